@@ -1,0 +1,78 @@
+// What a first visit downloads, gzipped, against what it may: run after a build.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+/** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[], isEntry?: boolean }} Chunk */
+/** @typedef {Record<string, Chunk>} Manifest */
+/** @typedef {{ name: string, bytes: number, limit: number }} Row */
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const firstLoad = 130_000;
+const fonts = 90_000;
+
+/**
+ * Lists the files that the browser needs before it can run some modules.
+ * @param {Manifest} manifest
+ * @param {readonly string[]} keys
+ * @returns {Set<string>}
+ */
+export const filesOf = (manifest, keys) => {
+  const seen = new Set(keys);
+  for (const key of seen) for (const next of manifest[key]?.imports ?? []) seen.add(next);
+  return new Set(
+    [...seen].flatMap((key) => [manifest[key]?.file ?? '', ...(manifest[key]?.css ?? [])]),
+  );
+};
+
+/**
+ * Names the entry, and each page that is loaded by its own link.
+ * @param {Manifest} manifest
+ * @returns {{ name: string, keys: string[] }[]}
+ */
+export const visits = (manifest) => {
+  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? '';
+  const pages = Object.keys(manifest).filter(
+    (key) => key.startsWith('src/pages/') && !manifest[key]?.isEntry,
+  );
+  return [
+    { name: 'first load', keys: [entry] },
+    ...pages.map((page) => ({ name: `link to ${page}`, keys: [entry, page] })),
+  ];
+};
+
+/** Measures a file of the build as a server would send it. @param {string} file */
+const gzipped = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+
+/** Adds up the sizes of some files. @param {Iterable<string>} files */
+const weigh = (files) => [...files].reduce((bytes, file) => bytes + gzipped(file), 0);
+
+/** Measures the build. @returns {Row[]} */
+const measure = () => {
+  const text = readFileSync(join(dist, '.vite/manifest.json'), 'utf8');
+  const manifest = /** @type {Manifest} */ (JSON.parse(text));
+  const files = readdirSync(dist, { recursive: true }).map(String);
+  return [
+    ...visits(manifest).map(({ name, keys }) => ({
+      name,
+      bytes: weigh(filesOf(manifest, keys)),
+      limit: firstLoad,
+    })),
+    { name: 'fonts', bytes: weigh(files.filter((file) => file.endsWith('.woff2'))), limit: fonts },
+  ];
+};
+
+/** Writes a size. @param {number} bytes */
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+
+/** Prints the table and fails when a limit is passed. */
+const report = () => {
+  for (const { name, bytes, limit } of measure()) {
+    const isOver = bytes > limit;
+    console.log(`${isOver ? 'OVER' : 'ok  '}${kB(bytes)} of${kB(limit)}  ${name}`);
+    if (isOver) process.exitCode = 1;
+  }
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) report();
