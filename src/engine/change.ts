@@ -1,0 +1,103 @@
+import type { Change, WorldChange } from './act.ts';
+import { accountOf } from './arn.ts';
+import { unreachable } from './never.ts';
+import { playedWork } from './played.ts';
+import type { Played } from './played.ts';
+import { formatPolicy } from './policy/format.ts';
+import type { Policy } from './policy/document.ts';
+import type { Artifact } from './trace.ts';
+import { isoDate } from './time.ts';
+import type { Instant } from './time.ts';
+import { findBucket } from './world.ts';
+import type { Account, Bucket, LongTermKey, World } from './world.ts';
+
+/** Plays a change an administrator makes. IAM changes take effect at once here; AWS may take minutes. */
+export function playChange(world: World, act: Change): Played {
+  return playedWork(act, act.by, changed(world, act.change), artifactsOf(world.now, act.change));
+}
+
+function changed(world: World, change: WorldChange): World {
+  switch (change.kind) {
+    case 'replace-policies':
+      return withPolicies(world, change.principal, () => change.policies);
+    case 'revoke-sessions':
+      // Revoking again moves the date in the one policy that is there.
+      return withPolicies(world, change.role, (policies) => [
+        ...policies.filter(({ id }) => id !== REVOCATION),
+        revocationPolicy(world.now),
+      ]);
+    case 'put-bucket-policy':
+      return withBucket(world, change.bucket, (bucket) => ({ ...bucket, policy: change.policy }));
+    case 'delete-object':
+      return withBucket(world, change.bucket, (bucket) => ({
+        ...bucket,
+        objects: Object.fromEntries(Object.entries(bucket.objects).filter(([key]) => key !== change.key)),
+      }));
+    case 'deactivate-key':
+      return withKey(world, change.keyId, (key) => ({ ...key, status: 'Inactive' }));
+    case 'delete-key': {
+      const kept = Object.entries(world.accessKeys).filter(([id]) => id !== change.keyId);
+      return { ...world, accessKeys: Object.fromEntries(kept) };
+    }
+    default:
+      return unreachable(change);
+  }
+}
+
+const REVOCATION = 'AWSRevokeOlderSessions';
+
+/** What "Revoke active sessions" attaches to a role: a deny for sessions issued before now (id_roles_use_revoke-sessions). */
+export const revocationPolicy = (now: Instant): Policy => ({
+  id: REVOCATION,
+  name: REVOCATION,
+  type: 'identity',
+  document: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Deny',
+        Action: ['*'],
+        Resource: ['*'],
+        Condition: { DateLessThan: { 'aws:TokenIssueTime': isoDate(now) } },
+      },
+    ],
+  },
+});
+
+function artifactsOf(now: Instant, change: WorldChange): readonly Artifact[] {
+  const shown = (policy: Policy): Artifact => ({ kind: 'policy', name: policy.name, text: formatPolicy(policy.document) });
+  if (change.kind === 'replace-policies') return change.policies.map(shown);
+  if (change.kind === 'revoke-sessions') return [shown(revocationPolicy(now))];
+  return change.kind === 'put-bucket-policy' ? [shown(change.policy)] : [];
+}
+
+const withAccount = (world: World, id: string, edit: (account: Account) => Account): World => {
+  const account = world.accounts[id];
+  return account ? { ...world, accounts: { ...world.accounts, [id]: edit(account) } } : world;
+};
+
+function withPolicies(world: World, arn: string, edit: (policies: readonly Policy[]) => readonly Policy[]): World {
+  return withAccount(world, accountOf(arn), (account) => {
+    const user = account.users[arn];
+    const role = account.roles[arn];
+    return {
+      ...account,
+      ...(user && { users: { ...account.users, [arn]: { ...user, policies: edit(user.policies) } } }),
+      ...(role && { roles: { ...account.roles, [arn]: { ...role, policies: edit(role.policies) } } }),
+    };
+  });
+}
+
+function withBucket(world: World, name: string, edit: (bucket: Bucket) => Bucket): World {
+  const found = findBucket(world, name);
+  if (!found) return world;
+  return withAccount(world, found.owner.id, (account) => ({
+    ...account,
+    buckets: { ...account.buckets, [name]: edit(found.bucket) },
+  }));
+}
+
+function withKey(world: World, id: string, edit: (key: LongTermKey) => LongTermKey): World {
+  const key = world.accessKeys[id];
+  return key?.kind === 'long-term' ? { ...world, accessKeys: { ...world.accessKeys, [id]: edit(key) } } : world;
+}

@@ -1,0 +1,75 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+
+import type { AccountId } from './arn.ts';
+
+/** Ids, secrets and tokens derived from labels, so that a run reproduces to the byte. */
+
+export type LongTermKeyId = `AKIA${string}`;
+export type TemporaryKeyId = `ASIA${string}`;
+export type AccessKeyId = LongTermKeyId | TemporaryKeyId;
+
+/** The prefixes of the ids made here (IAM User Guide, unique identifiers). */
+export type IdPrefix = 'AKIA' | 'ASIA' | 'AIDA' | 'AROA';
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const FREE_BITS = 39n;
+
+/**
+ * An id of 20 characters that decodes to its account: the prefix, then base32 of a set bit, 40 bits of account id
+ * and 39 bits of the label's hash (A. Steele, AWS access key ID formats).
+ */
+export function uniqueId<P extends IdPrefix>(prefix: P, account: AccountId, label: string): `${P}${string}` {
+  const free = hashBits(`${prefix} ${account} ${label}`) & ((1n << FREE_BITS) - 1n);
+  let bits = (1n << 79n) | (BigInt(account) << FREE_BITS) | free;
+  let text = '';
+  for (let place = 0; place < 16; place += 1) {
+    text = BASE32.charAt(Number(bits & 31n)) + text;
+    bits >>= 5n;
+  }
+  return `${prefix}${text}`;
+}
+
+/** The account inside a key id; undefined for ids of other lengths and for old ids that do not carry it. */
+export function accountInKeyId(id: string): AccountId | undefined {
+  if (!/^[A-Z]{4}[A-Z2-7]{16}$/.test(id)) return undefined;
+  let bits = 0n;
+  for (const character of id.slice(4)) bits = (bits << 5n) | BigInt(BASE32.indexOf(character));
+  if (bits >> 79n === 0n) return undefined;
+  const account = (bits >> FREE_BITS) & ((1n << 40n) - 1n);
+  return account < 1_000_000_000_000n ? account.toString().padStart(12, '0') : undefined;
+}
+
+/** A secret access key of 40 characters that ends in EXAMPLEKEY, as AWS's published ones do. */
+export const secretAccessKey = (label: string): string => `${hashText(`secret ${label}`, 30)}EXAMPLEKEY`;
+
+/** An opaque session token of 184 characters; the first ones are those that real tokens begin with. */
+export const sessionToken = (label: string): string =>
+  `IQoJb3JpZ2luX2VjEXAMPLE${hashText(`token ${label}`, 159)}==`;
+
+/** A request id in the form AWS services use. */
+export function requestId(label: string): string {
+  const digits = hashBits(`request ${label}`).toString(16).padStart(32, '0').slice(-32);
+  return [[0, 8], [8, 12], [12, 16], [16, 20], [20, 32]].map(([from, to]) => digits.slice(from, to)).join('-');
+}
+
+/** The `x-amz-request-id` S3 sends: 16 capital letters and digits. */
+export const s3RequestId = (label: string): string => uniqueId('AKIA', '000000000000', `s3 ${label}`).slice(4);
+
+/** The `x-amz-id-2` S3 sends: base64 text. */
+export const s3HostId = (label: string): string => `${hashText(`host ${label}`, 75)}=`;
+
+function hashBits(label: string): bigint {
+  let bits = 0n;
+  for (const byte of sha256(utf8ToBytes(label))) bits = (bits << 8n) | BigInt(byte);
+  return bits;
+}
+
+function hashText(label: string, length: number): string {
+  let text = '';
+  for (let block = 0; text.length < length; block += 1) {
+    for (const byte of sha256(utf8ToBytes(`${label} ${block}`))) text += BASE64.charAt(byte & 63);
+  }
+  return text.slice(0, length);
+}

@@ -1,0 +1,41 @@
+import { after, earliest } from './time.ts';
+import type { Instant } from './time.ts';
+import type { World } from './world.ts';
+
+/** How long the things in a world live: the bars of the timeline. */
+export type Lifetime =
+  | { readonly kind: 'session'; readonly id: string; readonly from: Instant; readonly until: Instant }
+  | {
+      readonly kind: 'url';
+      readonly id: string;
+      /** Its X-Amz-Date; its end, where a signer's clock ran so far ahead that it ends before that. */
+      readonly from: Instant;
+      /** What X-Amz-Expires asks for. */
+      readonly asked: Instant;
+      /** When it ends in truth: the earlier of what was asked and the end of the credentials (using-presigned-url). */
+      readonly until: Instant;
+      /** The session that ends it early; absent where the URL's own date does. */
+      readonly endedBy?: string;
+    };
+
+/** The lifetimes in a world: sessions in the order they were issued, then URLs in the order they were signed. */
+export function lifetimesOf(world: World): readonly Lifetime[] {
+  const sessions = Object.values(world.accessKeys).flatMap((key): readonly Lifetime[] =>
+    key.kind === 'temporary' ? [{ kind: 'session', id: key.id, from: key.issuedAt, until: key.expiresAt }] : [],
+  );
+  const urls = Object.entries(world.presignedUrls).map(([id, url]): Lifetime => {
+    const asked = after(url.date, url.expires);
+    const key = world.accessKeys[url.signedWith];
+    const isCutShort = key?.kind === 'temporary' && key.expiresAt < asked;
+    const until = isCutShort ? key.expiresAt : asked;
+    return {
+      kind: 'url',
+      id,
+      from: earliest(url.date, until),
+      asked,
+      until,
+      ...(isCutShort && { endedBy: key.id }),
+    };
+  });
+  return [...sessions, ...urls];
+}

@@ -1,0 +1,87 @@
+import { nameOf, rootArn, sessionArn } from './arn.ts';
+import type { AccountId, FederatedUserArn, RoleArn, UserArn } from './arn.ts';
+import type { Policy } from './policy/document.ts';
+import type { Instant } from './time.ts';
+
+/** Who makes a call: every form of sts.md 3.3 and of the Principal element. */
+
+export type Tags = Readonly<Record<string, string>>;
+
+/** What a session carries from the call that opened it. */
+export interface SessionContext {
+  readonly sessionPolicies: readonly Policy[];
+  readonly tags: Tags;
+  readonly transitiveTagKeys: readonly string[];
+  readonly sourceIdentity?: string;
+  /** When the caller proved MFA; absent where it did not. */
+  readonly mfaAt?: Instant;
+}
+
+export interface RoleSession extends SessionContext {
+  readonly kind: 'role-session';
+  readonly role: RoleArn;
+  readonly roleId: `AROA${string}`;
+  readonly sessionName: string;
+  /** The call or service that opened the session. */
+  readonly via: 'AssumeRole' | 'AssumeRoleWithSAML' | 'AssumeRoleWithWebIdentity' | 'RolesAnywhere' | 'service';
+}
+
+export type Principal =
+  | { readonly kind: 'root'; readonly account: AccountId }
+  | { readonly kind: 'user'; readonly arn: UserArn; readonly userId: `AIDA${string}` }
+  | { readonly kind: 'user-session'; readonly arn: UserArn; readonly userId: `AIDA${string}`; readonly mfaAt?: Instant }
+  | { readonly kind: 'root-session'; readonly account: AccountId; readonly mfaAt?: Instant }
+  | RoleSession
+  | ({ readonly kind: 'federated-user'; readonly arn: FederatedUserArn; readonly user: UserArn } & SessionContext)
+  | { readonly kind: 'saml-identity'; readonly provider: string; readonly subject: string }
+  | { readonly kind: 'web-identity'; readonly provider: string; readonly subject: string }
+  | { readonly kind: 'service'; readonly name: string }
+  | { readonly kind: 'anonymous' };
+
+/** A principal's ARN as `GetCallerIdentity` and error messages write it; undefined for those that have none. */
+export function principalArn(principal: Principal): string | undefined {
+  switch (principal.kind) {
+    case 'root':
+    case 'root-session':
+      return rootArn(principal.account);
+    case 'user':
+    case 'user-session':
+    case 'federated-user':
+      return principal.arn;
+    case 'role-session':
+      return sessionArn(principal.role, principal.sessionName);
+    case 'saml-identity':
+    case 'web-identity':
+    case 'service':
+    case 'anonymous':
+      return undefined;
+  }
+}
+
+/** The account whose policies govern a principal; undefined for those outside any account. */
+export function principalAccount(principal: Principal): AccountId | undefined {
+  return principalArn(principal)?.split(':')[4];
+}
+
+/** A principal in a few words: `role session nightly-report`, `user deployer`. */
+export function principalName(principal: Principal): string {
+  switch (principal.kind) {
+    case 'root':
+    case 'root-session':
+      return `root of ${principal.account}`;
+    case 'user':
+    case 'user-session':
+      return nameOf(principal.arn);
+    case 'federated-user':
+      return nameOf(principal.arn);
+    case 'role-session':
+      return `${nameOf(principal.role)}/${principal.sessionName}`;
+    case 'saml-identity':
+    case 'web-identity':
+      return principal.subject;
+    case 'service':
+      return principal.name;
+    case 'anonymous':
+      return 'anonymous';
+  }
+}

@@ -1,0 +1,72 @@
+import type { HandOver, Presign } from '../act.ts';
+import { credentialsOf, signerOf } from '../credentials.ts';
+import { promised } from '../never.ts';
+import { playedWork } from '../played.ts';
+import type { Played } from '../played.ts';
+import { presign } from '../sigv4/presign.ts';
+import type { Presigned } from '../sigv4/presign.ts';
+import { clockOf } from '../world.ts';
+import type { World } from '../world.ts';
+import { addressOf } from './host.ts';
+
+/** Signs a URL on the client: no call leaves, and a missing permission is not noticed (using-presigned-url). */
+export function playPresign(world: World, act: Presign): Played {
+  const key = promised(credentialsOf(world, act.credentials), `${act.id} runs only when its credentials exist`);
+  const date = clockOf(world, act.by);
+  const signed = presign({
+    method: act.method,
+    ...addressOf(act.bucket, act.key, act.region),
+    headers: Object.entries(act.headers ?? {}),
+    signer: signerOf(key),
+    region: act.region,
+    service: 's3',
+    date,
+    expires: act.expires,
+  });
+  const url = {
+    url: signed.url,
+    signedWith: key.id,
+    date,
+    expires: act.expires,
+    canonicalRequest: signed.canonicalRequest,
+    holders: [act.by],
+  };
+  const after = { ...world, presignedUrls: { ...world.presignedUrls, [act.id]: url } };
+  return playedWork(act, act.by, after, artifactsOf(signed));
+}
+
+const artifactsOf = (signed: Presigned) =>
+  [
+    { kind: 'url', text: signed.url },
+    { kind: 'canonical-request', text: signed.canonicalRequest },
+    { kind: 'string-to-sign', text: signed.stringToSign },
+    {
+      kind: 'signing-key',
+      text: (['kDate', 'kRegion', 'kService', 'kSigning'] as const)
+        .map((rung) => `${rung} ${signed.signingKey[rung]}`)
+        .join('\n'),
+    },
+    { kind: 'signature', text: signed.signature },
+  ] as const;
+
+/** Gives a URL to somebody else: from now on they can do what it says. */
+export function playHandOver(world: World, act: HandOver): Played {
+  const url = promised(world.presignedUrls[act.url], `${act.id} runs only when its URL exists`);
+  const handed = { ...url, holders: [...url.holders, act.to] };
+  const after = { ...world, presignedUrls: { ...world.presignedUrls, [act.url]: handed } };
+  return {
+    steps: [
+      {
+        act,
+        row: 'call',
+        id: `${act.id}.sent`,
+        from: act.by,
+        to: act.to,
+        artifacts: [{ kind: 'url', text: url.url }],
+        world: after,
+      },
+    ],
+    world: after,
+    outcome: { kind: 'granted' },
+  };
+}

@@ -1,0 +1,24 @@
+/** HTTP messages as text. */
+
+export type Headers = readonly (readonly [name: string, value: string])[];
+
+const REASONS: Readonly<Record<number, string>> = {
+  200: 'OK',
+  204: 'No Content',
+  301: 'Moved Permanently',
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+};
+
+/** A request as HTTP/1.1 writes it. */
+export const formatRequest = (method: string, target: string, headers: Headers, body = ''): string =>
+  message(`${method} ${target} HTTP/1.1`, headers, body);
+
+/** A response as HTTP/1.1 writes it. */
+export const formatResponse = (status: number, headers: Headers, body = ''): string =>
+  message(`HTTP/1.1 ${status} ${REASONS[status] ?? ''}`.trimEnd(), headers, body);
+
+/** A start line, headers and, where there is one, a body behind an empty line. */
+const message = (start: string, headers: Headers, body: string): string =>
+  [start, ...headers.map(([name, value]) => `${name}: ${value}`), ...(body === '' ? [] : ['', body])].join('\n');

@@ -1,0 +1,176 @@
+import type { AccountId, RoleArn, UserArn } from './arn.ts';
+import type { AccessKeyId, LongTermKeyId, TemporaryKeyId } from './ids.ts';
+import type { Policy } from './policy/document.ts';
+import type { Principal, Tags } from './principal.ts';
+import type { Instant, Seconds } from './time.ts';
+
+/** Everything AWS and its clients know at one moment: organization, accounts, resources, credentials. */
+export interface World {
+  /** AWS's clock. */
+  readonly now: Instant;
+  /** How far each party's clock runs ahead of AWS's; absent parties are on time. */
+  readonly clockSkew: Readonly<Record<string, Seconds>>;
+  readonly organization?: Organization;
+  readonly accounts: Readonly<Record<AccountId, Account>>;
+  readonly accessKeys: Readonly<Record<string, AccessKey>>;
+  readonly presignedUrls: Readonly<Record<string, PresignedUrl>>;
+}
+
+export interface Organization {
+  readonly id: `o-${string}`;
+  readonly managementAccount: AccountId;
+  readonly root: OrganizationalUnit;
+}
+
+/** The root of the tree or a unit in it; service and resource control policies hang on units and accounts. */
+export interface OrganizationalUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly serviceControlPolicies: readonly Policy[];
+  readonly resourceControlPolicies: readonly Policy[];
+  readonly units: readonly OrganizationalUnit[];
+  readonly accounts: readonly AccountId[];
+}
+
+export interface Account {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly serviceControlPolicies: readonly Policy[];
+  readonly resourceControlPolicies: readonly Policy[];
+  readonly regions: Readonly<Record<string, RegionSettings>>;
+  /** What the global STS endpoint issues (IAM account settings). */
+  readonly globalEndpointTokenVersion: 1 | 2;
+  readonly users: Readonly<Record<string, User>>;
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly mfaDevices: readonly MfaDevice[];
+  readonly samlProviders: readonly IdentityProvider[];
+  readonly oidcProviders: readonly OidcProvider[];
+  readonly buckets: Readonly<Record<string, Bucket>>;
+}
+
+export interface RegionSettings {
+  readonly enabled: boolean;
+  readonly stsActive: boolean;
+}
+
+export interface User {
+  readonly arn: UserArn;
+  readonly userId: `AIDA${string}`;
+  readonly policies: readonly Policy[];
+  readonly boundary?: Policy;
+  readonly tags: Tags;
+}
+
+export interface Role {
+  readonly arn: RoleArn;
+  readonly roleId: `AROA${string}`;
+  readonly trustPolicy: Policy;
+  readonly policies: readonly Policy[];
+  readonly boundary?: Policy;
+  /** 3600 to 43200; 3600 where nobody set it (IAM CreateRole). */
+  readonly maxSessionDuration: Seconds;
+  readonly tags: Tags;
+}
+
+export interface MfaDevice {
+  readonly serialNumber: string;
+  readonly user: UserArn;
+}
+
+export interface IdentityProvider {
+  readonly arn: string;
+}
+
+export interface OidcProvider extends IdentityProvider {
+  readonly issuer: string;
+  readonly audiences: readonly string[];
+}
+
+export interface Bucket {
+  readonly name: string;
+  readonly region: string;
+  readonly policy?: Policy;
+  readonly objects: Readonly<Record<string, StoredObject>>;
+}
+
+export interface StoredObject {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+interface KeyMaterial {
+  readonly secretAccessKey: string;
+  readonly owner: Principal;
+}
+
+export interface LongTermKey extends KeyMaterial {
+  readonly kind: 'long-term';
+  readonly id: LongTermKeyId;
+  readonly status: 'Active' | 'Inactive';
+}
+
+export interface TemporaryKey extends KeyMaterial {
+  readonly kind: 'temporary';
+  readonly id: TemporaryKeyId;
+  readonly sessionToken: string;
+  readonly issuedAt: Instant;
+  readonly expiresAt: Instant;
+  /** The act that issued it. */
+  readonly issuedBy: string;
+}
+
+export type AccessKey = LongTermKey | TemporaryKey;
+
+/** A URL somebody signed: what was asked for and who holds it. */
+export interface PresignedUrl {
+  readonly url: string;
+  readonly signedWith: AccessKeyId;
+  /** Its X-Amz-Date: the signer's clock, not AWS's. */
+  readonly date: Instant;
+  readonly expires: Seconds;
+  /** What was signed: the text a verifier must arrive at too. */
+  readonly canonicalRequest: string;
+  readonly holders: readonly string[];
+}
+
+/** A thing by its own name: `constructor` and its like, which every record inherits, are none. */
+const own = <T>(things: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(things, name) ? things[name] : undefined;
+
+const accountIn = (world: World, arn: string): Account | undefined => own(world.accounts, arn.split(':')[4] ?? '');
+
+/** A user by ARN; undefined when there is none. */
+export const findUser = (world: World, arn: string): User | undefined => own(accountIn(world, arn)?.users ?? {}, arn);
+
+/** A role by ARN; undefined when there is none. */
+export const findRole = (world: World, arn: string): Role | undefined => own(accountIn(world, arn)?.roles ?? {}, arn);
+
+/** A bucket by name with the account that owns it; bucket names are global. */
+export function findBucket(world: World, name: string): { owner: Account; bucket: Bucket } | undefined {
+  for (const owner of Object.values(world.accounts)) {
+    const bucket = own(owner.buckets, name);
+    if (bucket) return { owner, bucket };
+  }
+  return undefined;
+}
+
+/** A party's own clock. */
+export const clockOf = (world: World, party: string): Instant =>
+  // The sum of a moment and a length is a moment.
+  (world.now + (world.clockSkew[party] ?? 0) * 1000) as Instant;
+
+/** An account with nothing in it but an activated home Region. */
+export const emptyAccount = (id: AccountId, name: string, region: string): Account => ({
+  id,
+  name,
+  serviceControlPolicies: [],
+  resourceControlPolicies: [],
+  regions: { [region]: { enabled: true, stsActive: true } },
+  globalEndpointTokenVersion: 1,
+  users: {},
+  roles: {},
+  mfaDevices: [],
+  samlProviders: [],
+  oidcProviders: [],
+  buckets: {},
+});
