@@ -1,0 +1,170 @@
+import type { PolicyDocument, PolicyType } from '#engine/policy/document.ts';
+import type { parsePolicy } from '#engine/policy/parse.ts';
+import { promised } from '#engine/never.ts';
+import { amzDate, parseAmzDate, seconds } from '#engine/time.ts';
+import type { Instant, Seconds } from '#engine/time.ts';
+
+import { dayAndTime, shortLength } from './words.ts';
+
+/** What a learner can change. A link and a form carry texts; typed values exist only inside a scenario's setup. */
+
+interface Described {
+  readonly label: string;
+  /** One sentence for the learner who hesitates. */
+  readonly hint: string;
+  /** The knob matters only while another one has one of these values. */
+  readonly when?: { readonly knob: string; readonly is: readonly string[] };
+}
+
+export interface ToggleKnob extends Described {
+  readonly kind: 'toggle';
+  readonly initial: boolean;
+}
+
+export interface ChoiceKnob<Option extends string = string> extends Described {
+  readonly kind: 'choice';
+  readonly options: Readonly<Record<Option, string>>;
+  readonly initial: NoInfer<Option>;
+}
+
+export interface DurationKnob extends Described {
+  readonly kind: 'duration';
+  readonly min: Seconds;
+  readonly max: Seconds;
+  readonly initial: Seconds;
+  /** Where the slider stops, in ascending order; a number typed in may lie between. */
+  readonly stops: readonly Seconds[];
+}
+
+export interface MomentKnob extends Described {
+  readonly kind: 'moment';
+  readonly min: Instant;
+  readonly max: Instant;
+  readonly initial: Instant;
+}
+
+export interface PolicyKnob extends Described {
+  readonly kind: 'policy';
+  readonly policyType: PolicyType;
+  readonly initial: PolicyDocument;
+}
+
+export type Knob = ToggleKnob | ChoiceKnob | DurationKnob | MomentKnob | PolicyKnob;
+export type Knobs = Readonly<Record<string, Knob>>;
+
+/** What links and forms hold: text by knob name, only for knobs that differ from their start. */
+export type RawKnobs = Readonly<Record<string, string>>;
+
+/** The typed value of a knob. */
+export type ValueOf<K extends Knob> = K extends ToggleKnob
+  ? boolean
+  : K extends ChoiceKnob<infer Option>
+    ? Option
+    : K extends DurationKnob
+      ? Seconds
+      : K extends MomentKnob
+        ? Instant
+        : K extends PolicyKnob
+          ? PolicyDocument
+          : never;
+
+export type ValuesOf<K extends Knobs> = { readonly [Name in keyof K]: ValueOf<K[Name]> };
+
+/** What reading needs beside the text and is loaded only when it is needed: the parser of policies. */
+export interface Materials {
+  readonly parsePolicy?: typeof parsePolicy;
+}
+
+/** Whether these texts can only be read with the parser of policies. */
+export const needsParser = (knobs: Knobs, raw: RawKnobs): boolean =>
+  Object.entries(knobs).some(([name, knob]) => knob.kind === 'policy' && Object.hasOwn(raw, name));
+
+/** A value read from text; `notice` says in words what was put right. */
+interface Read {
+  readonly value: boolean | string | Seconds | Instant | PolicyDocument;
+  readonly notice?: string;
+}
+
+/** The text a knob starts with. */
+export function initialText(knob: Knob): string {
+  switch (knob.kind) {
+    case 'toggle':
+      return knob.initial ? 'on' : 'off';
+    case 'choice':
+      return knob.initial;
+    case 'duration':
+      return `${knob.initial}`;
+    case 'moment':
+      return amzDate(knob.initial);
+    case 'policy':
+      return JSON.stringify(knob.initial);
+  }
+}
+
+/** Reads a knob's text; never fails: what cannot be read becomes the start, what is too far the nearest limit. */
+export function readKnob(knob: Knob, text: string, materials: Materials): Read {
+  switch (knob.kind) {
+    case 'toggle':
+      if (text === 'on' || text === 'off') return { value: text === 'on' };
+      return { value: knob.initial, notice: `“${knob.label}” can only be on or off; it is back at its start.` };
+    case 'choice':
+      if (Object.hasOwn(knob.options, text)) return { value: text };
+      return { value: knob.initial, notice: `“${knob.label}” has no such option; it is back at its start.` };
+    case 'duration':
+      return readDuration(knob, text);
+    case 'moment':
+      return readMoment(knob, text);
+    case 'policy':
+      return readPolicy(knob, text, materials);
+  }
+}
+
+function readDuration(knob: DurationKnob, text: string): Read {
+  if (!/^\d{1,9}$/.test(text)) return { value: knob.initial, notice: `“${knob.label}” is not a whole number of seconds; it is back at its start.` };
+  const asked = Number(text);
+  const value = seconds(Math.min(knob.max, Math.max(knob.min, asked)));
+  return value === asked ? { value } : { value, notice: `“${knob.label}” goes from ${shortLength(knob.min)} to ${shortLength(knob.max)}; it stands at the nearest of them.` };
+}
+
+function readMoment(knob: MomentKnob, text: string): Read {
+  const asked = parseAmzDate(text);
+  if (asked === undefined) return { value: knob.initial, notice: `“${knob.label}” is not a date of the form 20260115T130500Z; it is back at its start.` };
+  const value = asked < knob.min ? knob.min : asked > knob.max ? knob.max : asked;
+  return value === asked ? { value } : { value, notice: `“${knob.label}” goes from ${dayAndTime(knob.min)} to ${dayAndTime(knob.max)}; it stands at the nearest of them.` };
+}
+
+function readPolicy(knob: PolicyKnob, text: string, { parsePolicy: parse }: Materials): Read {
+  const parsed = promised(parse, 'the parser is loaded before a policy is read')(text, knob.policyType);
+  if ('document' in parsed) return { value: parsed.document };
+  const [first] = parsed.problems;
+  const place = first ? ` Line ${first.line}, column ${first.column}: ${first.message}` : '';
+  return { value: knob.initial, notice: `“${knob.label}” cannot be read, so the run uses the policy it started with.${place}` };
+}
+
+/** All values of a scenario's knobs from text, with what had to be put right. Names that are no knob are named too. */
+export function readKnobs(knobs: Knobs, raw: RawKnobs, materials: Materials): { readonly values: Readonly<Record<string, Read['value']>>; readonly notices: readonly string[] } {
+  const notices: string[] = [];
+  const values = Object.fromEntries(
+    Object.entries(knobs).map(([name, knob]) => {
+      const text = Object.hasOwn(raw, name) ? raw[name] : undefined;
+      if (text === undefined) return [name, knob.initial];
+      const read = readKnob(knob, text, materials);
+      if (read.notice !== undefined) notices.push(read.notice);
+      return [name, read.value];
+    }),
+  );
+  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(knobs, name));
+  if (unknown.length > 0) notices.push('The link sets something this scenario does not have; it was left out.');
+  return { values, notices };
+}
+
+/** Only the knobs a scenario has and that differ from their start: what a link needs to hold. */
+export const changedKnobs = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
+  Object.fromEntries(Object.entries(raw).filter(([name, text]) => Object.hasOwn(knobs, name) && knobs[name] && text !== initialText(knobs[name])));
+
+/** Whether a knob matters with these texts. */
+export function isRelevant(knobs: Knobs, knob: Knob, raw: RawKnobs): boolean {
+  if (!knob.when) return true;
+  const other = knobs[knob.when.knob];
+  return other !== undefined && knob.when.is.includes(raw[knob.when.knob] ?? initialText(other));
+}

@@ -1,0 +1,212 @@
+import type { Act, WorldChange } from '#engine/act.ts';
+import { askedDuration } from '#engine/sts/assumeRoleRules.ts';
+import { credentialsOf } from '#engine/credentials.ts';
+import { unreachable } from '#engine/never.ts';
+import { nameOf } from '#engine/arn.ts';
+import type { Check } from '#engine/judge.ts';
+import type { EvidenceOf, RuleId } from '#engine/rules.ts';
+import { secondsBetween } from '#engine/time.ts';
+import type { AnswerStep, CallStep, ClockStep, NotReachedStep, Step, WorkStep } from '#engine/trace.ts';
+
+import { RULE_TEXTS } from './rules.ts';
+import type { RuleText, Said } from './ruleText.ts';
+import type { Party } from './scenario.ts';
+import { clockTime, spokenLength, spokenList, timeBeside } from './words.ts';
+
+/** Steps in sentences. Captions, announcements, transcripts and the diagram all use these. */
+
+/** How a step ended, where it decided something. */
+export interface Verdict {
+  readonly tone: 'good' | 'bad' | 'not-reached';
+  readonly word: string;
+  readonly code?: string;
+}
+
+export interface Narration extends Said {
+  readonly verdict?: Verdict;
+  /** The one sentence a screen reader hears. */
+  readonly announcement: string;
+}
+
+/** A step in words. */
+export function narrate(step: Step, parties: readonly Party[]): Narration {
+  const said = sayStep(step, parties);
+  const verdict = verdictOf(step);
+  const spoken = verdict ? `${verdict.word}${verdict.code === undefined ? '' : ` ${verdict.code}`}: ` : '';
+  return { ...said, ...(verdict && { verdict }), announcement: `${spoken}${said.caption}` };
+}
+
+function sayStep(step: Step, parties: readonly Party[]): Said {
+  switch (step.row) {
+    case 'call':
+      return sayCall(step, parties);
+    case 'check':
+      return sayCheck(step.check);
+    case 'not-reached':
+      return sayNotReached(step);
+    case 'answer':
+      return sayAnswer(step, parties);
+    case 'work':
+      return sayWork(step, parties);
+    case 'clock':
+      return sayClock(step);
+    default:
+      return unreachable(step);
+  }
+}
+
+function verdictOf(step: Step): Verdict | undefined {
+  if (step.row === 'check') {
+    const { error } = step.check;
+    return error ? { tone: 'bad', word: 'FAIL', code: error.code } : { tone: 'good', word: 'PASS' };
+  }
+  if (step.row === 'not-reached') return { tone: 'not-reached', word: 'NOT REACHED' };
+  if (step.row !== 'answer') return undefined;
+  return step.outcome.kind === 'granted'
+    ? { tone: 'good', word: 'GRANTED' }
+    : { tone: 'bad', word: 'REFUSED', code: step.outcome.error.code };
+}
+
+const spoken = (parties: readonly Party[], id: string): string => parties.find((party) => party.id === id)?.spoken ?? id;
+
+const atStart = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** A check in words: each rule says its own evidence. */
+export function sayCheck(check: Check): Said {
+  // The table holds each rule's text under the rule's own id, so text and evidence are of one kind.
+  const text = RULE_TEXTS[check.rule] as RuleText<RuleId>;
+  return text.says(check.evidence as EvidenceOf<RuleId>, check.result === 'pass');
+}
+
+function sayNotReached({ rules }: NotReachedStep): Said {
+  const names = rules.map((rule) => RULE_TEXTS[rule].name);
+  const label = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : spokenList(names);
+  return {
+    label: `not reached: ${label}`,
+    title: 'The rest was never checked',
+    caption: 'The first check that fails ends the request, so the checks after it were never made.',
+    because: `Not reached: ${spokenList(names)}.`,
+  };
+}
+
+function sayCall({ act, from, to, world }: CallStep, parties: readonly Party[]): Said {
+  const who = atStart(spoken(parties, from));
+  if (act.kind === 'sts:AssumeRole') {
+    const duration = askedDuration(act);
+    return {
+      label: `AssumeRole ${nameOf(act.roleArn)} · ${duration} s`,
+      title: `${who} asks for a session`,
+      caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn)} and asks for ${spokenLength(duration)}.`,
+      because:
+        act.durationSeconds === undefined
+          ? 'DurationSeconds was left out, so STS takes 3600.'
+          : `DurationSeconds is ${duration}.`,
+    };
+  }
+  if (act.kind === 'open-url') {
+    const path = world.presignedUrls[act.url]?.url.split('?')[0]?.replace(/^https:\/\/[^/]+\//, '') ?? '';
+    const changed = act.edits.length > 0;
+    return {
+      label: `${act.method} ${path}`,
+      title: `${who} uses the link`,
+      caption: changed
+        ? `${who} changes the link and sends it to ${spoken(parties, to)} as a ${act.method} request.`
+        : `${who} sends the link to ${spoken(parties, to)} as a ${act.method} request.`,
+      because: 'A presigned URL is a bearer token: whoever holds it can send it.',
+    };
+  }
+  const url = act.kind === 'hand-over' ? world.presignedUrls[act.url] : undefined;
+  return {
+    label: url ? `link, asks for ${spokenLength(url.expires)}` : 'message',
+    title: `${who} gives the link away`,
+    caption: `${who} passes the link to ${spoken(parties, to)}; nothing in it says when the signer’s credentials end.`,
+    because: url ? `The link says X-Amz-Expires=${url.expires}.` : '',
+  };
+}
+
+function sayAnswer({ act, from, to, outcome, status, world }: AnswerStep, parties: readonly Party[]): Said {
+  const who = atStart(spoken(parties, from));
+  if (outcome.kind === 'refused') {
+    const { code, message } = outcome.error;
+    return {
+      label: `${status} ${code}`,
+      title: `Refused: ${code}`,
+      caption: `${who} answers ${spoken(parties, to)} with status ${status}: “${message}”`,
+      because: sayCheck(outcome.check).because,
+    };
+  }
+  if (act.kind === 'sts:AssumeRole') {
+    const key = credentialsOf(world, { issuedBy: act.id });
+    const until = key?.kind === 'temporary' ? timeBeside(key.expiresAt, key.issuedAt) : '';
+    return {
+      label: `${key?.id.slice(0, 4) ?? 'ASIA'}… until ${until}`,
+      title: 'A temporary credential is born',
+      caption: `${who} issues a key id, a secret and a session token that live until ${until}.`,
+      because: `DurationSeconds was ${askedDuration(act)}; the end is fixed from now on.`,
+    };
+  }
+  return {
+    label: `${status} OK`,
+    title: 'S3 serves the request',
+    caption: `${who} answers ${status} to ${spoken(parties, to)}.`,
+    because: 'Every check passed at the moment the request arrived.',
+  };
+}
+
+function sayWork({ act, by, world }: WorkStep, parties: readonly Party[]): Said {
+  const who = atStart(spoken(parties, by));
+  if (act.kind === 'presign') {
+    const url = world.presignedUrls[act.id];
+    const length = url ? spokenLength(url.expires) : '';
+    return {
+      label: `signs a ${act.method} link itself: no call leaves`,
+      title: 'A link is signed, and AWS does not notice',
+      caption: `${who} computes a signature for a ${act.method} link that asks for ${length}; no call is made and no permission is checked.`,
+      because: `Signing is arithmetic with the secret key; X-Amz-Date is ${url ? clockTime(url.date) : ''} by the signer’s clock.`,
+    };
+  }
+  return act.kind === 'change' ? sayChange(act.change, who) : sayUnknown(act);
+}
+
+const sayUnknown = (act: Act): Said => ({ label: act.kind, title: act.kind, caption: act.kind, because: '' });
+
+function sayChange(change: WorldChange, who: string): Said {
+  const said = (label: string, title: string, caption: string, because: string): Said => ({ label, title, caption, because });
+  switch (change.kind) {
+    case 'replace-policies':
+      return said(
+        `the policies of ${nameOf(change.principal)} change`,
+        'The signer’s permissions change',
+        `${who} changes what ${nameOf(change.principal)} may do; links that are already out are not asked.`,
+        'Permissions are looked up when a link is used, not when it is signed.',
+      );
+    case 'revoke-sessions':
+      return said(
+        `sessions of ${nameOf(change.role)} are revoked`,
+        'All sessions of the role are revoked',
+        `${who} attaches a deny policy to ${nameOf(change.role)} for every session issued before now.`,
+        'AWSRevokeOlderSessions compares aws:TokenIssueTime with this moment; the token itself stays valid.',
+      );
+    case 'put-bucket-policy':
+      return said('the bucket policy changes', 'The bucket policy changes', `${who} replaces the bucket’s policy.`, 'It counts from the next request on.');
+    case 'deactivate-key':
+      return said('the user’s access key is deactivated', 'The user’s key is switched off', `${who} deactivates the user’s access key.`, 'Sessions that the key has already opened live on.');
+    case 'delete-key':
+      return said('the user’s access key is deleted', 'The user’s key is deleted', `${who} deletes the user’s access key.`, 'Sessions that the key has already opened live on.');
+    case 'delete-object':
+      return said('the object is deleted', 'The object is deleted', `${who} deletes the object that the link points to.`, 'The link knows nothing of this.');
+    default:
+      return unreachable(change);
+  }
+}
+
+function sayClock({ from, until }: ClockStep): Said {
+  const moved = until > from;
+  const to = timeBeside(until, from);
+  return {
+    label: moved ? `clock moves ${clockTime(from)} → ${to}` : 'no time passes',
+    title: moved ? `It is ${to} now` : 'The link is used at once',
+    caption: moved ? `The clock moves from ${clockTime(from)} to ${to}, and lifetimes run down.` : 'No time passes before the link is used.',
+    because: moved ? `${spokenLength(secondsBetween(from, until))} have passed.` : 'The moment of use is the moment of signing.',
+  };
+}

@@ -1,0 +1,29 @@
+import type { PolicyEvidence } from '#engine/evidence.ts';
+import type { GateId } from '#engine/policy/gates.ts';
+
+/** What no policy said, by the gate where an Allow was missing. */
+const MISSING: Readonly<Record<GateId, string>> = {
+  'permission-free': 'nothing',
+  'explicit-deny': 'nothing',
+  'resource-control': 'No resource control policy allows',
+  'service-control': 'No service control policy allows',
+  trust: 'The role’s trust policy does not let this caller call',
+  resource: 'No resource-based policy allows',
+  identity: 'No identity-based policy of the caller allows',
+  boundary: 'The caller’s permissions boundary does not allow',
+  session: 'The session policy does not allow',
+};
+
+/** The statement, or the missing one, that decided an authorization: one sentence. */
+export function policyReason({ decision, action }: PolicyEvidence): string {
+  const { gate, policyId, statementIndex } = decision.decidedBy;
+  const policy = decision.gates.flatMap(({ policies }) => policies).find((match) => match.policyId === policyId);
+  const statement = policy?.statements.find(({ index }) => index === statementIndex);
+  if (policy && statement) {
+    const place = `Statement ${statement.index + 1} of ${policy.name}`;
+    const sid = statement.sid === undefined ? '' : ` (${statement.sid})`;
+    return statement.effect === 'Deny' ? `${place}${sid} denies ${action} explicitly.` : `${place}${sid} allows ${action}.`;
+  }
+  if (decision.verdict === 'allow') return `The policies allow ${action}.`;
+  return `${MISSING[gate]} ${action}.`;
+}

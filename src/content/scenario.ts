@@ -1,0 +1,89 @@
+import type { Act, PartyId } from '#engine/act.ts';
+import type { RuleId } from '#engine/rules.ts';
+import { simulate } from '#engine/simulate.ts';
+import type { StepId, Trace } from '#engine/trace.ts';
+import type { World } from '#engine/world.ts';
+
+import { readKnobs } from './knob.ts';
+import type { Knobs, Materials, RawKnobs, ValuesOf } from './knob.ts';
+
+/** A story with things to change. Its defaults play the story of its title. */
+
+export const LAB_IDS = ['presigned'] as const;
+export type LabId = (typeof LAB_IDS)[number];
+
+/** A lane of the diagram. */
+export interface Party {
+  readonly id: PartyId;
+  readonly name: string;
+  /** The name inside a sentence: `the build server`. */
+  readonly spoken: string;
+  /** Acts, but has no lane: what it does is a band across all of them. */
+  readonly isOffstage?: boolean;
+}
+
+/** Another set of knobs worth a look, said in a few words. */
+export interface Variation {
+  readonly label: string;
+  readonly knobs: RawKnobs;
+}
+
+interface Story<K extends Knobs> {
+  readonly id: string;
+  readonly lab: LabId;
+  readonly title: string;
+  /** What it is a case of: shown beside the title. */
+  readonly tag: string;
+  readonly summary: string;
+  readonly parties: readonly Party[];
+  readonly knobs: K;
+  /** The moment knob that the timeline's clock turns. */
+  readonly clock: keyof K & string;
+  /** What happens at the clock's moment: "the link is used". */
+  readonly clockSays: string;
+  /** Names for the timeline: by the act that issued a session or signed a URL. */
+  readonly lives: Readonly<Record<string, string>>;
+  /** The nearest knobs with which it succeeds. */
+  readonly working: RawKnobs;
+  readonly variations: readonly Variation[];
+  /** The step that decides the story, for pictures and links. */
+  readonly decides: StepId;
+  /** The rule the story is about. */
+  readonly about: RuleId;
+}
+
+/** What one setting of the knobs gives. */
+export interface Run {
+  readonly trace: Trace;
+  /** What had to be put right in the knobs' texts, in words. */
+  readonly notices: readonly string[];
+}
+
+/** A scenario as the app uses it: texts in, a trace out. */
+export interface Scenario extends Story<Knobs> {
+  readonly play: (raw: RawKnobs, materials?: Materials) => Run;
+}
+
+type Setup<K extends Knobs> = (values: ValuesOf<K>) => { readonly world: World; readonly script: readonly Act[] };
+
+/** Joins a story to its setup; `with` is the typed door for questions and tests, `play` the total one for the app. */
+export function defineScenario<const K extends Knobs>(
+  story: Story<K> & { readonly setup: Setup<K> },
+): Scenario & { readonly knobs: K; readonly with: (values: Partial<ValuesOf<K>>) => Trace } {
+  const { setup, ...rest } = story;
+  // readKnobs reads each knob by its own kind, so its values have the types the knobs declare.
+  const valuesOf = (raw: RawKnobs, materials: Materials) =>
+    readKnobs(story.knobs, raw, materials) as { values: ValuesOf<K>; notices: readonly string[] };
+  const trace = (values: ValuesOf<K>): Trace => {
+    const { world, script } = setup(values);
+    return simulate(world, script);
+  };
+  return {
+    ...rest,
+    play: (raw, materials = {}) => {
+      const { values, notices } = valuesOf(raw, materials);
+      return { trace: trace(values), notices };
+    },
+    with: (values) => trace({ ...valuesOf({}, {}).values, ...values }),
+  };
+}

@@ -1,0 +1,124 @@
+/** Where a fact is written, and when somebody last looked. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+  /** The day it was last checked: `2026-11-22`. */
+  readonly checkedOn: string;
+}
+
+const checkedOn = '2026-11-22';
+
+export const SOURCES = {
+  's3.presigned': {
+    title: 'S3 User Guide: sharing objects with presigned URLs',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-presigned-url.html',
+    checkedOn,
+  },
+  's3.query-auth': {
+    title: 'S3 API: authenticating requests with query parameters',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sigv4-query-string-auth.html',
+    checkedOn,
+  },
+  's3.header-auth': {
+    title: 'S3 API: signature calculation for the Authorization header',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sig-v4-header-based-auth.html',
+    checkedOn,
+  },
+  's3.errors': {
+    title: 'S3 API: error responses',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/ErrorResponses.html',
+    checkedOn,
+  },
+  's3.access-denied': {
+    title: 'S3 User Guide: troubleshoot access denied (403) errors',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
+    checkedOn,
+  },
+  's3.get-object': {
+    title: 'S3 API: GetObject',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html',
+    checkedOn,
+  },
+  's3.recorded': {
+    title: 'Answers of Amazon S3 recorded in LocalStack’s test suite',
+    url: 'https://github.com/localstack/localstack/blob/8b9a79f05846835cf4dff63ab7eefdde9df83783/tests/aws/services/s3/test_s3.snapshot.json',
+    checkedOn,
+  },
+  's3.two-mechanisms': {
+    title: 'An S3 answer to two kinds of authentication, quoted in an issue',
+    url: 'https://github.com/catalyst/moodle-tool_objectfs/issues/303',
+    checkedOn,
+  },
+  's3.future-date': {
+    title: 'Clocks ahead of S3: reports in an AWS SDK issue',
+    url: 'https://github.com/aws/aws-sdk-js/issues/4513',
+    checkedOn,
+  },
+  's3.token-errors': {
+    title: 'S3 answers to bad tokens, quoted in Mountpoint’s source',
+    url: 'https://github.com/awslabs/mountpoint-s3/blob/58817cab2fc3020a422d8aa14049a86b296f4498/mountpoint-s3-client/src/s3_crt_client.rs',
+    checkedOn,
+  },
+  's3.unknown-key': {
+    title: 'An S3 answer to an unknown access key, quoted in an issue',
+    url: 'https://github.com/versity/versitygw/issues/2042',
+    checkedOn,
+  },
+  'guidance.presigned': {
+    title: 'Prescriptive Guidance: presigned URL best practices',
+    url: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/presigned-url-best-practices/overview.html',
+    checkedOn,
+  },
+  'guidance.generation': {
+    title: 'Prescriptive Guidance: presigned URLs, foundational practices',
+    url: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/presigned-url-best-practices/foundational-best-practices.html',
+    checkedOn,
+  },
+  'sts.assume-role': {
+    title: 'STS API: AssumeRole',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html',
+    checkedOn,
+  },
+  'sts.model': {
+    title: 'The STS API model, as published in botocore',
+    url: 'https://github.com/boto/botocore/blob/develop/botocore/data/sts/2011-06-15/service-2.json',
+    checkedOn,
+  },
+  'sts.clock': {
+    title: 'An STS answer to a slow clock, quoted in an issue',
+    url: 'https://github.com/aws/aws-cli/issues/6676',
+    checkedOn,
+  },
+  'sts.comparison': {
+    title: 'IAM User Guide: comparing the AWS STS API operations',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
+    checkedOn,
+  },
+  'iam.role-terms': {
+    title: 'IAM User Guide: role terms and concepts (role chaining)',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
+    checkedOn,
+  },
+  'iam.temporary-request': {
+    title: 'IAM User Guide: request temporary security credentials',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html',
+    checkedOn,
+  },
+  'iam.temporary-control': {
+    title: 'IAM User Guide: disabling permissions for temporary security credentials',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html',
+    checkedOn,
+  },
+  'iam.revoke-sessions': {
+    title: 'IAM User Guide: revoke IAM role temporary security credentials',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
+    checkedOn,
+  },
+  'cli.presign': {
+    title: 'AWS CLI: s3 presign',
+    url: 'https://docs.aws.amazon.com/cli/latest/reference/s3/presign.html',
+    checkedOn,
+  },
+} as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof SOURCES;

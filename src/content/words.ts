@@ -1,0 +1,60 @@
+import { isoDate } from '#engine/time.ts';
+import type { Instant, Seconds } from '#engine/time.ts';
+
+/** Moments and lengths in words. Everything on screen is UTC, as AWS is. */
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A moment's time of day: `13:05`, with seconds where they are not zero. */
+export function clockTime(at: Instant): string {
+  const text = isoDate(at).slice(11, 19);
+  return text.endsWith(':00') ? text.slice(0, 5) : text;
+}
+
+/** A moment's day: `15 Jan`. */
+export function calendarDay(at: Instant): string {
+  const text = isoDate(at);
+  return `${Number(text.slice(8, 10))} ${MONTHS[Number(text.slice(5, 7)) - 1]}`;
+}
+
+/** A moment with its day: `15 Jan 13:05`. */
+export const dayAndTime = (at: Instant): string => `${calendarDay(at)} ${clockTime(at)}`;
+
+/** A moment as people say it beside another: the time alone on the same day, else with its day. */
+export const timeBeside = (at: Instant, other: Instant): string =>
+  calendarDay(at) === calendarDay(other) ? clockTime(at) : dayAndTime(at);
+
+const UNITS = [
+  ['d', 'day', 86_400],
+  ['h', 'hour', 3600],
+  ['min', 'minute', 60],
+  ['s', 'second', 1],
+] as const;
+
+function parts(length: Seconds, most: number): readonly (readonly [count: number, short: string, long: string])[] {
+  let left = Math.round(Math.abs(length));
+  const found: (readonly [number, string, string])[] = [];
+  for (const [short, long, size] of UNITS) {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    if (count > 0 && found.length < most) found.push([count, short, long]);
+    else if (found.length > 0) break;
+  }
+  return found.length > 0 ? found : [[0, 's', 'second']];
+}
+
+/** A length in short form, its two largest units: `6 d 22 h`, `5 min`. */
+export const shortLength = (length: Seconds): string =>
+  parts(length, 2)
+    .map(([count, short]) => `${count} ${short}`)
+    .join(' ');
+
+/** A length in words: `6 days and 22 hours`, `1 hour`. */
+export const spokenLength = (length: Seconds): string =>
+  parts(length, 2)
+    .map(([count, , long]) => `${count} ${long}${count === 1 ? '' : 's'}`)
+    .join(' and ');
+
+/** A list in words: `a`, `a and b`, `a, b and c`. */
+export const spokenList = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
