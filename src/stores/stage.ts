@@ -1,0 +1,88 @@
+import { create } from 'zustand';
+
+import type { RawKnobs } from '#content/knob.ts';
+import type { StepId } from '#engine/trace.ts';
+
+/** Everything visible, in one place that can be written down: reload, share and present are the same state. */
+
+/** How fast a run plays by itself: seconds a step. */
+export const SPEEDS = [4, 2, 1] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export type Mode = 'study' | 'present';
+
+/** Where the app stands: the part of the stage that a link holds. */
+export type Place =
+  | { readonly page: 'start' }
+  | { readonly page: 'quiz'; readonly question?: string }
+  | { readonly page: 'missing'; readonly asked: string }
+  | {
+      readonly page: 'lab';
+      readonly lab: string;
+      readonly scenario: string;
+      readonly step?: StepId;
+      readonly knobs: RawKnobs;
+      readonly mode: Mode;
+      readonly tab?: string;
+    };
+
+export type LabPlace = Extract<Place, { page: 'lab' }>;
+
+export type Overlay = 'help' | 'go-to' | 'share';
+
+export interface Stage {
+  readonly place: Place;
+  /** A theme the link asks for; it wins over the setting while it is there. */
+  readonly linkTheme?: string;
+  /** What had to be put right in a link, in words. */
+  readonly notices: readonly string[];
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  readonly overlay?: Overlay;
+  readonly isBlank: boolean;
+}
+
+export const useStage = create<Stage>(() => ({
+  place: { page: 'start' },
+  notices: [],
+  isPlaying: false,
+  speed: 2,
+  isBlank: false,
+}));
+
+const inLab = (change: (place: LabPlace) => LabPlace): void =>
+  useStage.setState(({ place }) => (place.page === 'lab' ? { place: change(place) } : {}));
+
+/** Shows another place. */
+export const goTo = (place: Place, notices: readonly string[] = []): void =>
+  useStage.setState(({ overlay: _, ...stage }) => ({ ...stage, place, notices, isPlaying: false }), true);
+
+/** Moves to a step; undefined is the start. */
+export const moveTo = (step: StepId | undefined): void =>
+  inLab(({ step: _, ...place }) => ({ ...place, ...(step !== undefined && { step }) }));
+
+/** Turns a knob to a text. */
+export const turnKnob = (name: string, text: string): void =>
+  inLab((place) => ({ ...place, knobs: { ...place.knobs, [name]: text } }));
+
+/** Sets all knobs at once: a variation, or none. */
+export const setKnobs = (knobs: RawKnobs): void => inLab((place) => ({ ...place, knobs }));
+
+/** Puts one knob back to its start. */
+export const resetKnob = (name: string): void =>
+  inLab((place) => ({ ...place, knobs: Object.fromEntries(Object.entries(place.knobs).filter(([other]) => other !== name)) }));
+
+/** Opens one of the inspector's tabs. */
+export const openTab = (tab: string): void => inLab((place) => ({ ...place, tab }));
+
+/** Studies alone, or presents. */
+export const setMode = (mode: Mode): void => inLab((place) => ({ ...place, mode }));
+
+export const setPlaying = (isPlaying: boolean): void => useStage.setState({ isPlaying });
+export const setSpeed = (speed: Speed): void => useStage.setState({ speed });
+export const toggleBlank = (): void => useStage.setState(({ isBlank }) => ({ isBlank: !isBlank }));
+export const dismissNotices = (): void => useStage.setState({ notices: [] });
+
+/** Opens a layer over the page, or closes the one that is open. */
+export const setOverlay = (overlay: Overlay | undefined): void =>
+  useStage.setState(({ overlay: _, ...stage }) => ({ ...stage, ...(overlay !== undefined && { overlay }) }), true);
