@@ -1,0 +1,122 @@
+import { narrate } from '#content/narrate.ts';
+import type { Party } from '#content/scenario.ts';
+
+import { Mark } from '../ui/Mark.tsx';
+import styles from './Diagram.module.css';
+import type { RowPlace } from './layout.ts';
+
+interface RowProps {
+  readonly place: RowPlace;
+  readonly parties: readonly Party[];
+  /** The middle of a party's lane; undefined for a party without one. */
+  readonly laneOf: (party: string) => number | undefined;
+  readonly width: number;
+  readonly isCurrent: boolean;
+  readonly scale: number;
+}
+
+/** One step drawn: an arrow, a mark on a lane, or a band. */
+export function Row(props: RowProps) {
+  const { place, parties, width, isCurrent } = props;
+  const { label, verdict } = narrate(place.step, parties);
+  return (
+    <g className={styles.row} data-current={isCurrent} data-tone={verdict?.tone}>
+      {isCurrent && <rect className={styles.current} x={0} width={width} y={place.top} height={place.height} rx={9} />}
+      <Drawing {...props} label={label} />
+    </g>
+  );
+}
+
+function Drawing({ place, laneOf, width, label, scale }: RowProps & { readonly label: string }) {
+  const { step, top, height } = place;
+  const middle = top + height / 2;
+  switch (step.row) {
+    case 'call':
+    case 'answer':
+      return (
+        <Arrow
+          from={laneOf(step.from) ?? 0}
+          to={laneOf(step.to) ?? width}
+          y={top + height - 10 * scale}
+          isAnswer={step.row === 'answer'}
+          label={label}
+          scale={scale}
+        />
+      );
+    case 'clock':
+      return <Band kind="clock" label={label} {...{ top, height, width }} />;
+    case 'check':
+      return <Sign tone={step.check.result === 'pass' ? 'good' : 'bad'} x={laneOf(step.by) ?? 0} y={middle} {...{ label, width, scale }} />;
+    case 'not-reached':
+      return <Sign tone="not-reached" x={laneOf(step.by) ?? 0} y={middle} {...{ label, width, scale }} />;
+    case 'work': {
+      const x = laneOf(step.by);
+      if (x === undefined) return <Band kind="change" label={label} {...{ top, height, width }} />;
+      return <Sign tone="work" x={x} y={middle} {...{ label, width, scale }} />;
+    }
+  }
+}
+
+interface ArrowProps {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly isAnswer: boolean;
+  readonly label: string;
+  readonly scale: number;
+}
+
+function Arrow({ from, to, y, isAnswer, label, scale }: ArrowProps) {
+  const direction = to > from ? 1 : -1;
+  const tip = 9 * scale * direction;
+  return (
+    <>
+      <line className={styles.arrow} data-answer={isAnswer} x1={from} x2={to - tip} y1={y} y2={y} />
+      <path className={styles.tip} d={`M${to} ${y}l${-tip} ${-5 * scale}v${10 * scale}z`} />
+      <text className={styles.label} x={Math.min(from, to) + 10} y={y - 8 * scale}>
+        {label}
+      </text>
+    </>
+  );
+}
+
+interface SignProps {
+  readonly tone: 'good' | 'bad' | 'not-reached' | 'work';
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+  readonly width: number;
+  readonly scale: number;
+}
+
+/** A mark on a lane, its words on the side where there is more room. */
+function Sign({ tone, x, y, label, width, scale }: SignProps) {
+  const isLeft = x > width / 2;
+  return (
+    <>
+      <Mark tone={tone} x={x - 11 * scale} y={y - 11 * scale} size={22 * scale} />
+      <text className={styles.label} data-tone={tone} textAnchor={isLeft ? 'end' : 'start'} x={isLeft ? x - 19 * scale : x + 19 * scale} y={y + 5 * scale}>
+        {label}
+      </text>
+    </>
+  );
+}
+
+interface BandProps {
+  readonly kind: 'clock' | 'change';
+  readonly label: string;
+  readonly top: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+function Band({ kind, label, top, height, width }: BandProps) {
+  return (
+    <>
+      <rect className={styles.band} data-kind={kind} x={4} width={width - 8} y={top + 6} height={height - 12} rx={8} />
+      <text className={styles.bandLabel} data-kind={kind} textAnchor="middle" x={width / 2} y={top + height / 2 + 5}>
+        {label}
+      </text>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Step } from '#engine/trace.ts';
+
+/** Where the rows and lanes of the sequence diagram stand, in pixels. */
+
+export interface RowPlace {
+  readonly step: Step;
+  readonly top: number;
+  readonly height: number;
+}
+
+const HEAD = 8;
+
+const HEIGHTS = { call: 42, answer: 42, check: 34, 'not-reached': 32, work: 38, clock: 42 } as const satisfies Record<
+  Step['row'],
+  number
+>;
+
+/** The rows from top to bottom, with a little air between two acts. */
+export function placeRows(steps: readonly Step[], scale = 1): readonly RowPlace[] {
+  let top = HEAD * scale;
+  return steps.map((step, index) => {
+    const isNewAct = index > 0 && steps[index - 1]?.act.id !== step.act.id;
+    if (isNewAct) top += 6 * scale;
+    const height = HEIGHTS[step.row] * scale;
+    const place = { step, top, height };
+    top += height;
+    return place;
+  });
+}
+
+/** The middle of each lane: spread over the width, the outer ones near the edges. */
+export function laneCentres(count: number, width: number): readonly number[] {
+  const edge = Math.min(90, width / (count * 2));
+  const gap = count > 1 ? (width - 2 * edge) / (count - 1) : 0;
+  return Array.from({ length: count }, (_, index) => Math.round(edge + index * gap));
+}

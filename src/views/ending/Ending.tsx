@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+
+import type { RawKnobs } from '#content/knob.ts';
+import type { Scenario, Variation } from '#content/scenario.ts';
+import { outcomeOf } from '#engine/trace.ts';
+import type { Trace } from '#engine/trace.ts';
+
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import { VerdictBar } from '../ui/VerdictBar.tsx';
+import styles from './Ending.module.css';
+
+interface EndingProps {
+  readonly scenario: Scenario;
+  readonly trace: Trace;
+  readonly knobs: RawKnobs;
+  readonly questionHref: string | undefined;
+  readonly onVariation: (variation: Variation) => void;
+}
+
+const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
+  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([name, text]) => b[name] === text);
+
+/** Where a run ends: how it ended, one question about it, and other ways to go on. */
+export function Ending({ scenario, trace, knobs, questionHref, onVariation }: EndingProps) {
+  const outcome = outcomeOf(trace);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
+    if (matchMedia('(width >= 1100px)').matches) card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const isRefused = outcome.kind === 'refused';
+  const others = scenario.variations.filter((variation) => !isSame(variation.knobs, knobs));
+  return (
+    <section ref={card} className={styles.ending} aria-labelledby="ending">
+      <h2 id="ending">The run ends here</h2>
+      <VerdictBar verdict={isRefused ? { tone: 'bad', word: 'REFUSED', code: outcome.error.code } : { tone: 'good', word: 'GRANTED' }} />
+      {questionHref !== undefined && (
+        <p>
+          <ButtonLink kind="strong" href={questionHref}>
+            Check yourself: one question on this
+          </ButtonLink>
+        </p>
+      )}
+      <h3>Now see it another way</h3>
+      <ul className={styles.ways}>
+        {others.map((variation) => (
+          <li key={variation.label}>
+            <Button onClick={() => onVariation(variation)}>{variation.label}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

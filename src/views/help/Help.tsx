@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'react';
+
+import { KEYMAP, keyName } from '../keymap.ts';
+import type { ShortcutSetting } from '../keymap.ts';
+import { Button } from '../ui/Button.tsx';
+import { Key } from '../ui/Key.tsx';
+import { Layer } from '../ui/Layer.tsx';
+import styles from './Help.module.css';
+
+interface HelpProps {
+  readonly shortcuts: ShortcutSetting;
+  readonly motion: 'system' | 'reduced';
+  readonly onShortcuts: (setting: ShortcutSetting) => void;
+  readonly onMotion: (motion: 'system' | 'reduced') => void;
+  readonly onForget: () => void;
+  readonly onClose: () => void;
+}
+
+const SETTINGS = { all: 'all', arrows: 'arrows and page keys only', off: 'off' } as const satisfies Record<ShortcutSetting, string>;
+
+/** Every key, read from the table the handler reads, and the switches for keys and motion. */
+export function Help({ shortcuts, motion, onShortcuts, onMotion, onForget, onClose }: HelpProps) {
+  const done = useRef<HTMLButtonElement>(null);
+  useEffect(() => done.current?.focus(), []);
+  return (
+    <Layer title="Keyboard and settings" onClose={onClose}>
+      <table className={styles.keys}>
+        <tbody>
+          {KEYMAP.map(({ keys, says, command }) => (
+            <tr key={command}>
+              <td>
+                {[...new Set(keys.map(keyName))].map((key) => (
+                  <Key key={key}>{key}</Key>
+                ))}
+              </td>
+              <th scope="row">{says}</th>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className={styles.settings}>
+        <label>
+          Shortcuts{' '}
+          <select value={shortcuts} onChange={(event) => onShortcuts(pick(event.target.value))}>
+            {Object.entries(SETTINGS).map(([value, says]) => (
+              <option key={value} value={value}>
+                {says}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <input type="checkbox" checked={motion === 'reduced'} onChange={(event) => onMotion(event.target.checked ? 'reduced' : 'system')} /> Less motion
+        </label>
+        <Button kind="link" onClick={onForget}>
+          Forget everything kept in this browser
+        </Button>
+        <Button kind="strong" onClick={onClose} ref={done}>
+          Close
+        </Button>
+      </div>
+    </Layer>
+  );
+}
+
+const pick = (value: string): ShortcutSetting => (value === 'arrows' || value === 'off' ? value : 'all');

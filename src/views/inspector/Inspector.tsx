@@ -1,0 +1,95 @@
+import { Suspense, lazy } from 'react';
+
+import { narrate } from '#content/narrate.ts';
+import { RULE_TEXTS } from '#content/rules.ts';
+import type { Scenario } from '#content/scenario.ts';
+import { stepAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { AwsError } from '#engine/errors.ts';
+import type { RuleId } from '#engine/rules.ts';
+import type { Step, Trace } from '#engine/trace.ts';
+
+import { VerdictBar } from '../ui/VerdictBar.tsx';
+import { Artifacts } from './Artifacts.tsx';
+import { artifactsAt } from './artifactsAt.ts';
+import { Facts } from './Facts.tsx';
+import styles from './Inspector.module.css';
+
+/** Sources are read last, so they are loaded last. */
+const Provenance = lazy(() => import('./Provenance.tsx').then((module) => ({ default: module.Provenance })));
+
+interface InspectorProps {
+  readonly scenario: Scenario;
+  readonly trace: Trace;
+  readonly cursor: Cursor;
+  readonly tab: string | undefined;
+  readonly onTab: (tab: string) => void;
+}
+
+/** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
+function phaseOf(step: Step, scenario: Scenario): string {
+  const name = (id: string): string => scenario.parties.find((party) => party.id === id)?.name ?? id;
+  switch (step.row) {
+    case 'check':
+    case 'not-reached':
+      return `${name(step.by)} checks`;
+    case 'call':
+    case 'answer':
+      return `${name(step.from)} to ${name(step.to)}`;
+    case 'work':
+      return `${name(step.by)}, alone`;
+    case 'clock':
+      return 'time passes';
+  }
+}
+
+/** The rule a step is about. */
+function ruleOf(step: Step): RuleId | undefined {
+  if (step.row === 'check') return step.check.rule;
+  return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.rule : undefined;
+}
+
+/** The error a step ends with. */
+function errorOf(step: Step): AwsError | undefined {
+  if (step.row === 'check') return step.check.error;
+  return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.error : undefined;
+}
+
+/** One step from close by: what happens, what decided it, and the bytes. */
+export function Inspector({ scenario, trace, cursor, tab, onTab }: InspectorProps) {
+  const step = stepAt(trace, cursor);
+  if (!step) {
+    return (
+      <section className={styles.inspector} aria-label="Inspector">
+        <p className={styles.place}>Before the first step</p>
+        <h2 className={styles.title}>{scenario.title}</h2>
+        <p className={styles.caption}>{scenario.summary}</p>
+      </section>
+    );
+  }
+  const { title, caption, because, verdict } = narrate(step, scenario.parties);
+  const rule = ruleOf(step);
+  return (
+    <section className={styles.inspector} aria-label="Inspector">
+      <p className={styles.place}>
+        Step {cursor} of {trace.steps.length} · {phaseOf(step, scenario)}
+      </p>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.caption}>{caption}</p>
+      {verdict && <VerdictBar verdict={verdict} />}
+      {because !== '' && (
+        <p className={styles.because}>
+          <strong>Because: </strong>
+          {because}
+        </p>
+      )}
+      {step.row === 'check' && <Facts evidence={step.check.evidence} />}
+      <Artifacts artifacts={artifactsAt(trace, cursor)} step={step} tab={tab} onTab={onTab} />
+      {rule !== undefined && (
+        <Suspense>
+          <Provenance text={RULE_TEXTS[rule]} wording={errorOf(step)?.wording} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { stepAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { Artifact, Trace } from '#engine/trace.ts';
+
+/** An artifact with the name its tab has. */
+export interface Tabbed {
+  readonly id: string;
+  readonly title: string;
+  readonly artifact: Artifact;
+}
+
+const TITLES: Readonly<Record<Artifact['kind'], string>> = {
+  response: 'Response',
+  url: 'URL',
+  request: 'Request',
+  'canonical-request': 'Canonical request',
+  'string-to-sign': 'String to sign',
+  'signing-key': 'Key ladder',
+  signature: 'Signature',
+  policy: 'Policy',
+  credentials: 'Credentials',
+};
+
+const ORDER = Object.keys(TITLES);
+
+/** What there is to look at: the artifacts of the act up to the cursor, the step's own first. */
+export function artifactsAt(trace: Trace, cursor: Cursor): readonly Tabbed[] {
+  const step = stepAt(trace, cursor);
+  if (!step) return [];
+  const own = new Set(step.artifacts);
+  const all = trace.steps.slice(0, cursor).filter(({ act }) => act.id === step.act.id).flatMap(({ artifacts }) => artifacts);
+  const sorted = all.toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const counts = new Map<string, number>();
+  return sorted.map((artifact) => {
+    const count = (counts.get(artifact.kind) ?? 0) + 1;
+    counts.set(artifact.kind, count);
+    const isAlone = sorted.filter(({ kind }) => kind === artifact.kind).length === 1;
+    const title = artifact.kind === 'policy' && !isAlone && artifact.name !== undefined ? artifact.name : TITLES[artifact.kind];
+    return { id: count === 1 ? artifact.kind : `${artifact.kind}-${'abcdefgh'.charAt(count)}`, title, artifact };
+  });
+}

@@ -1,0 +1,106 @@
+/** The keyboard: one table that the handler and the help overlay both read. */
+
+export const COMMANDS = [
+  'next',
+  'back',
+  'next-phase',
+  'previous-phase',
+  'first',
+  'last',
+  'play',
+  'slower',
+  'faster',
+  'clock-back',
+  'clock-forward',
+  'clock-previous-event',
+  'clock-next-event',
+  'restart',
+  'go-to',
+  'present',
+  'blank',
+  'theme',
+  'help',
+  'close',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+interface Binding {
+  readonly keys: readonly string[];
+  readonly command: Command;
+  readonly says: string;
+  /** Still there when shortcuts are set to "arrows only". */
+  readonly isArrow?: boolean;
+}
+
+/** Keys as the browser names them; `Shift+` before the name where it must be held. */
+export const KEYMAP: readonly Binding[] = [
+  { keys: ['ArrowRight', ' ', 'PageDown'], command: 'next', says: 'Next step', isArrow: true },
+  { keys: ['ArrowLeft', 'Shift+ ', 'PageUp'], command: 'back', says: 'Step back', isArrow: true },
+  { keys: ['Shift+ArrowRight'], command: 'next-phase', says: 'To the end of this part', isArrow: true },
+  { keys: ['Shift+ArrowLeft'], command: 'previous-phase', says: 'To the start of this part', isArrow: true },
+  { keys: ['Home'], command: 'first', says: 'First step', isArrow: true },
+  { keys: ['End'], command: 'last', says: 'Last step', isArrow: true },
+  { keys: ['p'], command: 'play', says: 'Play or pause' },
+  { keys: ['['], command: 'slower', says: 'Play slower' },
+  { keys: [']'], command: 'faster', says: 'Play faster' },
+  { keys: ['-'], command: 'clock-back', says: 'Clock back five minutes' },
+  { keys: ['='], command: 'clock-forward', says: 'Clock forward five minutes' },
+  { keys: ['Shift+_', 'Shift+-'], command: 'clock-previous-event', says: 'Clock to the event before' },
+  { keys: ['Shift++', 'Shift+='], command: 'clock-next-event', says: 'Clock to the next event' },
+  { keys: ['r'], command: 'restart', says: 'Back to the start, all changes kept' },
+  { keys: ['g'], command: 'go-to', says: 'Go to a step' },
+  { keys: ['f'], command: 'present', says: 'Full screen for the projector' },
+  { keys: ['b', '.'], command: 'blank', says: 'Blank the screen while presenting' },
+  { keys: ['d'], command: 'theme', says: 'Next theme' },
+  { keys: ['?', 'Shift+?'], command: 'help', says: 'This help' },
+  { keys: ['Escape'], command: 'close', says: 'Close what is open; leave presenting', isArrow: true },
+];
+
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ' ': 'Space',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Escape: 'Esc',
+  _: '-',
+  '+': '=',
+};
+
+/** A key as people read it: `Shift →`. */
+export const keyName = (key: string): string =>
+  key
+    .replace(/^Shift\+(.+)$/, 'Shift $1')
+    .split(/(?<=^Shift) /)
+    .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .join(' ');
+
+export type ShortcutSetting = 'all' | 'arrows' | 'off';
+
+/** The keys of a press, as the table names them. */
+const nameOf = (press: { readonly key: string; readonly shiftKey: boolean }): string => {
+  const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  return press.shiftKey ? `Shift+${key}` : key;
+};
+
+/** The command a key press means; undefined for keys that are not ours, and for chords with Ctrl, Alt or Meta. */
+export function commandOf(
+  press: { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean },
+  setting: ShortcutSetting,
+): Command | undefined {
+  if (setting === 'off' || press.ctrlKey || press.altKey || press.metaKey) return undefined;
+  const name = nameOf(press);
+  const binding = KEYMAP.find(({ keys }) => keys.includes(name));
+  return binding && (setting === 'all' || binding.isArrow === true) ? binding.command : undefined;
+}
+
+/** Whether the focused element needs a key for itself, so that the page must leave it alone. */
+export function keepsKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  // Page keys mean one step everywhere: clickers send them, also after somebody dragged a slider.
+  if (key === 'PageDown' || key === 'PageUp') return target.closest('textarea, dialog[open]') !== null;
+  if (target.closest('textarea, select, dialog[open], [contenteditable], input:not([type=radio], [type=range], [type=checkbox])')) return true;
+  const arrows = key.startsWith('Arrow') || key === 'Home' || key === 'End';
+  if (target.closest('input, [role=slider], [role=tab], [role=radiogroup]') && (arrows || key === ' ')) return true;
+  return (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary, label') !== null;
+}

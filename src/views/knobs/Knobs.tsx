@@ -1,0 +1,74 @@
+import { initialText, isRelevant } from '#content/knob.ts';
+import type { Knob, RawKnobs } from '#content/knob.ts';
+import type { Scenario } from '#content/scenario.ts';
+
+import { Button } from '../ui/Button.tsx';
+import { KnobControl } from './KnobControl.tsx';
+import styles from './Knobs.module.css';
+import { valueText } from './valueText.ts';
+
+interface KnobsProps {
+  readonly scenario: Scenario;
+  readonly knobs: RawKnobs;
+  readonly onTurn: (name: string, text: string) => void;
+  readonly onReset: (name: string) => void;
+  readonly onResetAll: () => void;
+}
+
+/** Everything a learner can change; what was changed is marked and can be put back. */
+export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsProps) {
+  const shown = Object.entries(scenario.knobs).filter(([, knob]) => isRelevant(scenario.knobs, knob, knobs));
+  const isChanged = Object.keys(knobs).length > 0;
+  return (
+    <section aria-labelledby="change-something" className={styles.knobs}>
+      <div className={styles.heading}>
+        <h2 id="change-something" className={styles.title}>
+          Change something
+        </h2>
+        {isChanged && (
+          <Button kind="link" onClick={onResetAll}>
+            Reset all
+          </Button>
+        )}
+      </div>
+      {shown.map(([name, knob]) => (
+        <KnobBox key={name} {...{ name, knob, onTurn, onReset }} text={knobs[name] ?? initialText(knob)} />
+      ))}
+    </section>
+  );
+}
+
+interface KnobBoxProps {
+  readonly name: string;
+  readonly knob: Knob;
+  readonly text: string;
+  readonly onTurn: KnobsProps['onTurn'];
+  readonly onReset: KnobsProps['onReset'];
+}
+
+function KnobBox({ name, knob, text, onTurn, onReset }: KnobBoxProps) {
+  const initial = initialText(knob);
+  const isChanged = text !== initial;
+  const id = `knob-${name}`;
+  return (
+    <fieldset className={styles.box} data-changed={isChanged} aria-describedby={`${id}-hint`}>
+      <legend className={styles.legend}>
+        <span id={`${id}-label`}>{knob.label}</span>
+        <strong>{valueText(knob, text)}</strong>
+      </legend>
+      <KnobControl id={id} knob={knob} text={text} onTurn={(value) => onTurn(name, value)} />
+      <p id={`${id}-hint`} className={styles.hint} data-quiet={!isChanged}>
+        {isChanged ? (
+          <>
+            <span>changed from {valueText(knob, initial)}</span>
+            <button type="button" className={styles.reset} onClick={() => onReset(name)}>
+              reset<span className="visually-hidden"> {knob.label}</span>
+            </button>
+          </>
+        ) : (
+          knob.hint
+        )}
+      </p>
+    </fieldset>
+  );
+}

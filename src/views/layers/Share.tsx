@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react';
+
+import { Button } from '../ui/Button.tsx';
+import { Layer } from '../ui/Layer.tsx';
+import styles from './Layers.module.css';
+
+interface ShareProps {
+  readonly link: string;
+  /** What the link cannot hold, in words. */
+  readonly leftOut: readonly string[];
+  readonly onCopy: (link: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** The link that holds exactly this: scenario, changes and step. */
+export function Share({ link, leftOut, onCopy, onClose }: ShareProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+  useEffect(() => field.current?.select(), []);
+  return (
+    <Layer title="A link to exactly this" onClose={onClose}>
+      <div className={styles.share}>
+        <p>It opens this scenario with your changes, at this step. Nothing is sent anywhere.</p>
+        <input ref={field} readOnly aria-label="Link" value={link} />
+        {leftOut.map((one) => (
+          <p key={one}>{one}, so the link leaves it out.</p>
+        ))}
+        <Button
+          kind="strong"
+          onClick={() => {
+            void onCopy(link).then((isCopied) => setSaid(isCopied ? 'Copied.' : 'The browser did not allow copying; the link is selected, so copy it by hand.'));
+          }}
+        >
+          Copy the link
+        </Button>
+        <p role="status">{said}</p>
+      </div>
+    </Layer>
+  );
+}

@@ -1,0 +1,45 @@
+import { ButtonLink } from '../ui/Button.tsx';
+import { StartPicture } from './StartPicture.tsx';
+import styles from './Start.module.css';
+
+interface StartProps {
+  readonly scenarioHref: string;
+  readonly decidedHref: string;
+  readonly quizHref: string;
+  readonly scenarioTitle: string;
+}
+
+/** The first screen: what this is, and one click into it. */
+export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle }: StartProps) {
+  return (
+    <main className={styles.start} id="main" tabIndex={-1}>
+      <div className={styles.words}>
+        <h1>Watch a temporary credential be born, used and die</h1>
+        <p className={styles.lead}>
+          Shortlived plays AWS in your browser, one check at a time. Change anything, drag the clock, and see which check refuses and why.
+        </p>
+        <p className={styles.actions}>
+          <ButtonLink kind="strong" href={scenarioHref}>
+            Start: {scenarioTitle}
+          </ButtonLink>
+          <ButtonLink href={quizHref}>Ten questions on it</ButtonLink>
+        </p>
+        <ul className={styles.points}>
+          <li>
+            <strong>Real bytes.</strong> Every signature is computed here, as AWS computes it.
+          </li>
+          <li>
+            <strong>Real answers.</strong> Status, code and message are the ones AWS sends; what AWS does not publish is marked as modelled.
+          </li>
+          <li>
+            <strong>Nothing leaves this page.</strong> No account, no sign-in, no network, no tracking.
+          </li>
+        </ul>
+      </div>
+      <a className={styles.picture} href={decidedHref} aria-label={`Go to the step that decides ${scenarioTitle}`}>
+        <StartPicture />
+      </a>
+      <p className={styles.small}>For people who prepare for the AWS Certified Security – Specialty exam, and for those who teach it. Not affiliated with AWS.</p>
+    </main>
+  );
+}

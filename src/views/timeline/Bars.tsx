@@ -1,0 +1,80 @@
+import type { Lifetime } from '#engine/lifetimes.ts';
+
+import type { TimeScale } from './scale.ts';
+import styles from './Timeline.module.css';
+
+interface BarsProps {
+  readonly lives: readonly Lifetime[];
+  readonly nameOf: (life: Lifetime) => string;
+  readonly scale: TimeScale;
+  readonly left: number;
+  readonly room: number;
+  readonly rowHeight: number;
+  readonly isNarrow: boolean;
+}
+
+const BAR = 20;
+
+/** One bar a session; two a URL: as asked and in truth, with the bracket that shows why it ends early. */
+export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: BarsProps) {
+  let row = 0;
+  return lives.map((life) => {
+    const top = row * rowHeight + 5;
+    row += life.kind === 'url' ? 2 : 1;
+    const from = Math.max(0, scale.place(life.from));
+    const until = scale.place(life.until);
+    const name = nameOf(life);
+    if (life.kind === 'session') {
+      return (
+        <g key={life.id}>
+          <Name {...{ left, top, isNarrow, name }} />
+          <rect className={styles.session} x={left + from} width={Math.max(2, until - from)} y={top} height={BAR} rx={5} />
+          {isNarrow && <Inside x={left + from} top={top} name={name} isDark />}
+        </g>
+      );
+    }
+    const asked = scale.place(life.asked);
+    const second = top + rowHeight;
+    const early = life.endedBy !== undefined;
+    const because = 'ends here because the session ends here';
+    const roomRight = asked - until;
+    return (
+      <g key={life.id}>
+        <Name {...{ left, top, isNarrow }} name={`${name}, as asked`} />
+        <rect className={styles.asked} x={left + from} width={Math.max(2, asked - from)} y={top} height={BAR} rx={5} />
+        {isNarrow && <Inside x={left + from} top={top} name={`${name}, as asked`} />}
+        <Name {...{ left, isNarrow }} top={second} name={`${name}, in truth`} />
+        <rect className={styles.truth} x={left + from} width={Math.max(2, until - from)} y={second} height={BAR} rx={5} />
+        {isNarrow && <Inside x={left + from} top={second} name={`${name}, in truth`} isDark />}
+        {early && (
+          <>
+            <rect className={styles.dead} x={left + until} width={roomRight} y={second} height={BAR} />
+            <line className={styles.bracket} x1={left + until} x2={left + until} y1={2} y2={second + BAR + 2} />
+            {!isNarrow && roomRight > 270 && (
+              <text className={styles.because} x={left + until + Math.min(roomRight, room) / 2} y={second + 15} textAnchor="middle">
+                {because}
+              </text>
+            )}
+          </>
+        )}
+      </g>
+    );
+  });
+}
+
+function Name({ left, top, name, isNarrow }: { left: number; top: number; name: string; isNarrow: boolean }) {
+  if (isNarrow) return null;
+  return (
+    <text className={styles.name} x={0} y={top + 15} textLength={name.length > 20 ? left - 8 : undefined} lengthAdjust="spacingAndGlyphs">
+      {name}
+    </text>
+  );
+}
+
+function Inside({ x, top, name, isDark = false }: { x: number; top: number; name: string; isDark?: boolean }) {
+  return (
+    <text className={styles.inside} data-dark={isDark} x={x + 8} y={top + 15}>
+      {name}
+    </text>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Scenario } from '#content/scenario.ts';
+import { dayAndTime, timeBeside } from '#content/words.ts';
+import { worldAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import { lifetimesOf } from '#engine/lifetimes.ts';
+import type { Lifetime } from '#engine/lifetimes.ts';
+import type { Instant } from '#engine/time.ts';
+import type { Trace } from '#engine/trace.ts';
+import type { World } from '#engine/world.ts';
+
+import { useWidth } from '../ui/useWidth.ts';
+import { Bars } from './Bars.tsx';
+import { ClockHandle } from './ClockHandle.tsx';
+import { lifeName } from './lifeName.ts';
+import { timeScale } from './scale.ts';
+import { ticksOf } from './ticks.ts';
+import styles from './Timeline.module.css';
+
+interface TimelineProps {
+  readonly scenario: Scenario;
+  readonly trace: Trace;
+  readonly cursor: Cursor;
+  /** The moment the clock knob stands at, and what it may be. */
+  readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
+  readonly onClock: (at: Instant) => void;
+}
+
+const ROW = 31;
+
+/** Lifetimes as bars with a draggable now: dragging it replays the run at that moment. */
+export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelineProps) {
+  const [frame, width] = useWidth<HTMLDivElement>(1100);
+  const isNarrow = width < 560;
+  const left = isNarrow ? 0 : 132;
+  const room = Math.max(160, width - left - 28);
+  const world = worldAt(trace, cursor);
+  const whole = trace.steps.at(-1)?.world ?? trace.start;
+  const moments = momentsOf(whole, clock);
+  const scale = timeScale(moments, room);
+  const lives = lifetimesOf(world);
+  const rows = lives.reduce((count, life) => count + (life.kind === 'url' ? 2 : 1), 0);
+  const height = Math.max(2, rows) * ROW + 6;
+  return (
+    <div className={styles.frame} ref={frame}>
+      <svg className={styles.drawing} width={width} height={height + 20} role="img" aria-label={summaryOf(scenario, world, lives)}>
+        <defs>
+          <pattern id="dead" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect className={styles.hatch} width="2.4" height="7" />
+          </pattern>
+        </defs>
+        <g transform={`translate(${left},0)`}>
+          {ticksOf(scale, moments, room).map(({ x, text }) => (
+            <g key={x}>
+              <line className={styles.grid} x1={x} x2={x} y1={0} y2={height} />
+              <text className={styles.tick} x={x} y={height + 14} textAnchor={x < 20 ? 'start' : x > room - 30 ? 'end' : 'middle'}>
+                {text}
+              </text>
+            </g>
+          ))}
+          {scale.breaks.map(({ left: start, right }) => (
+            <path key={start} className={styles.break} d={`M${(start + right) / 2 - 4} ${height}l4-${height}M${(start + right) / 2 + 3} ${height}l4-${height}`} />
+          ))}
+        </g>
+        <Bars lives={lives} nameOf={(life) => lifeName(scenario, world, life)} {...{ scale, left, room, rowHeight: ROW, isNarrow }} />
+      </svg>
+      <ClockHandle
+        left={left}
+        room={room}
+        height={height}
+        scale={scale}
+        clock={clock}
+        moments={moments}
+        text={valueText(scenario, whole, clock.at)}
+        onClock={onClock}
+      />
+    </div>
+  );
+}
+
+/** The moments that shape the scale: none of them moves when the clock is dragged. */
+function momentsOf(world: World, clock: TimelineProps['clock']): readonly Instant[] {
+  const lives = lifetimesOf(world).flatMap((life) => (life.kind === 'url' ? [life.from, life.until, life.asked] : [life.from, life.until]));
+  const all = [clock.min, ...lives, clock.max].filter((at) => at >= clock.min && at <= clock.max);
+  return [...new Set(all)].toSorted((a, b) => a - b);
+}
+
+function summaryOf(scenario: Scenario, world: World, lives: readonly Lifetime[]): string {
+  if (lives.length === 0) return 'Lifetimes: nothing lives yet.';
+  const said = lives.map((life) => {
+    const name = lifeName(scenario, world, life);
+    if (life.kind === 'session') return `${name} until ${dayAndTime(life.until)}`;
+    const early = life.endedBy === undefined ? '' : `, but ends ${dayAndTime(life.until)} because the session ends then`;
+    return `${name} asked for until ${dayAndTime(life.asked)}${early}`;
+  });
+  return `Lifetimes: ${said.join('; ')}.`;
+}
+
+/** The clock's value for a screen reader: the time, and who still lives then. */
+function valueText(scenario: Scenario, world: World, at: Instant): string {
+  const said = lifetimesOf(world).map((life) => `${lifeName(scenario, world, life)} ${at > life.until ? `ended ${timeBeside(life.until, at)}` : `lives until ${timeBeside(life.until, at)}`}`);
+  return [`${dayAndTime(at)} UTC`, ...said].join(', ');
+}
+

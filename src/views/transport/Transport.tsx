@@ -1,0 +1,58 @@
+import type { Cursor } from '#engine/cursor.ts';
+
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import styles from './Transport.module.css';
+
+interface TransportProps {
+  readonly cursor: Cursor;
+  readonly count: number;
+  readonly isPlaying: boolean;
+  readonly speed: number;
+  readonly speeds: readonly number[];
+  readonly onMove: (cursor: Cursor) => void;
+  readonly onPlay: (isPlaying: boolean) => void;
+  readonly onSpeed: (speed: number) => void;
+  readonly onGoTo: () => void;
+}
+
+/** The stepper: native buttons that keep the focus, so that Next can be pressed again and again. */
+export function Transport({ cursor, count, isPlaying, speed, speeds, onMove, onPlay, onSpeed, onGoTo }: TransportProps) {
+  const atStart = cursor === 0;
+  const atEnd = cursor === count;
+  const press = (isOff: boolean, to: Cursor) => () => {
+    if (!isOff) onMove(to);
+  };
+  return (
+    <div className={styles.transport} role="group" aria-label="Steps">
+      <Button kind="square" aria-label="First step" title="First step (Home)" aria-keyshortcuts="Home" aria-disabled={atStart} onClick={press(atStart, 0)}>
+        <Icon name="first" />
+      </Button>
+      <Button kind="square" aria-label="Step back" title="Step back (←)" aria-keyshortcuts="ArrowLeft" aria-disabled={atStart} onClick={press(atStart, cursor - 1)}>
+        <Icon name="back" />
+      </Button>
+      <Button kind="round" aria-label={isPlaying ? 'Pause' : 'Play'} title={`${isPlaying ? 'Pause' : 'Play'} (P)`} aria-keyshortcuts="P" onClick={() => onPlay(!isPlaying)}>
+        <Icon name={isPlaying ? 'pause' : 'play'} />
+      </Button>
+      <Button kind="square" aria-label="Next step" title="Next step (→)" aria-keyshortcuts="ArrowRight" aria-disabled={atEnd} onClick={press(atEnd, cursor + 1)}>
+        <Icon name="next" />
+      </Button>
+      <Button kind="square" aria-label="Last step" title="Last step (End)" aria-keyshortcuts="End" aria-disabled={atEnd} onClick={press(atEnd, count)}>
+        <Icon name="last" />
+      </Button>
+      <Button onClick={onGoTo} title="Go to a step (G)" aria-keyshortcuts="G" aria-label={`Step ${cursor} of ${count}: go to a step`}>
+        {cursor} / {count}
+      </Button>
+      <label className={styles.speed}>
+        <span className="visually-hidden">Speed</span>
+        <select value={speed} onChange={(event) => onSpeed(Number(event.target.value))} title="Speed ([ and ])">
+          {speeds.map((one) => (
+            <option key={one} value={one}>
+              {one} s a step
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Verdict } from '#content/narrate.ts';
+
+import { Mark } from './Mark.tsx';
+import styles from './VerdictBar.module.css';
+
+/** How a step ended: word, shape, border and colour. */
+export function VerdictBar({ verdict }: { readonly verdict: Verdict }) {
+  return (
+    <p className={styles.bar} data-tone={verdict.tone}>
+      <Mark tone={verdict.tone} />
+      <strong>{verdict.word}</strong>
+      {verdict.code !== undefined && <code>{verdict.code}</code>}
+    </p>
+  );
+}
