@@ -34,7 +34,7 @@ export const filesOf = (manifest, keys) => {
 export const visits = (manifest) => {
   const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry) ?? '';
   const pages = Object.keys(manifest).filter(
-    (key) => key.startsWith('src/pages/') && !manifest[key]?.isEntry,
+    (key) => /^src\/pages\/\w+Page\.tsx$/.test(key) && !manifest[key]?.isEntry,
   );
   return [
     { name: 'first load', keys: [entry] },

@@ -1,0 +1,103 @@
+import { Suspense, lazy, useEffect } from 'react';
+
+import { useSettings } from '#stores/settings.ts';
+import { dismissNotices, setMode, setOverlay, useStage } from '#stores/stage.ts';
+import type { Place } from '#stores/stage.ts';
+import { Notices } from '#views/layers/Notices.tsx';
+import { Header } from '#views/ui/Header.tsx';
+
+import styles from './App.module.css';
+import { LABS } from './labs.ts';
+import { MissingPage } from './MissingPage.tsx';
+import { formatRoute } from './route.ts';
+import { nextTheme, useTheme } from './theme.ts';
+import { useCommands } from './useCommands.ts';
+
+const StartPage = lazy(() => import('./StartPage.tsx').then((module) => ({ default: module.StartPage })));
+const LabPage = lazy(() => import('./LabPage.tsx').then((module) => ({ default: module.LabPage })));
+const QuizPage = lazy(() => import('./QuizPage.tsx').then((module) => ({ default: module.QuizPage })));
+const SettingsLayer = lazy(() => import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })));
+
+const COMMON = { help: () => setOverlay('help'), theme: nextTheme };
+
+/** The whole app: header, the page of the place, and the layers over all of them. */
+export function App() {
+  const place = useStage((stage) => stage.place);
+  const notices = useStage((stage) => stage.notices);
+  const overlay = useStage((stage) => stage.overlay);
+  const linkTheme = useStage((stage) => stage.linkTheme);
+  const settings = useSettings();
+  useTheme();
+  useCommands(place.page === 'lab' ? NONE : COMMON);
+  useEffect(() => {
+    if (place.page !== 'lab') document.title = TITLES[place.page];
+  }, [place.page]);
+  const inLab = place.page === 'lab';
+  const presents = inLab && place.mode === 'present';
+  return (
+    <div className={styles.app} data-page={place.page}>
+      {!presents && (
+        <Header
+          links={linksFor(place)}
+          startHref={formatRoute({ place: { page: 'start' } })}
+          theme={linkTheme ?? settings.theme}
+          onTheme={nextTheme}
+          onHelp={() => setOverlay('help')}
+          onShare={inLab ? () => setOverlay('share') : undefined}
+          onPresent={inLab ? () => setMode('present') : undefined}
+        />
+      )}
+      <Notices notices={notices} onDismiss={dismissNotices} />
+      <Page place={place} />
+      {overlay === 'help' && (
+        <Suspense>
+          <SettingsLayer />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const NONE = {};
+
+function Page({ place }: { readonly place: Place }) {
+  switch (place.page) {
+    case 'start':
+      return (
+        <Suspense>
+          <StartPage />
+        </Suspense>
+      );
+    case 'lab':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the lab…</main>}>
+          <LabPage place={place} />
+        </Suspense>
+      );
+    case 'quiz':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the questions…</main>}>
+          <QuizPage {...(place.question !== undefined && { question: place.question })} />
+        </Suspense>
+      );
+    case 'missing':
+      return <MissingPage asked={place.asked} />;
+  }
+}
+
+const linksFor = (place: Place) => [
+  { href: formatRoute({ place: { page: 'start' } }), text: 'Start', isCurrent: place.page === 'start' },
+  ...LABS.map(({ id, title, first }) => ({
+    href: formatRoute({ place: { page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' } }),
+    text: title,
+    isCurrent: place.page === 'lab' && place.lab === id,
+  })),
+  { href: formatRoute({ place: { page: 'quiz' } }), text: 'Quiz', isCurrent: place.page === 'quiz' },
+];
+
+/** A lab names itself. */
+const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
+  start: 'Shortlived: watch a temporary credential live and die',
+  quiz: 'Quiz · Shortlived',
+  missing: 'Not found · Shortlived',
+};

@@ -1,0 +1,94 @@
+import { Suspense, lazy, useEffect, useMemo } from 'react';
+
+import type { Scenario } from '#content/scenario.ts';
+import { useSeen, markSeen } from '#stores/seen.ts';
+import { moveTo, openTab, resetKnob, setKnobs, useStage } from '#stores/stage.ts';
+import type { LabPlace } from '#stores/stage.ts';
+import { Diagram } from '#views/diagram/Diagram.tsx';
+import { Inspector } from '#views/inspector/Inspector.tsx';
+import { Knobs } from '#views/knobs/Knobs.tsx';
+import { Notices } from '#views/layers/Notices.tsx';
+import { ScenarioList } from '#views/scenarios/ScenarioList.tsx';
+
+import styles from './LabPage.module.css';
+import { LabFoot } from './LabFoot.tsx';
+import { labCommands, turn } from './labActions.ts';
+import { formatRoute } from './route.ts';
+import { StepAnnouncer } from './StepAnnouncer.tsx';
+import { useCommands } from './useCommands.ts';
+import { usePlayback } from './usePlayback.ts';
+import { useRun } from './useRun.ts';
+
+const Presentation = lazy(() => import('./Presentation.tsx').then((module) => ({ default: module.Presentation })));
+const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
+const LabLayers = lazy(() => import('./LabLayers.tsx').then((module) => ({ default: module.LabLayers })));
+
+interface BenchProps {
+  readonly scenario: Scenario;
+  readonly scenarios: readonly Scenario[];
+  readonly place: LabPlace;
+}
+
+const hrefOf = ({ lab, id }: Scenario): string => formatRoute({ place: { page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' } });
+
+/** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
+export function Bench({ scenario, scenarios, place }: BenchProps) {
+  const scene = useRun(scenario, place);
+  const { run, cursor } = scene;
+  const { trace } = run;
+  const isPlaying = useStage((stage) => stage.isPlaying);
+  const speed = useStage((stage) => stage.speed);
+  const overlay = useStage((stage) => stage.overlay);
+  const seen = useSeen((state) => state.scenarios);
+  const atEnd = cursor === trace.steps.length;
+  useCommands(useMemo(() => labCommands(scene, { isPlaying, speed, mode: place.mode }), [scene, isPlaying, speed, place.mode]));
+  usePlayback(scene, isPlaying, speed);
+  useEffect(() => {
+    if (atEnd) markSeen(scenario.id);
+  }, [atEnd, scenario.id]);
+  const layers = (
+    <>
+      <StepAnnouncer scene={scene} isSilent={isPlaying} />
+      {overlay !== undefined && overlay !== 'help' && (
+        <Suspense>
+          <LabLayers scene={scene} place={place} overlay={overlay} />
+        </Suspense>
+      )}
+    </>
+  );
+  if (place.mode === 'present') {
+    return (
+      <Suspense>
+        <Presentation scene={scene} />
+        {layers}
+      </Suspense>
+    );
+  }
+  return (
+    <div className={styles.lab}>
+      <aside className={styles.aside} aria-label="Scenarios and changes">
+        <ScenarioList scenarios={scenarios} current={scenario.id} seen={new Set(seen)} hrefOf={hrefOf} />
+        <Knobs scenario={scenario} knobs={place.knobs} onTurn={(name, text) => turn(scene, name, text)} onReset={resetKnob} onResetAll={() => setKnobs({})} />
+      </aside>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <Notices notices={run.notices} />
+        <div className={styles.heading}>
+          <h1>{scenario.title}</h1>
+          <span className={styles.tag}>{scenario.tag}</span>
+        </div>
+        <Diagram title={scenario.title} parties={scenario.parties} onStep={moveTo} {...{ trace, cursor }} />
+        {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
+        {atEnd && (
+          <Suspense>
+            <RunEnd scene={scene} knobs={place.knobs} />
+          </Suspense>
+        )}
+      </main>
+      <div className={styles.inspector}>
+        <Inspector tab={place.tab} onTab={openTab} {...{ scenario, trace, cursor }} />
+      </div>
+      <LabFoot scene={scene} isPlaying={isPlaying} speed={speed} />
+      {layers}
+    </div>
+  );
+}

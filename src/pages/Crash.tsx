@@ -1,0 +1,53 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+
+import { copyText } from '#platform/clipboard.ts';
+import { forgetEverything } from '#platform/kept.ts';
+import { Button } from '#views/ui/Button.tsx';
+import { Message } from '#views/ui/Message.tsx';
+
+import { currentPage } from './currentPage.ts';
+
+interface State {
+  readonly error?: unknown;
+}
+
+/** Catches what nobody expected: never a blank screen, and a way out that loses nothing by itself. */
+export class Crash extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = {};
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    return this.state.error === undefined ? this.props.children : <CrashPage error={this.state.error} />;
+  }
+}
+
+/** What went wrong, for us: the page without its changes, the error, the browser. Nothing a learner typed. */
+const reportOf = (error: unknown): string =>
+  [`Page: ${currentPage()}`, `Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, `Browser: ${navigator.userAgent}`].join('\n');
+
+/** The page an unexpected error shows. */
+export function CrashPage({ error }: { readonly error: unknown }) {
+  const report = reportOf(error);
+  const reset = (): void => {
+    forgetEverything();
+    location.hash = '#/';
+    location.reload();
+  };
+  return (
+    <Message title="Something broke, and it is our fault">
+      <p>Reloading often helps. A reset also forgets what this browser keeps: settings, scenarios seen, answers given.</p>
+      <p>
+        <Button kind="strong" onClick={() => location.reload()}>
+          Reload
+        </Button>
+        <Button onClick={reset}>Reset</Button>
+        <Button onClick={() => void copyText(report)}>Copy the report</Button>
+      </p>
+      <textarea readOnly rows={8} aria-label="Report" value={report} />
+    </Message>
+  );
+}

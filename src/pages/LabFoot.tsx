@@ -1,0 +1,39 @@
+import { SPEEDS, setOverlay, setPlaying, setSpeed } from '#stores/stage.ts';
+import type { Speed } from '#stores/stage.ts';
+import { Timeline } from '#views/timeline/Timeline.tsx';
+import { Transport } from '#views/transport/Transport.tsx';
+
+import { moveCursor, turnClock } from './labActions.ts';
+import styles from './LabPage.module.css';
+import type { Scene } from './useRun.ts';
+
+interface LabFootProps {
+  readonly scene: Scene;
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+}
+
+/** Transport and timeline: where one is in the run, and when. */
+export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
+  const { scenario, run, cursor, clock } = scene;
+  return (
+    <div className={styles.foot}>
+      <div className={styles.controls}>
+        <Transport
+          count={run.trace.steps.length}
+          speeds={SPEEDS}
+          onMove={(to) => {
+            setPlaying(false);
+            moveCursor(scene, to);
+          }}
+          onPlay={setPlaying}
+          onSpeed={(to) => setSpeed(SPEEDS.find((one) => one === to) ?? speed)}
+          onGoTo={() => setOverlay('go-to')}
+          {...{ cursor, isPlaying, speed }}
+        />
+        <p className={styles.clockSays}>Drag the clock: {scenario.clockSays}</p>
+      </div>
+      <Timeline trace={run.trace} onClock={(at) => turnClock(scene, at)} {...{ scenario, cursor, clock }} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { use } from 'react';
+
+import { stepAt } from '#engine/cursor.ts';
+import { copyText } from '#platform/clipboard.ts';
+import { PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
+import { moveTo, setOverlay } from '#stores/stage.ts';
+import type { LabPlace, Overlay } from '#stores/stage.ts';
+import { GoTo } from '#views/layers/GoTo.tsx';
+import { Share } from '#views/layers/Share.tsx';
+
+import { formatRoute, leftOut } from './route.ts';
+import type { Scene } from './useRun.ts';
+
+const close = (): void => setOverlay(undefined);
+
+const packing = loadPacking();
+
+interface LabLayersProps {
+  readonly scene: Scene;
+  readonly place: LabPlace;
+  readonly overlay: Exclude<Overlay, 'help'>;
+}
+
+/** The layers that belong to a run: go to a step, share. */
+export function LabLayers({ scene, place, overlay }: LabLayersProps) {
+  const loaded = use(packing);
+  const { scenario, run, cursor } = scene;
+  if (overlay === 'go-to') {
+    return <GoTo trace={run.trace} parties={scenario.parties} current={stepAt(run.trace, cursor)?.id} onStep={moveTo} onClose={close} />;
+  }
+  const link = `${location.href.split('#')[0]}${formatRoute({ place: { ...place, mode: 'study' } }, loaded)}`;
+  const missing = leftOut(place.knobs, loaded).map((name) => `“${scenario.knobs[name]?.label ?? name}” takes more than ${PACKED_LIMIT} characters`);
+  return <Share link={link} leftOut={missing} onCopy={copyText} onClose={close} />;
+}

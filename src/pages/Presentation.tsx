@@ -1,0 +1,38 @@
+import { useEffect } from 'react';
+
+import { narrate } from '#content/narrate.ts';
+import { stepAt } from '#engine/cursor.ts';
+import { enterFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
+import { moveTo, setMode, useStage } from '#stores/stage.ts';
+import { Diagram } from '#views/diagram/Diagram.tsx';
+import { Slide } from '#views/present/Slide.tsx';
+
+import { moveCursor } from './labActions.ts';
+import type { Scene } from './useRun.ts';
+
+/** A lab on the projector: two views, large, driven by a clicker. */
+export function Presentation({ scene }: { readonly scene: Scene }) {
+  const { scenario, run, cursor } = scene;
+  const isBlank = useStage((stage) => stage.isBlank);
+  const step = stepAt(run.trace, cursor);
+  useEffect(() => {
+    void enterFullscreen();
+    return () => {
+      void leaveFullscreen();
+      useStage.setState({ isBlank: false });
+    };
+  }, []);
+  return (
+    <Slide
+      scenario={scenario}
+      trace={run.trace}
+      cursor={cursor}
+      narration={step && narrate(step, scenario.parties)}
+      isBlank={isBlank}
+      onMove={(to) => moveCursor(scene, to)}
+      onLeave={() => setMode('study')}
+    >
+      <Diagram title={scenario.title} trace={run.trace} cursor={cursor} parties={scenario.parties} onStep={moveTo} isLarge />
+    </Slide>
+  );
+}

@@ -1,0 +1,64 @@
+import { initialText } from '#content/knob.ts';
+import { clampCursor, nextPhase, previousPhase, stepAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import { amzDate } from '#engine/time.ts';
+import type { Instant } from '#engine/time.ts';
+import { lifetimesOf } from '#engine/lifetimes.ts';
+import { SPEEDS, moveTo, setMode, setOverlay, setPlaying, setSpeed, toggleBlank, resetKnob, turnKnob } from '#stores/stage.ts';
+import type { Mode, Speed } from '#stores/stage.ts';
+import { eventFrom, tickFrom } from '#views/timeline/ClockHandle.tsx';
+
+import { nextTheme } from './theme.ts';
+import type { Commands } from './useCommands.ts';
+import type { Scene } from './useRun.ts';
+
+/** What a learner can do in a lab, by button, key or pointer. */
+
+/** Moves the cursor; the stage keeps the step's id, which survives a change of the run. */
+export const moveCursor = ({ run }: Scene, cursor: Cursor): void =>
+  moveTo(stepAt(run.trace, clampCursor(run.trace, cursor))?.id);
+
+/** Turns a knob; one that is back at its start is no change. */
+export function turn({ scenario }: Scene, name: string, text: string): void {
+  const knob = scenario.knobs[name];
+  if (knob && text === initialText(knob)) resetKnob(name);
+  else turnKnob(name, text);
+}
+
+/** Turns the clock: the run is replayed at that moment. */
+export const turnClock = (scene: Scene, at: Instant): void => turn(scene, scene.scenario.clock, amzDate(at));
+
+const byOne = (speed: Speed, direction: 1 | -1): Speed => SPEEDS[SPEEDS.indexOf(speed) + direction] ?? speed;
+
+/** The commands of the keyboard in a lab. */
+export function labCommands(scene: Scene, stage: { readonly isPlaying: boolean; readonly speed: Speed; readonly mode: Mode }): Commands {
+  const { run, cursor, clock } = scene;
+  const move = (to: Cursor) => () => {
+    setPlaying(false);
+    moveCursor(scene, to);
+  };
+  const world = run.trace.steps.at(-1)?.world ?? run.trace.start;
+  const moments = lifetimesOf(world).map(({ until }) => until).toSorted((a, b) => a - b);
+  const present = stage.mode === 'present';
+  return {
+    next: move(cursor + 1),
+    back: move(cursor - 1),
+    'next-phase': move(nextPhase(run.trace, cursor)),
+    'previous-phase': move(previousPhase(run.trace, cursor)),
+    first: move(0),
+    last: move(run.trace.steps.length),
+    restart: move(0),
+    play: () => setPlaying(!stage.isPlaying),
+    slower: () => setSpeed(byOne(stage.speed, -1)),
+    faster: () => setSpeed(byOne(stage.speed, 1)),
+    'clock-back': () => turnClock(scene, tickFrom(clock, -1)),
+    'clock-forward': () => turnClock(scene, tickFrom(clock, 1)),
+    'clock-previous-event': () => turnClock(scene, eventFrom(clock, moments, -1)),
+    'clock-next-event': () => turnClock(scene, eventFrom(clock, moments, 1)),
+    'go-to': () => setOverlay('go-to'),
+    present: () => setMode(present ? 'study' : 'present'),
+    theme: nextTheme,
+    help: () => setOverlay('help'),
+    ...(present && { blank: toggleBlank, close: () => setMode('study') }),
+  };
+}

@@ -1,0 +1,128 @@
+import type { RawKnobs } from '#content/knob.ts';
+import type { StepId } from '#engine/trace.ts';
+import { THEMES } from '#platform/kept.ts';
+import type { Theme } from '#platform/kept.ts';
+import { PACKED } from '#platform/packing.ts';
+import type { Packing } from '#platform/packing.ts';
+import type { LabPlace, Place } from '#stores/stage.ts';
+
+/**
+ * Links: `#/lab/<lab>/<scenario>/<step>?v=1&…`. Reading is total; what cannot be used is named in a notice. Whether a
+ * scenario, step or knob exists is not asked here: that needs the lab, which is loaded after its link was read.
+ */
+
+export interface Route {
+  readonly place: Place;
+  readonly theme?: Theme;
+}
+
+export interface ReadRoute extends Route {
+  readonly notices: readonly string[];
+}
+
+const VERSION = '1';
+const LONGEST = 16_384;
+
+/** Names of parameters that are no knobs; no scenario may call a knob so. */
+export const RESERVED = ['v', 'mode', 'theme', 'tab'] as const;
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const STEP = /^[a-z0-9-]{1,64}\.[a-z0-9-]{1,64}$/;
+const PLAIN = /^[\w:.-]{0,40}$/;
+
+/** Whether a hash can only be read with packing loaded. */
+export const isPacked = (hash: string): boolean => hash.includes(`=${PACKED}`);
+
+/** Reads a hash; never fails. */
+export function parseRoute(hash: string, packing?: Packing): ReadRoute {
+  if (hash.length > LONGEST) return { place: { page: 'missing', asked: `${hash.slice(0, 60)}…` }, notices: ['The link is too long to be one of ours.'] };
+  const text = hash.replace(/^#/, '');
+  const mark = text.indexOf('?');
+  const path = mark < 0 ? text : text.slice(0, mark);
+  const parameters = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
+  const notices: string[] = [];
+  const place = readPlace(path, parameters, packing, notices);
+  const asked = parameters.get('theme');
+  const theme = THEMES.find((name) => name === asked);
+  if (asked !== null && !theme) notices.push('The link asks for a theme that does not exist.');
+  return { place, ...(theme && { theme }), notices };
+}
+
+function readPlace(path: string, parameters: URLSearchParams, packing: Packing | undefined, notices: string[]): Place {
+  const [page, first, second, step, ...rest] = path.split('/').filter((segment) => segment !== '');
+  if (page === undefined) return { page: 'start' };
+  if (page === 'quiz' && first === undefined) return { page: 'quiz' };
+  if (page === 'quiz' && second === undefined && first !== undefined && NAME.test(first)) return { page: 'quiz', question: first };
+  const isLab = page === 'lab' && rest.length === 0 && first !== undefined && second !== undefined;
+  if (!isLab || !NAME.test(first) || !NAME.test(second)) return { page: 'missing', asked: path };
+  const lab = readLab(parameters, packing, notices);
+  if (step !== undefined && !STEP.test(step)) notices.push('The link names a step that cannot exist; the run is at its start.');
+  return {
+    ...lab,
+    lab: first,
+    scenario: second,
+    // The form was just checked.
+    ...(step !== undefined && STEP.test(step) && { step: step as StepId }),
+  };
+}
+
+function readLab(parameters: URLSearchParams, packing: Packing | undefined, notices: string[]): Omit<LabPlace, 'lab' | 'scenario' | 'step'> {
+  const version = parameters.get('v');
+  if (version !== null && version !== VERSION) notices.push('The link was made by another version; it was read as well as possible.');
+  const knobs: Record<string, string> = {};
+  for (const [name, text] of parameters) {
+    if (RESERVED.some((reserved) => reserved === name)) continue;
+    const value = text.startsWith(PACKED) ? packing?.unpack(text) : text;
+    if (!NAME.test(name) || value === undefined) notices.push('A part of the link is damaged; it was left out.');
+    else knobs[name] = value;
+  }
+  const tab = parameters.get('tab');
+  return {
+    page: 'lab',
+    knobs,
+    mode: parameters.get('mode') === 'present' ? 'present' : 'study',
+    ...(tab !== null && NAME.test(tab) && { tab }),
+  };
+}
+
+/** Writes a place as a hash; a text that does not fit a link is left out. */
+export function formatRoute({ place, theme }: Route, packing?: Packing): string {
+  const parameters = new URLSearchParams();
+  if (place.page === 'lab') addLab(parameters, place, packing);
+  if (theme) parameters.set('theme', theme);
+  const query = parameters.size > 0 ? `?${parameters}` : '';
+  return `#/${pathOf(place)}${query}`;
+}
+
+function pathOf(place: Place): string {
+  switch (place.page) {
+    case 'start':
+      return '';
+    case 'quiz':
+      return place.question === undefined ? 'quiz' : `quiz/${place.question}`;
+    case 'lab':
+      return ['lab', place.lab, place.scenario, ...(place.step === undefined ? [] : [place.step])].join('/');
+    case 'missing':
+      return place.asked.replace(/^\/+/, '');
+  }
+}
+
+/** Whether a knob's text has to be packed to stand in a link. */
+const mustPack = (text: string): boolean => !PLAIN.test(text) || text.startsWith(PACKED);
+
+/** Whether a place can only be written with packing loaded. */
+export const needsPacking = (place: Place): boolean => place.page === 'lab' && Object.values(place.knobs).some(mustPack);
+
+function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing | undefined): void {
+  parameters.set('v', VERSION);
+  for (const [name, text] of Object.entries(place.knobs)) {
+    const value = mustPack(text) ? packing?.pack(text) : text;
+    if (value !== undefined) parameters.set(name, value);
+  }
+  if (place.mode === 'present') parameters.set('mode', 'present');
+  if (place.tab !== undefined) parameters.set('tab', place.tab);
+}
+
+/** The knobs whose texts are too large for a link. */
+export const leftOut = (knobs: RawKnobs, packing: Packing): readonly string[] =>
+  Object.entries(knobs).flatMap(([name, text]) => (mustPack(text) && packing.pack(text) === undefined ? [name] : []));
