@@ -1,0 +1,32 @@
+import { cursorOf } from '#engine/cursor.ts';
+import { promised } from '#engine/never.ts';
+import { parsePolicy } from '#engine/policy/parse.ts';
+import type { RuleId } from '#engine/rules.ts';
+import type { Trace } from '#engine/trace.ts';
+
+import type { Question } from '../question.ts';
+import { findScenario } from '../scenarios/all.ts';
+import type { Claim } from './claim.ts';
+
+/** What the run of a question says. */
+
+/** The run a question is about. */
+export function traceOf({ shows }: Question): Trace {
+  const scenario = promised(
+    findScenario(shows.lab, shows.scenario),
+    'questions are about scenarios that exist',
+  );
+  return scenario.play(shows.knobs, { parsePolicy }).trace;
+}
+
+/** The option that is right. */
+export const keyOf = (question: Question): Claim =>
+  promised(question.answer(traceOf(question)), 'the run of a question answers it');
+
+/** The rule whose check decides the answer; undefined where the step is no check. */
+export function decidingRule(question: Question): RuleId | undefined {
+  const trace = traceOf(question);
+  const { cursor, exact } = cursorOf(trace, question.shows.step);
+  const step = trace.steps[cursor - 1];
+  return exact && step?.row === 'check' ? step.check.rule : undefined;
+}

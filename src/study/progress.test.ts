@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+
+import { QUESTIONS } from '#content/questions/all.ts';
+
+import type { Attempt } from './grade.ts';
+import { firstOpen, progressOf } from './progress.ts';
+
+const attempt = (change: Partial<Attempt>): Attempt => ({
+  questionId: 'link-and-session',
+  choice: 'lasts-3600',
+  isCorrect: true,
+  at: '2026-11-22T18:30:00.000Z',
+  contentVersion: 1,
+  ...change,
+});
+
+const counts = (attempts: readonly Attempt[]): string => {
+  const { answered, right, total } = progressOf(QUESTIONS, attempts);
+  return `${answered} of ${total}, ${right} right`;
+};
+
+test.each<[string, readonly Attempt[], string]>([
+  ['nothing is answered at first', [], '0 of 10, 0 right'],
+  ['an answer counts', [attempt({})], '1 of 10, 1 right'],
+  ['a wrong answer is an answer', [attempt({ isCorrect: false })], '1 of 10, 0 right'],
+  [
+    'the latest answer counts: better',
+    [attempt({ isCorrect: false }), attempt({})],
+    '1 of 10, 1 right',
+  ],
+  [
+    'the latest answer counts: worse',
+    [attempt({}), attempt({ isCorrect: false })],
+    '1 of 10, 0 right',
+  ],
+  [
+    'two questions are two',
+    [attempt({}), attempt({ questionId: 'second-role' })],
+    '2 of 10, 2 right',
+  ],
+  ['a question that is gone does not count', [attempt({ questionId: 'gone' })], '0 of 10, 0 right'],
+  [
+    'a question that has changed does not count',
+    [attempt({ contentVersion: 0 })],
+    '0 of 10, 0 right',
+  ],
+])('%s', (_, attempts, expected) => expect(counts(attempts)).toBe(expected));
+
+test('the first open question is the first without an answer', () => {
+  const after = (ids: readonly string[]) =>
+    firstOpen(
+      QUESTIONS,
+      progressOf(
+        QUESTIONS,
+        ids.map((questionId) => attempt({ questionId })),
+      ),
+    )?.id;
+  expect(after([])).toBe('link-and-session');
+  expect(after(['link-and-session', 'second-role'])).toBe('after-the-session');
+  expect(after(QUESTIONS.map(({ id }) => id))).toBe('link-and-session');
+});

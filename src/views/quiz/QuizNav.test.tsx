@@ -1,0 +1,78 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+
+import { QUESTIONS } from '#content/questions/all.ts';
+import { attempted, grade } from '#study/grade.ts';
+import { progressOf } from '#study/progress.ts';
+
+import { QuizNav } from './QuizNav.tsx';
+import { sayGrade, sayProgress } from './sayGrade.ts';
+
+const attempts = QUESTIONS.slice(0, 2).map((question) =>
+  attempted(question, 'lasts-3600', '2026-11-22T18:30:00.000Z'),
+);
+
+const shown = (isKept = true): HTMLElement => {
+  const host = document.createElement('div');
+  const markup = renderToStaticMarkup(
+    <QuizNav
+      questions={QUESTIONS}
+      current="after-the-session"
+      progress={progressOf(QUESTIONS, attempts)}
+      hrefOf={({ id }) => `#/quiz/${id}`}
+      {...{ isKept }}
+    />,
+  );
+  host.append(document.createRange().createContextualFragment(markup));
+  return host;
+};
+
+describe('the list of questions', () => {
+  test('it links to every question, and says in words and shapes what became of it', () => {
+    const links = [...shown().querySelectorAll('a')];
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      QUESTIONS.map(({ id }) => `#/quiz/${id}`),
+    );
+    const said = links.map(
+      (link) => `${link.textContent} ${link.querySelector('svg')?.dataset['tone']}`,
+    );
+    expect(said.slice(0, 3)).toEqual([
+      '1A link for seven daysright good',
+      '2The answer after the session’s endlook again bad',
+      '3From one role to the nextopen not-reached',
+    ]);
+  });
+
+  test('it marks the one that is shown', () => {
+    const current = [...shown().querySelectorAll('[aria-current=page]')];
+    expect(current.map((link) => link.getAttribute('href'))).toEqual(['#/quiz/after-the-session']);
+  });
+
+  test('it says how far one has come', () =>
+    expect(shown().textContent).toContain('2 of 10 answered, 1 right.'));
+
+  test('it says when the browser keeps nothing', () => {
+    expect(shown().textContent).not.toContain('does not keep');
+    expect(shown(false).textContent).toContain('This browser does not keep answers.');
+  });
+});
+
+test.each([
+  [0, 0, '10 questions, none answered yet.'],
+  [1, 0, '1 of 10 answered, 0 right.'],
+  [9, 7, '9 of 10 answered, 7 right.'],
+  [10, 7, 'All 10 answered, 7 right. The others are worth another look.'],
+  [10, 10, 'All 10 answered, all 10 right.'],
+])('%i answered and %i right is said in words', (answered, right, sentence) =>
+  expect(sayProgress({ total: 10, answered, right, latest: new Map() })).toBe(sentence),
+);
+
+test('a grade is one sentence', () => {
+  const said = QUESTIONS.flatMap((question) =>
+    question.options.map(({ id }) => sayGrade(question, grade(question, id))),
+  );
+  const form = /^(?:Right: [^.]+\.|Not this one: the right answer is “[^.]+”\.)$/;
+  expect(said.filter((sentence) => !form.test(sentence))).toEqual([]);
+  expect(said[0]).toBe('Not this one: the right answer is “1 hour”.');
+  expect(said[1]).toBe('Right: 1 hour.');
+});
