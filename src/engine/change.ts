@@ -34,11 +34,9 @@ function changed(world: World, change: WorldChange): World {
         objects: Object.fromEntries(Object.entries(bucket.objects).filter(([key]) => key !== change.key)),
       }));
     case 'deactivate-key':
-      return withKey(world, change.keyId, (key) => ({ ...key, status: 'Inactive' }));
-    case 'delete-key': {
-      const kept = Object.entries(world.accessKeys).filter(([id]) => id !== change.keyId);
-      return { ...world, accessKeys: Object.fromEntries(kept) };
-    }
+      return withKey(world, change.keyId, (key) => (key.status === 'Active' ? { ...key, status: 'Inactive' } : key));
+    case 'delete-key':
+      return withKey(world, change.keyId, (key) => ({ ...key, status: 'Deleted' }));
     default:
       return unreachable(change);
   }
@@ -72,7 +70,7 @@ function artifactsOf(now: Instant, change: WorldChange): readonly Artifact[] {
 }
 
 const withAccount = (world: World, id: string, edit: (account: Account) => Account): World => {
-  const account = world.accounts[id];
+  const account = Object.hasOwn(world.accounts, id) ? world.accounts[id] : undefined;
   return account ? { ...world, accounts: { ...world.accounts, [id]: edit(account) } } : world;
 };
 

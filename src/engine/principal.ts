@@ -1,4 +1,4 @@
-import { nameOf, rootArn, sessionArn } from './arn.ts';
+import { rootArn, sessionArn } from './arn.ts';
 import type { AccountId, FederatedUserArn, RoleArn, UserArn } from './arn.ts';
 import type { Policy } from './policy/document.ts';
 import type { Instant } from './time.ts';
@@ -61,27 +61,4 @@ export function principalArn(principal: Principal): string | undefined {
 /** The account whose policies govern a principal; undefined for those outside any account. */
 export function principalAccount(principal: Principal): AccountId | undefined {
   return principalArn(principal)?.split(':')[4];
-}
-
-/** A principal in a few words: `role session nightly-report`, `user deployer`. */
-export function principalName(principal: Principal): string {
-  switch (principal.kind) {
-    case 'root':
-    case 'root-session':
-      return `root of ${principal.account}`;
-    case 'user':
-    case 'user-session':
-      return nameOf(principal.arn);
-    case 'federated-user':
-      return nameOf(principal.arn);
-    case 'role-session':
-      return `${nameOf(principal.role)}/${principal.sessionName}`;
-    case 'saml-identity':
-    case 'web-identity':
-      return principal.subject;
-    case 'service':
-      return principal.name;
-    case 'anonymous':
-      return 'anonymous';
-  }
 }

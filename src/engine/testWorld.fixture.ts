@@ -37,7 +37,10 @@ export const says = (
 ): Statement => ({ Effect, Action, Resource });
 
 /** A statement of a trust policy: these principals may, or may not, assume the role. */
-export const trusts = (AWS: string | string[], Effect: Statement['Effect'] = 'Allow'): Statement => ({
+export const trusts = (
+  AWS: string | string[],
+  Effect: Statement['Effect'] = 'Allow',
+): Statement => ({
   Effect,
   Principal: { AWS },
   Action: 'sts:AssumeRole',
@@ -94,7 +97,10 @@ const roleOf = (arn: RoleArn, trustPolicy: Policy, ...policies: Policy[]): Role 
 });
 
 /** An IAM user as a caller. */
-export const userPrincipal = (arn: UserArn, account = ACCOUNT): Extract<Principal, { kind: 'user' }> => ({
+export const userPrincipal = (
+  arn: UserArn,
+  account = ACCOUNT,
+): Extract<Principal, { kind: 'user' }> => ({
   kind: 'user',
   arn,
   userId: uniqueId('AIDA', account, arn),
@@ -105,7 +111,11 @@ export const PARTNER_KEY = longTermKey('auditor', userPrincipal(PARTNER_USER, PA
 export const SESSION_KEY = temporaryKey('reader-session', sessionOf(ROLE));
 export const PIPELINE_KEY = temporaryKey('pipeline-session', sessionOf(PIPELINE));
 
-const OBJECTS = says('Allow', ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], objectArn(BUCKET, '*'));
+const OBJECTS = says(
+  'Allow',
+  ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+  objectArn(BUCKET, '*'),
+);
 
 const REPORTS: Account = {
   ...emptyAccount(ACCOUNT, 'reports', REGION),
@@ -157,7 +167,11 @@ const editAccount = (world: World, id: string, edit: Edit<Account>): World => {
   return { ...world, accounts: { ...world.accounts, [id]: edit(account) } };
 };
 
-const edited = <T>(things: Readonly<Record<string, T>>, name: string, edit: Edit<T>): Record<string, T> => {
+const edited = <T>(
+  things: Readonly<Record<string, T>>,
+  name: string,
+  edit: Edit<T>,
+): Record<string, T> => {
   const thing = things[name];
   if (!thing) throw new Error(`The test world has no ${name}`);
   return { ...things, [name]: edit(thing) };

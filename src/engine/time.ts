@@ -1,3 +1,5 @@
+import { millisecondsInSecond, secondsInDay, secondsInHour, secondsInMinute } from 'date-fns/constants';
+
 /** Moments and lengths of time. The only file of the pure layers that touches `Date`. */
 
 declare const unit: unique symbol;
@@ -15,19 +17,19 @@ const instant = (milliseconds: number): Instant => milliseconds as Instant;
 export const seconds = (count: number): Seconds => count as Seconds;
 
 /** A length of `count` minutes, in seconds. */
-export const minutes = (count: number): Seconds => seconds(count * 60);
+export const minutes = (count: number): Seconds => seconds(count * secondsInMinute);
 
 /** A length of `count` hours, in seconds. */
-export const hours = (count: number): Seconds => seconds(count * 3600);
+export const hours = (count: number): Seconds => seconds(count * secondsInHour);
 
 /** A length of `count` days of 24 hours, in seconds. */
-export const days = (count: number): Seconds => seconds(count * 86_400);
+export const days = (count: number): Seconds => seconds(count * secondsInDay);
 
 /** The moment `length` after `start`; before it when `length` is negative. */
-export const after = (start: Instant, length: Seconds): Instant => instant(start + length * 1000);
+export const after = (start: Instant, length: Seconds): Instant => instant(start + length * millisecondsInSecond);
 
 /** The seconds from `start` to `end`; negative when `end` comes first. */
-export const secondsBetween = (start: Instant, end: Instant): Seconds => seconds((end - start) / 1000);
+export const secondsBetween = (start: Instant, end: Instant): Seconds => seconds((end - start) / millisecondsInSecond);
 
 /** The earliest of some moments. */
 export const earliest = (first: Instant, ...rest: readonly Instant[]): Instant => instant(Math.min(first, ...rest));
@@ -37,7 +39,7 @@ export const latest = (first: Instant, ...rest: readonly Instant[]): Instant => 
 
 /** A moment as `2026-01-15T12:00:00Z`: UTC, whole seconds (fractions are cut off). */
 export function isoDate(at: Instant): string {
-  return `${new Date(Math.floor(at / 1000) * 1000).toISOString().slice(0, 19)}Z`;
+  return `${new Date(Math.floor(at / millisecondsInSecond) * millisecondsInSecond).toISOString().slice(0, 19)}Z`;
 }
 
 /** A moment as `20260115T120000Z`, the form of `X-Amz-Date` (SigV4, step 1). */

@@ -106,7 +106,8 @@ interface KeyMaterial {
 export interface LongTermKey extends KeyMaterial {
   readonly kind: 'long-term';
   readonly id: LongTermKeyId;
-  readonly status: 'Active' | 'Inactive';
+  /** A deleted key stays here: AWS knows it no more, but whoever holds its secret can still sign with it. */
+  readonly status: 'Active' | 'Inactive' | 'Deleted';
 }
 
 export interface TemporaryKey extends KeyMaterial {

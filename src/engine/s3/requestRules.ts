@@ -69,72 +69,60 @@ export const sixParameters: Rule<OpenUrlContext, 's3.six-parameters'> = {
   },
 };
 
+const NO_SCOPE = { accessKeyId: '', day: '', region: '', service: '', terminal: '' };
+
+/** What the credential has to be, each with the error of its own that S3 sends. */
+function scopeConstraints(context: OpenUrlContext, expected: string) {
+  const text = parameterOf(context, 'X-Amz-Credential');
+  const scope = parseCredential(text);
+  const { terminal, service, day, region } = scope ?? NO_SCOPE;
+  const algorithm = parameterOf(context, 'X-Amz-Algorithm');
+  const parsing = 'Error parsing the X-Amz-Credential parameter;';
+  const shape = 'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".';
+  return [
+    {
+      shown: { name: 'X-Amz-Algorithm', value: algorithm, constraint: 'is AWS4-HMAC-SHA256', met: algorithm === 'AWS4-HMAC-SHA256' },
+      error: malformed('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"', 'modelled'),
+    },
+    {
+      shown: { name: 'X-Amz-Credential', value: text, constraint: 'has five parts', met: scope !== undefined },
+      error: malformed(`${parsing} ${shape}`, 'observed'),
+    },
+    {
+      shown: { name: 'terminal', value: terminal, constraint: 'is aws4_request', met: terminal === 'aws4_request' },
+      error: malformed(`${parsing} incorrect terminal "${terminal}". This endpoint uses "aws4_request".`, 'modelled'),
+    },
+    {
+      shown: { name: 'service', value: service, constraint: 'is s3', met: service === 's3' },
+      error: malformed(`${parsing} incorrect service "${service}". This endpoint belongs to "s3".`, 'modelled'),
+    },
+    {
+      shown: { name: 'scope date', value: day, constraint: 'has the form 20260115', met: /^\d{8}$/.test(day) },
+      error: malformed(
+        `${parsing} incorrect date format "${day}". This date in the credential must be in the format "yyyyMMdd".`,
+        'modelled',
+      ),
+    },
+    {
+      shown: { name: 'Region', value: region, constraint: `is ${expected}`, met: region === expected },
+      error: malformed(`${parsing} the region '${region}' is wrong; expecting '${expected}'`, 'observed', [['Region', expected]]),
+    },
+  ];
+}
+
 export const credentialScope: Rule<OpenUrlContext, 's3.credential-scope'> = {
   id: 's3.credential-scope',
   test: (context) => {
     const { world, received } = context;
-    const text = parameterOf(context, 'X-Amz-Credential');
-    const scope = parseCredential(text);
-    const algorithm = parameterOf(context, 'X-Amz-Algorithm');
     const region = findBucket(world, received.bucket)?.bucket.region ?? received.region ?? 'us-east-1';
-    const parsing = 'Error parsing the X-Amz-Credential parameter;';
-    const constraints = [
-      {
-        name: 'X-Amz-Algorithm',
-        value: algorithm,
-        constraint: 'is AWS4-HMAC-SHA256',
-        met: algorithm === 'AWS4-HMAC-SHA256',
-        error: malformed('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"', 'modelled'),
-      },
-      {
-        name: 'X-Amz-Credential',
-        value: text,
-        constraint: 'has five parts',
-        met: scope !== undefined,
-        error: malformed(
-          `${parsing} the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".`,
-          'observed',
-        ),
-      },
-      {
-        name: 'terminal',
-        value: scope?.terminal ?? '',
-        constraint: 'is aws4_request',
-        met: scope?.terminal === 'aws4_request',
-        error: malformed(`${parsing} incorrect terminal "${scope?.terminal}". This endpoint uses "aws4_request".`, 'modelled'),
-      },
-      {
-        name: 'service',
-        value: scope?.service ?? '',
-        constraint: 'is s3',
-        met: scope?.service === 's3',
-        error: malformed(`${parsing} incorrect service "${scope?.service}". This endpoint belongs to "s3".`, 'modelled'),
-      },
-      {
-        name: 'scope date',
-        value: scope?.day ?? '',
-        constraint: 'has the form 20260115',
-        met: /^\d{8}$/.test(scope?.day ?? ''),
-        error: malformed(
-          `${parsing} incorrect date format "${scope?.day}". This date in the credential must be in the format "yyyyMMdd".`,
-          'modelled',
-        ),
-      },
-      {
-        name: 'Region',
-        value: scope?.region ?? '',
-        constraint: `is ${region}`,
-        met: scope?.region === region,
-        error: malformed(`${parsing} the region '${scope?.region}' is wrong; expecting '${region}'`, 'observed', [['Region', region]]),
-      },
-    ];
+    const constraints = scopeConstraints(context, region);
     return finding(
       {
         kind: 'constraints',
-        parameters: constraints.map(({ error: _, ...shown }) => shown),
+        parameters: constraints.map(({ shown }) => shown),
         paths: ['url:X-Amz-Algorithm', 'url:X-Amz-Credential', `bucket:${received.bucket}/region`],
       },
-      constraints.find(({ met }) => !met)?.error,
+      constraints.find(({ shown }) => !shown.met)?.error,
     );
   },
 };

@@ -105,8 +105,10 @@ const callerAuthenticated: Rule<AssumeRoleContext, 'sts.caller-authenticated'> =
     const until = key?.kind === 'temporary' ? { until: key.expiresAt } : {};
     const path = key ? ([`credential:${key.id}/expiresAt`] as const) : [];
     const evidence = { kind: 'window', at: world.now, ...until, paths: [...path, 'clock'] } as const;
-    if (!key || (key.kind === 'long-term' && key.status === 'Inactive')) {
-      return finding(evidence, stsError('InvalidClientTokenId', 'The security token included in the request is invalid', 'observed'));
+    if (!key || (key.kind === 'long-term' && key.status !== 'Active')) {
+      // Seen for unknown and deleted keys; what an inactive one gets was not.
+      const wording = key?.status === 'Inactive' ? 'modelled' : 'observed';
+      return finding(evidence, stsError('InvalidClientTokenId', 'The security token included in the request is invalid', wording));
     }
     const isExpired = key.kind === 'temporary' && world.now > key.expiresAt;
     return finding(
