@@ -80,8 +80,8 @@ export const needsParser = (knobs: Knobs, raw: RawKnobs): boolean =>
   Object.entries(knobs).some(([name, knob]) => knob.kind === 'policy' && Object.hasOwn(raw, name));
 
 /** A value read from text; `notice` says in words what was put right. */
-interface Read {
-  readonly value: boolean | string | Seconds | Instant | PolicyDocument;
+interface Read<Value = boolean | string | Seconds | Instant | PolicyDocument> {
+  readonly value: Value;
   readonly notice?: string;
 }
 
@@ -97,7 +97,7 @@ export function initialText(knob: Knob): string {
     case 'moment':
       return amzDate(knob.initial);
     case 'policy':
-      return JSON.stringify(knob.initial);
+      return JSON.stringify(knob.initial, undefined, 2);
   }
 }
 
@@ -119,14 +119,14 @@ export function readKnob(knob: Knob, text: string, materials: Materials): Read {
   }
 }
 
-function readDuration(knob: DurationKnob, text: string): Read {
+function readDuration(knob: DurationKnob, text: string): Read<Seconds> {
   if (!/^\d{1,9}$/.test(text)) return { value: knob.initial, notice: `“${knob.label}” is not a whole number of seconds; it is back at its start.` };
   const asked = Number(text);
   const value = seconds(Math.min(knob.max, Math.max(knob.min, asked)));
   return value === asked ? { value } : { value, notice: `“${knob.label}” goes from ${shortLength(knob.min)} to ${shortLength(knob.max)}; it stands at the nearest of them.` };
 }
 
-function readMoment(knob: MomentKnob, text: string): Read {
+function readMoment(knob: MomentKnob, text: string): Read<Instant> {
   const asked = parseAmzDate(text);
   if (asked === undefined) return { value: knob.initial, notice: `“${knob.label}” is not a date of the form 20260115T130500Z; it is back at its start.` };
   const value = asked < knob.min ? knob.min : asked > knob.max ? knob.max : asked;
@@ -137,9 +137,12 @@ function readPolicy(knob: PolicyKnob, text: string, { parsePolicy: parse }: Mate
   const parsed = promised(parse, 'the parser is loaded before a policy is read')(text, knob.policyType);
   if ('document' in parsed) return { value: parsed.document };
   const [first] = parsed.problems;
-  const place = first ? ` Line ${first.line}, column ${first.column}: ${first.message}` : '';
+  const place = first ? ` Line ${first.line}, column ${first.column}: ${first.message.replace(/\.?$/, '.')}` : '';
   return { value: knob.initial, notice: `“${knob.label}” cannot be read, so the run uses the policy it started with.${place}` };
 }
+
+/** What to say of a name that is no knob. */
+export const NO_SUCH_KNOB = 'The link sets something this scenario does not have; it was left out.';
 
 /** All values of a scenario's knobs from text, with what had to be put right. Names that are no knob are named too. */
 export function readKnobs(knobs: Knobs, raw: RawKnobs, materials: Materials): { readonly values: Readonly<Record<string, Read['value']>>; readonly notices: readonly string[] } {
@@ -154,17 +157,26 @@ export function readKnobs(knobs: Knobs, raw: RawKnobs, materials: Materials): { 
     }),
   );
   const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(knobs, name));
-  if (unknown.length > 0) notices.push('The link sets something this scenario does not have; it was left out.');
+  if (unknown.length > 0) notices.push(NO_SUCH_KNOB);
   return { values, notices };
+}
+
+/** The text a knob stands at: the one asked for where it can be used, else what it was put right to. What was typed as a policy stays. */
+export function standingText(knob: Knob, asked: string | undefined): string {
+  if (asked === undefined) return initialText(knob);
+  if (knob.kind === 'duration') return `${readDuration(knob, asked).value}`;
+  if (knob.kind === 'moment') return amzDate(readMoment(knob, asked).value);
+  return knob.kind === 'policy' || readKnob(knob, asked, {}).notice === undefined ? asked : initialText(knob);
 }
 
 /** Only the knobs a scenario has and that differ from their start: what a link needs to hold. */
 export const changedKnobs = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
   Object.fromEntries(Object.entries(raw).filter(([name, text]) => Object.hasOwn(knobs, name) && knobs[name] && text !== initialText(knobs[name])));
 
-/** Whether a knob matters with these texts. */
+/** Whether a knob matters with these texts: what cannot be read counts as the start, as it does in the run. */
 export function isRelevant(knobs: Knobs, knob: Knob, raw: RawKnobs): boolean {
   if (!knob.when) return true;
   const other = knobs[knob.when.knob];
-  return other !== undefined && knob.when.is.includes(raw[knob.when.knob] ?? initialText(other));
+  const asked = Object.hasOwn(raw, knob.when.knob) ? raw[knob.when.knob] : undefined;
+  return other !== undefined && knob.when.is.includes(standingText(other, asked));
 }

@@ -1,15 +1,15 @@
-import type { Act, WorldChange } from '#engine/act.ts';
+import type { Act, OpenUrl, WorldChange } from '#engine/act.ts';
 import { askedDuration } from '#engine/sts/assumeRoleRules.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import { unreachable } from '#engine/never.ts';
 import { nameOf } from '#engine/arn.ts';
 import type { Check } from '#engine/judge.ts';
-import type { EvidenceOf, RuleId } from '#engine/rules.ts';
+import type { RuleId } from '#engine/rules.ts';
 import { secondsBetween } from '#engine/time.ts';
-import type { AnswerStep, CallStep, ClockStep, NotReachedStep, Step, WorkStep } from '#engine/trace.ts';
+import type { AnswerStep, Artifact, CallStep, ClockStep, NotReachedStep, Step, WorkStep } from '#engine/trace.ts';
 
-import { RULE_TEXTS } from './rules.ts';
-import type { RuleText, Said } from './ruleText.ts';
+import type { RuleWords, Said } from './ruleText.ts';
+import { RULE_WORDS } from './ruleWords.ts';
 import type { Party } from './scenario.ts';
 import { clockTime, spokenLength, spokenList, timeBeside } from './words.ts';
 
@@ -74,12 +74,12 @@ const atStart = (sentence: string): string => sentence.charAt(0).toUpperCase() +
 /** A check in words: each rule says its own evidence. */
 export function sayCheck(check: Check): Said {
   // The table holds each rule's text under the rule's own id, so text and evidence are of one kind.
-  const text = RULE_TEXTS[check.rule] as RuleText<RuleId>;
-  return text.says(check.evidence as EvidenceOf<RuleId>, check.result === 'pass');
+  const words = RULE_WORDS[check.rule] as RuleWords<RuleId>;
+  return words.says(check.evidence, check.result === 'pass');
 }
 
 function sayNotReached({ rules }: NotReachedStep): Said {
-  const names = rules.map((rule) => RULE_TEXTS[rule].name);
+  const names = rules.map((rule) => RULE_WORDS[rule].name);
   const label = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : spokenList(names);
   return {
     label: `not reached: ${label}`,
@@ -89,32 +89,22 @@ function sayNotReached({ rules }: NotReachedStep): Said {
   };
 }
 
-function sayCall({ act, from, to, world }: CallStep, parties: readonly Party[]): Said {
+function sayCall({ act, from, to, world, artifacts }: CallStep, parties: readonly Party[]): Said {
   const who = atStart(spoken(parties, from));
   if (act.kind === 'sts:AssumeRole') {
     const duration = askedDuration(act);
+    const asked = act.durationSeconds === undefined ? 'does not say for how long' : `asks for ${spokenLength(duration)}`;
     return {
       label: `AssumeRole ${nameOf(act.roleArn)} · ${duration} s`,
       title: `${who} asks for a session`,
-      caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn)} and asks for ${spokenLength(duration)}.`,
+      caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn)} and ${asked}.`,
       because:
         act.durationSeconds === undefined
           ? 'DurationSeconds was left out, so STS takes 3600.'
           : `DurationSeconds is ${duration}.`,
     };
   }
-  if (act.kind === 'open-url') {
-    const path = world.presignedUrls[act.url]?.url.split('?')[0]?.replace(/^https:\/\/[^/]+\//, '') ?? '';
-    const changed = act.edits.length > 0;
-    return {
-      label: `${act.method} ${path}`,
-      title: `${who} uses the link`,
-      caption: changed
-        ? `${who} changes the link and sends it to ${spoken(parties, to)} as a ${act.method} request.`
-        : `${who} sends the link to ${spoken(parties, to)} as a ${act.method} request.`,
-      because: 'A presigned URL is a bearer token: whoever holds it can send it.',
-    };
-  }
+  if (act.kind === 'open-url') return sayOpen(act, artifacts, { who, to: spoken(parties, to) });
   const url = act.kind === 'hand-over' ? world.presignedUrls[act.url] : undefined;
   return {
     label: url ? `link, asks for ${spokenLength(url.expires)}` : 'message',
@@ -124,6 +114,23 @@ function sayCall({ act, from, to, world }: CallStep, parties: readonly Party[]):
   };
 }
 
+/** The request that is sent: with the changes somebody made to the link. */
+function sayOpen(act: OpenUrl, artifacts: readonly Artifact[], { who, to }: { who: string; to: string }): Said {
+  const sent = artifacts.find(({ kind }) => kind === 'url')?.text ?? '';
+  const changed = act.edits.length > 0;
+  return {
+    label: `${act.method} ${sent.split('?')[0]?.replace(/^https:\/\/[^/]+\//, '') ?? ''}`,
+    title: `${who} uses the link`,
+    caption: changed
+      ? `${who} changes the link and sends it to ${to} as a ${act.method} request.`
+      : `${who} sends the link to ${to} as a ${act.method} request.`,
+    because: 'A presigned URL is a bearer token: whoever holds it can send it.',
+  };
+}
+
+/** AWS's own words at the end of a sentence; some of its messages have a full stop, some have none. */
+const quoted = (message: string): string => (message.endsWith('.') ? `“${message}”` : `“${message}”.`);
+
 function sayAnswer({ act, from, to, outcome, status, world }: AnswerStep, parties: readonly Party[]): Said {
   const who = atStart(spoken(parties, from));
   if (outcome.kind === 'refused') {
@@ -131,7 +138,7 @@ function sayAnswer({ act, from, to, outcome, status, world }: AnswerStep, partie
     return {
       label: `${status} ${code}`,
       title: `Refused: ${code}`,
-      caption: `${who} answers ${spoken(parties, to)} with status ${status}: “${message}”`,
+      caption: `${who} answers ${spoken(parties, to)} with status ${status}: ${quoted(message)}`,
       because: sayCheck(outcome.check).because,
     };
   }
@@ -142,13 +149,16 @@ function sayAnswer({ act, from, to, outcome, status, world }: AnswerStep, partie
       label: `${key?.id.slice(0, 4) ?? 'ASIA'}… until ${until}`,
       title: 'A temporary credential is born',
       caption: `${who} issues a key id, a secret and a session token that live until ${until}.`,
-      because: `DurationSeconds was ${askedDuration(act)}; the end is fixed from now on.`,
+      because:
+        act.durationSeconds === undefined
+          ? `STS took its default of ${askedDuration(act)} seconds; the end is fixed from now on.`
+          : `DurationSeconds was ${act.durationSeconds}; the end is fixed from now on.`,
     };
   }
   return {
-    label: `${status} OK`,
+    label: status === 204 ? '204 No Content' : `${status} OK`,
     title: 'S3 serves the request',
-    caption: `${who} answers ${status} to ${spoken(parties, to)}.`,
+    caption: `${who} answers ${spoken(parties, to)} with status ${status}.`,
     because: 'Every check passed at the moment the request arrived.',
   };
 }
@@ -177,7 +187,7 @@ function sayChange(change: WorldChange, who: string): Said {
       return said(
         `the policies of ${nameOf(change.principal)} change`,
         'The signer’s permissions change',
-        `${who} changes what ${nameOf(change.principal)} may do; links that are already out are not asked.`,
+        `${who} changes what ${nameOf(change.principal)} may do; that counts for links already signed, too.`,
         'Permissions are looked up when a link is used, not when it is signed.',
       );
     case 'revoke-sessions':
@@ -190,9 +200,9 @@ function sayChange(change: WorldChange, who: string): Said {
     case 'put-bucket-policy':
       return said('the bucket policy changes', 'The bucket policy changes', `${who} replaces the bucket’s policy.`, 'It counts from the next request on.');
     case 'deactivate-key':
-      return said('the user’s access key is deactivated', 'The user’s key is switched off', `${who} deactivates the user’s access key.`, 'Sessions that the key has already opened live on.');
+      return said('the user’s access key is deactivated', 'The user’s key is switched off', `${who} deactivates the user’s access key.`, 'Links signed with the key itself die; sessions it has opened live on.');
     case 'delete-key':
-      return said('the user’s access key is deleted', 'The user’s key is deleted', `${who} deletes the user’s access key.`, 'Sessions that the key has already opened live on.');
+      return said('the user’s access key is deleted', 'The user’s key is deleted', `${who} deletes the user’s access key.`, 'Links signed with the key itself die; sessions it has opened live on.');
     case 'delete-object':
       return said('the object is deleted', 'The object is deleted', `${who} deletes the object that the link points to.`, 'The link knows nothing of this.');
     default:

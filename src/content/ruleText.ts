@@ -15,10 +15,20 @@ export interface Said {
   readonly because: string;
 }
 
-/** What a rule means, how sure we are, and where it is written. */
-export interface RuleText<Id extends RuleId> {
+/** What a rule is called and how a check of it is said. */
+export interface RuleWords<Id extends RuleId> {
   /** What is checked, in two or three words. */
   readonly name: string;
+  readonly says: (evidence: EvidenceOf<Id>, passed: boolean) => Said;
+}
+
+/** The words of the rules of one service. */
+export type RuleWordsOf<Prefix extends string> = {
+  readonly [Id in RuleId as Id extends `${Prefix}.${string}` ? Id : never]: RuleWords<Id>;
+};
+
+/** What a rule says, how sure we are, and where it is written. */
+export interface RuleFacts {
   /** The situation as a question; it never tells how the check ends. */
   readonly question: string;
   /** The rule itself, in one sentence. */
@@ -26,9 +36,4 @@ export interface RuleText<Id extends RuleId> {
   /** How sure we are of the verdict, and of the place of this check among the others. */
   readonly basis: { readonly verdict: Basis; readonly order: Basis };
   readonly source: SourceId;
-  readonly says: (evidence: EvidenceOf<Id>, passed: boolean) => Said;
 }
-
-export type RuleTexts<Prefix extends string> = {
-  readonly [Id in RuleId as Id extends `${Prefix}.${string}` ? Id : never]: RuleText<Id>;
-};

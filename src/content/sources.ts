@@ -19,19 +19,9 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sigv4-query-string-auth.html',
     checkedOn,
   },
-  's3.header-auth': {
-    title: 'S3 API: signature calculation for the Authorization header',
-    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sig-v4-header-based-auth.html',
-    checkedOn,
-  },
   's3.errors': {
     title: 'S3 API: error responses',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/ErrorResponses.html',
-    checkedOn,
-  },
-  's3.access-denied': {
-    title: 'S3 User Guide: troubleshoot access denied (403) errors',
-    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/troubleshoot-403-errors.html',
     checkedOn,
   },
   's3.get-object': {
@@ -62,11 +52,6 @@ export const SOURCES = {
   's3.unknown-key': {
     title: 'An S3 answer to an unknown access key, quoted in an issue',
     url: 'https://github.com/versity/versitygw/issues/2042',
-    checkedOn,
-  },
-  'guidance.presigned': {
-    title: 'Prescriptive Guidance: presigned URL best practices',
-    url: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/presigned-url-best-practices/overview.html',
     checkedOn,
   },
   'guidance.generation': {
@@ -112,11 +97,6 @@ export const SOURCES = {
   'iam.revoke-sessions': {
     title: 'IAM User Guide: revoke IAM role temporary security credentials',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
-    checkedOn,
-  },
-  'cli.presign': {
-    title: 'AWS CLI: s3 presign',
-    url: 'https://docs.aws.amazon.com/cli/latest/reference/s3/presign.html',
     checkedOn,
   },
 } as const satisfies Record<string, Source>;

@@ -1,4 +1,4 @@
-import { isoDate } from '#engine/time.ts';
+import { amzDay, days, hours, isoDate, minutes, seconds } from '#engine/time.ts';
 import type { Instant, Seconds } from '#engine/time.ts';
 
 /** Moments and lengths in words. Everything on screen is UTC, as AWS is. */
@@ -22,13 +22,13 @@ export const dayAndTime = (at: Instant): string => `${calendarDay(at)} ${clockTi
 
 /** A moment as people say it beside another: the time alone on the same day, else with its day. */
 export const timeBeside = (at: Instant, other: Instant): string =>
-  calendarDay(at) === calendarDay(other) ? clockTime(at) : dayAndTime(at);
+  amzDay(at) === amzDay(other) ? clockTime(at) : dayAndTime(at);
 
 const UNITS = [
-  ['d', 'day', 86_400],
-  ['h', 'hour', 3600],
-  ['min', 'minute', 60],
-  ['s', 'second', 1],
+  ['d', 'day', days(1)],
+  ['h', 'hour', hours(1)],
+  ['min', 'minute', minutes(1)],
+  ['s', 'second', seconds(1)],
 ] as const;
 
 function parts(length: Seconds, most: number): readonly (readonly [count: number, short: string, long: string])[] {

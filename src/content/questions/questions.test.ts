@@ -7,7 +7,7 @@ import { MISCONCEPTIONS } from '../misconceptions.ts';
 import type { Misconception } from '../misconceptions.ts';
 import { SKILLS } from '../question.ts';
 import type { Question } from '../question.ts';
-import { RULE_TEXTS } from '../rules.ts';
+import { RULE_FACTS } from '../ruleFacts.ts';
 import { SCENARIOS } from '../scenarios/all.ts';
 import { QUESTIONS } from './all.ts';
 import { decidingRule, keyOf, traceOf } from './keyOf.ts';
@@ -121,7 +121,7 @@ describe('the misconceptions', () => {
 });
 
 describe('the lookup', () => {
-  test.each(Object.keys(RULE_TEXTS))('it finds a question about %s if there is one', (rule) => {
+  test.each(Object.keys(RULE_FACTS))('it finds a question about %s if there is one', (rule) => {
     const about = QUESTIONS.filter((question) => decidingRule(question) === rule).map(
       ({ id }) => id,
     );
@@ -196,7 +196,7 @@ describe('the checks above can fail', () => {
   test('the verdict is modelled', () => {
     const order = 'modelled';
     const texts = {
-      ...RULE_TEXTS,
+      ...RULE_FACTS,
       's3.token-alive': { basis: { verdict: 'modelled', order } },
     } as const;
     expect(truthFaults(good, texts)).toEqual(['the verdict is modelled: s3.token-alive']);

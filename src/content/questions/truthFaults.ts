@@ -8,8 +8,8 @@ import type { CallStep, Trace } from '#engine/trace.ts';
 
 import { MISCONCEPTIONS } from '../misconceptions.ts';
 import type { Option, Question } from '../question.ts';
-import { RULE_TEXTS } from '../rules.ts';
-import type { RuleText } from '../ruleText.ts';
+import { RULE_FACTS } from '../ruleFacts.ts';
+import type { RuleFacts } from '../ruleText.ts';
 import { findScenario } from '../scenarios/all.ts';
 import { SOURCES } from '../sources.ts';
 import { decidingRule, traceOf } from './keyOf.ts';
@@ -17,7 +17,7 @@ import { decidingRule, traceOf } from './keyOf.ts';
 /** Whether a question is true, and true for a reason that AWS documents or somebody saw: what is wrong, in words. */
 
 /** What of the rules' texts is looked at. */
-type Texts = Readonly<Record<RuleId, Pick<RuleText<RuleId>, 'basis'>>>;
+type Texts = Readonly<Record<RuleId, Pick<RuleFacts, 'basis'>>>;
 
 /** How far a compared moment stays from the end of its window: the exact second is modelled. */
 const CLEAR_OF_THE_EDGE_MS = 60_000;
@@ -82,7 +82,7 @@ function optionFaults(option: Option, key: string, trace: Trace): readonly strin
 }
 
 /** What is wrong with the truth of a question. */
-export function truthFaults(question: Question, texts: Texts = RULE_TEXTS): readonly string[] {
+export function truthFaults(question: Question, texts: Texts = RULE_FACTS): readonly string[] {
   const { shows, source, options } = question;
   const scenario = findScenario(shows.lab, shows.scenario);
   if (!scenario) return [`no scenario ${shows.lab}/${shows.scenario}`];

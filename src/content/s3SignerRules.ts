@@ -1,0 +1,144 @@
+import { secondsBetween } from '#engine/time.ts';
+
+import { policyReason } from './policyReason.ts';
+import type { RuleWordsOf } from './ruleText.ts';
+import { shortLength, spokenList, timeBeside } from './words.ts';
+
+/** The parts of a canonical request; anything else that changed is a parameter and goes by its name. */
+const PARTS: readonly string[] = ['method', 'path', 'query', 'headers', 'signed headers', 'payload hash'];
+
+/** What was changed after signing, in a list; where all that was signed is the same, the signature itself was. */
+const changedParts = (differs: readonly string[]): string =>
+  differs.length === 0
+    ? 'the signature itself'
+    : spokenList(differs.map((part) => (PARTS.includes(part) ? `the ${part}` : part)));
+
+export const S3_SIGNER_RULES = {
+  's3.key-known': {
+    name: 'access key',
+    says: ({ wanted, missing }, passed) => {
+      const lacksToken = missing.includes('X-Amz-Security-Token');
+      return passed
+        ? {
+            label: 'the access key is known',
+            title: 'AWS knows the access key',
+            caption: 'S3 looks up the access key that the URL names and finds it.',
+            because: wanted.length > 1 ? 'The temporary key comes with its session token.' : 'It is a long-term key, and it is active.',
+          }
+        : {
+            label: lacksToken ? 'a temporary key without its token' : 'no active access key of this id',
+            title: lacksToken ? 'A temporary key without its token is unknown' : 'The key that signed is no longer good',
+            caption: lacksToken
+              ? 'S3 finds a temporary access key but not the session token that belongs to it.'
+              : 'S3 looks up the access key that the URL names and does not accept it.',
+            because: lacksToken
+              ? 'The URL has no X-Amz-Security-Token.'
+              : `AWS has no active access key ${missing[0] ?? ''}; when a key is deleted or deactivated, every URL signed with it dies.`,
+          };
+    },
+  },
+  's3.token-accepted': {
+    name: 'session token',
+    says: ({ expected }, passed) => ({
+      label: passed ? (expected === '' ? 'no session token needed' : 'the session token fits the key') : 'the session token does not fit the key',
+      title: passed ? (expected === '' ? 'No token is needed' : 'The token fits the key') : 'The session token is not the right one',
+      caption: passed
+        ? expected === ''
+          ? 'A long-term key needs no session token, and none was sent.'
+          : 'S3 finds the session token that was issued together with the key.'
+        : 'S3 finds a session token that does not belong to this key.',
+      because: passed
+        ? expected === ''
+          ? 'The URL was signed with a long-term key.'
+          : 'The token in the URL is the one STS issued.'
+        : 'X-Amz-Security-Token differs from the token STS issued.',
+    }),
+  },
+  's3.token-alive': {
+    name: 'session lifetime',
+    says: ({ at, until }, passed) => {
+      if (until === undefined) {
+        return {
+          label: 'a long-term key: no end of its own',
+          title: 'The key that signed has no end date',
+          caption: 'An IAM user’s access key does not expire, so only the URL’s own date counts.',
+          because: 'The URL was signed with a long-term key.',
+        };
+      }
+      return passed
+        ? {
+            label: `the session has ${shortLength(secondsBetween(at, until))} left`,
+            title: 'The session that signed is still alive',
+            caption: `The session that signed the URL lives until ${timeBeside(until, at)}.`,
+            because: `The credentials expire at ${timeBeside(until, at)}; it is ${timeBeside(at, until)} now.`,
+          }
+        : {
+            label: `session credentials ended ${shortLength(secondsBetween(until, at))} ago`,
+            title: 'The link outlived the credentials that signed it',
+            caption: `The link carries the session’s token, and the session ended at ${timeBeside(until, at)}.`,
+            because: `Whichever ends first counts, the link or the session; here it was the session, at ${timeBeside(until, at)}.`,
+          };
+    },
+  },
+  's3.headers-signed': {
+    name: 'headers',
+    says: ({ found }, passed) => ({
+      label: passed ? 'no unsigned x-amz- header' : `not signed: ${spokenList(found)}`,
+      title: passed ? 'No header was added that must be signed' : 'A header was added that nobody signed',
+      caption: passed
+        ? 'S3 finds no x-amz- header that the signer did not know about.'
+        : 'S3 refuses a request with a header that the signer had to sign and did not.',
+      because: passed ? 'X-Amz-SignedHeaders covers every header that must be signed.' : `X-Amz-SignedHeaders does not name ${spokenList(found)}.`,
+    }),
+  },
+  's3.signature-matches': {
+    name: 'signature',
+    says: ({ differs }, passed) => ({
+      label: passed
+        ? 'S3 computes the same signature'
+        : differs.length === 0
+          ? 'the signature itself was changed'
+          : `signature differs: ${changedParts(differs)} changed`,
+      title: passed ? 'The signature fits the request' : 'What was signed is not what arrived',
+      caption: passed
+        ? 'S3 signs the request it received with the same secret and gets the same signature.'
+        : 'S3 signs the request it received with the same secret and gets another signature.',
+      because: passed ? 'Not one signed byte was changed.' : `Changed after signing: ${changedParts(differs)}.`,
+    }),
+  },
+  's3.bucket-found': {
+    name: 'bucket',
+    says: ({ wanted }, passed) => ({
+      label: passed ? 'the bucket is there' : 'there is no such bucket',
+      title: passed ? 'The bucket exists' : 'There is no such bucket',
+      caption: passed ? 'S3 finds the bucket that the URL names.' : 'S3 finds no bucket of the name in the URL.',
+      because: `The URL names the bucket ${spokenList(wanted)}.`,
+    }),
+  },
+  's3.signer-allowed': {
+    name: 'permission',
+    says: (evidence, passed) => ({
+      label: passed ? `the signer may call ${evidence.action}` : `the signer may not call ${evidence.action}`,
+      title: passed ? 'The signer may do this now' : 'The signer may not do this now',
+      caption: passed
+        ? 'S3 looks up what the signer may do at this moment and finds the action allowed.'
+        : 'S3 looks up what the signer may do at this moment and finds the action not allowed.',
+      because: policyReason(evidence),
+    }),
+  },
+  's3.object-found': {
+    name: 'object',
+    says: ({ wanted }, passed) => ({
+      label: passed ? (wanted.length > 0 ? 'the object is there' : 'a write needs no object') : 'the object is not there',
+      title: passed ? 'Nothing is missing' : 'There is nothing behind the link',
+      caption: passed
+        ? 'S3 finds what the request asks for.'
+        : 'S3 finds no object of this key in the bucket.',
+      because: !passed
+        ? `The bucket holds no ${spokenList(wanted)}; S3 says so only to signers with s3:ListBucket.`
+        : wanted.length > 0
+          ? `The URL names the object ${spokenList(wanted)}.`
+          : 'A write makes the object.',
+    }),
+  },
+} satisfies Partial<RuleWordsOf<'s3'>>;
