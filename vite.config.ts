@@ -1,4 +1,6 @@
 /// <reference types="vitest/config" />
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -34,27 +36,44 @@ const strictPolicy: Plugin = {
   },
 };
 
+const taken = new Map<string, string>();
+
+/** A class name of two letters and digits, or more where two would be the same: names are a tenth of the styles. */
+const shortName = (name: string, file: string): string => {
+  const owner = `${basename(file)} ${name}`;
+  const digest = createHash('sha256').update(owner).digest('base64url').replace(/^[^a-zA-Z]+|[-_]/g, '');
+  for (let length = 2; ; length += 1) {
+    const short = digest.slice(0, length);
+    if ((taken.get(short) ?? owner) !== owner) continue;
+    taken.set(short, owner);
+    return short;
+  }
+};
+
 /** Engine, content and the views every lab shows; not the parser of policies and not the questions, which come later. */
 const labModules =
-  /\/src\/(?:engine\/(?!policy\/(?:parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\.)|content\/(?!questions|misconceptions|sources)|views\/(?:diagram|timeline)\/)/;
+  /\/src\/(?:engine\/(?!policy\/(?:parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\.)|content\/(?!questions?[/.]|misconceptions|sources|ruleFacts)|views\/(?:diagram|timeline|transport|scenarios|knobs\/(?!PolicyEditor)|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|LabFoot|StepAnnouncer|labActions|use\w+)\.)/;
+
+/** What every page needs. */
+const shellModules =
+  /\/src\/(?:stores\/(?!attempts)|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|theme|Announcer|labs|useCommands)\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',
-  css: { modules: { generateScopedName: '[hash:base64:5]' } },
+  css: { modules: { generateScopedName: shortName } },
   plugins: [react(), strictPolicy],
   build: {
     target: 'baseline-widely-available',
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One style sheet: a dozen small ones compress to twice its size.
-    cssCodeSplit: false,
     rolldownOptions: {
       output: {
         // What the lazy pages share goes into one chunk: many small ones compress worse.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 2 },
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+            { name: 'shell', test: shellModules, priority: 2 },
             { name: 'lab', test: labModules, priority: 1 },
           ],
         },
@@ -77,6 +96,7 @@ export default defineConfig({
           environment: 'node',
           include: ['src/{engine,content,study}/**/*.test.ts'],
           setupFiles: ['src/engine/sealed.setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -85,6 +105,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['src/{platform,stores,views,pages}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {

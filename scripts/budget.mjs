@@ -10,6 +10,8 @@ import { gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const firstLoad = 130_000;
+/** The questions come in a chunk of their own, on top of what a lab needs. */
+const withQuestions = 155_000;
 const fonts = 90_000;
 
 /**
@@ -48,6 +50,12 @@ const gzipped = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 })
 /** Adds up the sizes of some files. @param {Iterable<string>} files */
 const weigh = (files) => [...files].reduce((bytes, file) => bytes + gzipped(file), 0);
 
+/** The files that the page itself links: what a single style sheet is. @returns {string[]} */
+const linked = () =>
+  [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/(?:href|src)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file ?? '',
+  );
+
 /** Measures the build. @returns {Row[]} */
 const measure = () => {
   const text = readFileSync(join(dist, '.vite/manifest.json'), 'utf8');
@@ -56,8 +64,8 @@ const measure = () => {
   return [
     ...visits(manifest).map(({ name, keys }) => ({
       name,
-      bytes: weigh(filesOf(manifest, keys)),
-      limit: firstLoad,
+      bytes: weigh(new Set([...linked(), ...filesOf(manifest, keys)])),
+      limit: name.includes('QuizPage') ? withQuestions : firstLoad,
     })),
     { name: 'fonts', bytes: weigh(files.filter((file) => file.endsWith('.woff2'))), limit: fonts },
   ];

@@ -49,7 +49,7 @@ const manifest = {
   'index.html': { file: 'i.js', css: ['i.css'], imports: ['_shared.js'], isEntry: true },
   '_shared.js': { file: 's.js', imports: ['_deep.js'] },
   '_deep.js': { file: 'd.js', css: ['d.css'] },
-  'src/pages/Lab.tsx': { file: 'l.js', imports: ['_shared.js'] },
+  'src/pages/LabPage.tsx': { file: 'l.js', imports: ['_shared.js'] },
   'src/platform/x509.ts': { file: 'x.js' },
 };
 
