@@ -8,13 +8,13 @@ import { Header } from '#views/ui/Header.tsx';
 
 import styles from './App.module.css';
 import { LABS } from './labs.ts';
-import { MissingPage } from './MissingPage.tsx';
 import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
 import { useCommands } from './useCommands.ts';
 
 const StartPage = lazy(() => import('./StartPage.tsx').then((module) => ({ default: module.StartPage })));
 const LabPage = lazy(() => import('./LabPage.tsx').then((module) => ({ default: module.LabPage })));
+const MissingPage = lazy(() => import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })));
 const QuizPage = lazy(() => import('./QuizPage.tsx').then((module) => ({ default: module.QuizPage })));
 const SettingsLayer = lazy(() => import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })));
 
@@ -81,7 +81,11 @@ function Page({ place }: { readonly place: Place }) {
         </Suspense>
       );
     case 'missing':
-      return <MissingPage asked={place.asked} />;
+      return (
+        <Suspense>
+          <MissingPage asked={place.asked} />
+        </Suspense>
+      );
   }
 }
 

@@ -34,13 +34,15 @@ const hrefOf = ({ lab, id }: Scenario): string => formatRoute({ place: { page: '
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
   const scene = useRun(scenario, place);
-  const { run, cursor } = scene;
+  const { run, notices, cursor } = scene;
   const { trace } = run;
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
   const overlay = useStage((stage) => stage.overlay);
   const seen = useSeen((state) => state.scenarios);
   const atEnd = cursor === trace.steps.length;
+  // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
+  const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
   useCommands(useMemo(() => labCommands(scene, { isPlaying, speed, mode: place.mode }), [scene, isPlaying, speed, place.mode]));
   usePlayback(scene, isPlaying, speed);
   useEffect(() => {
@@ -70,8 +72,8 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
         <ScenarioList scenarios={scenarios} current={scenario.id} seen={new Set(seen)} hrefOf={hrefOf} />
         <Knobs scenario={scenario} knobs={place.knobs} onTurn={(name, text) => turn(scene, name, text)} onReset={resetKnob} onResetAll={() => setKnobs({})} />
       </aside>
-      <main className={styles.main} id="main" tabIndex={-1}>
-        <Notices notices={run.notices} />
+      <main className={styles.main} id="main" {...focusable}>
+        <Notices label="About this run" notices={notices} />
         <div className={styles.heading}>
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>

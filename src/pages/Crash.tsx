@@ -2,7 +2,7 @@ import { Component } from 'react';
 import type { ReactNode } from 'react';
 
 import { copyText } from '#platform/clipboard.ts';
-import { forgetEverything } from '#platform/kept.ts';
+import { forgetEverything } from '#platform/settings.ts';
 import { Button } from '#views/ui/Button.tsx';
 import { Message } from '#views/ui/Message.tsx';
 

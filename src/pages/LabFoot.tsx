@@ -17,7 +17,7 @@ interface LabFootProps {
 export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
   const { scenario, run, cursor, clock } = scene;
   return (
-    <div className={styles.foot}>
+    <section className={styles.foot} aria-label="Steps and time">
       <div className={styles.controls}>
         <Transport
           count={run.trace.steps.length}
@@ -34,6 +34,6 @@ export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
         <p className={styles.clockSays}>Drag the clock: {scenario.clockSays}</p>
       </div>
       <Timeline trace={run.trace} onClock={(at) => turnClock(scene, at)} {...{ scenario, cursor, clock }} />
-    </div>
+    </section>
   );
 }

@@ -6,7 +6,7 @@ import { wallClock } from '#platform/clock.ts';
 import { loadPacking } from '#platform/packing.ts';
 import { record, useAttempts } from '#stores/attempts.ts';
 import { useSettings } from '#stores/settings.ts';
-import { goTo } from '#stores/stage.ts';
+import { goTo, useStage } from '#stores/stage.ts';
 import { attempted, grade } from '#study/grade.ts';
 import { firstOpen, progressOf } from '#study/progress.ts';
 import { answerByKey } from '#views/quiz/answerByKey.ts';
@@ -30,6 +30,10 @@ export function QuizPage({ question }: { readonly question?: string }) {
     firstOpen(QUESTIONS, progressOf(QUESTIONS, useAttempts.getState().attempts)),
   );
   const current = question === undefined ? start : QUESTIONS.find(({ id }) => id === question);
+  useEffect(() => {
+    // The address names the question, so that Back and a reload come to the same one.
+    if (question === undefined && current) goTo(placeOf(current), useStage.getState().notices);
+  }, [question, current]);
   return current ? <AskedQuestion question={current} /> : <NoQuestion />;
 }
 

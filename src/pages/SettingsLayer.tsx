@@ -1,4 +1,4 @@
-import { forgetEverything } from '#platform/kept.ts';
+import { forgetEverything } from '#platform/settings.ts';
 import { changeSettings, useSettings } from '#stores/settings.ts';
 import { setOverlay } from '#stores/stage.ts';
 import { Help } from '#views/help/Help.tsx';

@@ -1,5 +1,5 @@
 import { currentHash, flushHash, onHashChange, showHash } from '#platform/address.ts';
-import { THEMES } from '#platform/kept.ts';
+import { THEMES } from '#platform/settings.ts';
 import { loadPacking } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
 import { useStage } from '#stores/stage.ts';
@@ -10,6 +10,9 @@ import { formatRoute, isPacked, needsPacking, parseRoute } from './route.ts';
 /** Keeps stage and address in step: the stage is the truth, the address bar follows. */
 
 let packing: Packing | undefined;
+
+/** The place that the address last asked for: it has its entry in the history already. */
+let asked: Place | undefined;
 
 /** The link to a stage, as far as packing is loaded. */
 function hashOf({ place, linkTheme }: Stage): string {
@@ -23,7 +26,10 @@ const isElsewhere = (before: Place, now: Place): boolean =>
 
 async function readAddress(hash: string): Promise<void> {
   if (isPacked(hash)) packing ??= await loadPacking();
+  // While packing was loaded, the user may have gone on.
+  if (hash !== currentHash()) return;
   const { place, theme, notices } = parseRoute(hash, packing);
+  asked = place;
   useStage.setState(
     ({ linkTheme: _, overlay: __, ...stage }) => ({ ...stage, place, notices, isPlaying: false, ...(theme && { linkTheme: theme }) }),
     true,
@@ -33,7 +39,8 @@ async function readAddress(hash: string): Promise<void> {
 async function showAddress(now: Stage, before: Stage): Promise<void> {
   if (now.place === before.place && now.linkTheme === before.linkTheme) return;
   if (needsPacking(now.place)) packing ??= await loadPacking();
-  showHash(hashOf(useStage.getState()), isElsewhere(before.place, now.place) ? 'push' : 'replace');
+  const isNew = now.place !== asked && isElsewhere(before.place, now.place);
+  showHash(hashOf(useStage.getState()), isNew ? 'push' : 'replace');
 }
 
 /** Starts following; the first place comes from the address. */

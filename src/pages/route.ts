@@ -1,7 +1,7 @@
 import type { RawKnobs } from '#content/knob.ts';
 import type { StepId } from '#engine/trace.ts';
-import { THEMES } from '#platform/kept.ts';
-import type { Theme } from '#platform/kept.ts';
+import { THEMES } from '#platform/settings.ts';
+import type { Theme } from '#platform/settings.ts';
 import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
 import type { LabPlace, Place } from '#stores/stage.ts';
@@ -30,6 +30,8 @@ const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const STEP = /^[a-z0-9-]{1,64}\.[a-z0-9-]{1,64}$/;
 const PLAIN = /^[\w:.-]{0,40}$/;
 
+const DAMAGED = 'A part of the link is damaged; it was left out.';
+
 /** Whether a hash can only be read with packing loaded. */
 export const isPacked = (hash: string): boolean => hash.includes(`=${PACKED}`);
 
@@ -45,25 +47,28 @@ export function parseRoute(hash: string, packing?: Packing): ReadRoute {
   const asked = parameters.get('theme');
   const theme = THEMES.find((name) => name === asked);
   if (asked !== null && !theme) notices.push('The link asks for a theme that does not exist.');
-  return { place, ...(theme && { theme }), notices };
+  return { place, ...(theme && { theme }), notices: [...new Set(notices)] };
 }
 
 function readPlace(path: string, parameters: URLSearchParams, packing: Packing | undefined, notices: string[]): Place {
-  const [page, first, second, step, ...rest] = path.split('/').filter((segment) => segment !== '');
+  const segments = path.split('/').filter((segment) => segment !== '');
+  const [page, first, second] = segments;
   if (page === undefined) return { page: 'start' };
-  if (page === 'quiz' && first === undefined) return { page: 'quiz' };
-  if (page === 'quiz' && second === undefined && first !== undefined && NAME.test(first)) return { page: 'quiz', question: first };
-  const isLab = page === 'lab' && rest.length === 0 && first !== undefined && second !== undefined;
-  if (!isLab || !NAME.test(first) || !NAME.test(second)) return { page: 'missing', asked: path };
-  const lab = readLab(parameters, packing, notices);
-  if (step !== undefined && !STEP.test(step)) notices.push('The link names a step that cannot exist; the run is at its start.');
-  return {
-    ...lab,
-    lab: first,
-    scenario: second,
-    // The form was just checked.
-    ...(step !== undefined && STEP.test(step) && { step: step as StepId }),
-  };
+  const names = segments.slice(1, 3);
+  if (page === 'quiz' && segments.length <= 2 && names.every((name) => NAME.test(name))) {
+    return { page: 'quiz', ...(first !== undefined && { question: first }) };
+  }
+  const isLab = page === 'lab' && segments.length <= 4 && names.every((name) => NAME.test(name));
+  if (!isLab || first === undefined || second === undefined) return { page: 'missing', asked: path };
+  return { ...readLab(parameters, packing, notices), lab: first, scenario: second, ...readStep(segments[3], notices) };
+}
+
+function readStep(step: string | undefined, notices: string[]): { readonly step?: StepId } {
+  if (step === undefined) return {};
+  // The form is checked right here.
+  if (STEP.test(step)) return { step: step as StepId };
+  notices.push('The link names a step that cannot exist; the run is at its start.');
+  return {};
 }
 
 function readLab(parameters: URLSearchParams, packing: Packing | undefined, notices: string[]): Omit<LabPlace, 'lab' | 'scenario' | 'step'> {
@@ -73,16 +78,22 @@ function readLab(parameters: URLSearchParams, packing: Packing | undefined, noti
   for (const [name, text] of parameters) {
     if (RESERVED.some((reserved) => reserved === name)) continue;
     const value = text.startsWith(PACKED) ? packing?.unpack(text) : text;
-    if (!NAME.test(name) || value === undefined) notices.push('A part of the link is damaged; it was left out.');
+    if (!NAME.test(name) || value === undefined) notices.push(DAMAGED);
     else knobs[name] = value;
   }
-  const tab = parameters.get('tab');
-  return {
-    page: 'lab',
-    knobs,
-    mode: parameters.get('mode') === 'present' ? 'present' : 'study',
-    ...(tab !== null && NAME.test(tab) && { tab }),
-  };
+  return { page: 'lab', knobs, mode: readMode(parameters.get('mode'), notices), ...readTab(parameters.get('tab'), notices) };
+}
+
+function readMode(asked: string | null, notices: string[]): LabPlace['mode'] {
+  if (asked !== null && asked !== 'study' && asked !== 'present') notices.push('The link asks for a mode that does not exist.');
+  return asked === 'present' ? 'present' : 'study';
+}
+
+function readTab(asked: string | null, notices: string[]): { readonly tab?: string } {
+  if (asked === null) return {};
+  if (NAME.test(asked)) return { tab: asked };
+  notices.push(DAMAGED);
+  return {};
 }
 
 /** Writes a place as a hash; a text that does not fit a link is left out. */

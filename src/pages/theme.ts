@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-import { THEME_CHOICES } from '#platform/kept.ts';
+import { THEME_CHOICES } from '#platform/settings.ts';
 import { changeSettings, useSettings } from '#stores/settings.ts';
 import { useStage } from '#stores/stage.ts';
 

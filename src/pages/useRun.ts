@@ -1,7 +1,7 @@
-import { use, useMemo } from 'react';
+import { use, useDeferredValue, useMemo, useState } from 'react';
 
-import { initialText, needsParser } from '#content/knob.ts';
-import type { Materials } from '#content/knob.ts';
+import { needsParser, standingText } from '#content/knob.ts';
+import type { Knobs, Materials, RawKnobs } from '#content/knob.ts';
 import type { Run, Scenario } from '#content/scenario.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
@@ -14,21 +14,39 @@ import type { LabPlace } from '#stores/stage.ts';
 export interface Scene {
   readonly scenario: Scenario;
   readonly run: Run;
+  /** What had to be put right in the link or the knobs, in words. */
+  readonly notices: readonly string[];
   readonly cursor: Cursor;
   readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
 }
 
-const nothing: Promise<Materials> = Promise.resolve({});
+const NOTHING: Materials = {};
 let parser: Promise<Materials> | undefined;
+
+const withoutPolicies = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
+  Object.fromEntries(Object.entries(raw).filter(([name]) => knobs[name]?.kind !== 'policy'));
+
+/** Whether the page was opened at a step that its run does not have, and nobody has moved since. */
+function useIsLost(place: LabPlace, exact: boolean): boolean {
+  const [lost] = useState(exact ? undefined : place.step);
+  return !exact && place.step === lost;
+}
 
 /** Plays a scenario with the knobs of a place; suspends while what the knobs need is loaded. */
 export function useRun(scenario: Scenario, place: LabPlace): Scene {
-  const materials = use(needsParser(scenario.knobs, place.knobs) ? (parser ??= import('#engine/policy/parse.ts')) : nothing);
-  const run = useMemo(() => scenario.play(place.knobs, materials), [scenario, place.knobs, materials]);
-  const { cursor } = cursorOf(run.trace, place.step);
+  const needs = needsParser(scenario.knobs, place.knobs);
+  // Deferred, so that the first letter typed into a policy does not hide the editor while the parser is loaded.
+  const isReady = useDeferredValue(needs);
+  const materials = isReady ? use((parser ??= import('#engine/policy/parse.ts'))) : NOTHING;
+  const run = useMemo(
+    () => scenario.play(isReady ? place.knobs : withoutPolicies(scenario.knobs, place.knobs), materials),
+    [scenario, place.knobs, isReady, materials],
+  );
+  const { cursor, exact } = cursorOf(run.trace, place.step);
+  const isLost = useIsLost(place, exact);
+  const notices = isLost ? [...run.notices, 'This run does not have the step that the link names; it stands at the nearest one.'] : run.notices;
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
-  const asked = parseAmzDate(place.knobs[scenario.clock] ?? initialText(knob)) ?? knob.initial;
-  const at = asked < knob.min ? knob.min : asked > knob.max ? knob.max : asked;
-  return { scenario, run, cursor, clock: { at, min: knob.min, max: knob.max } };
+  const at = parseAmzDate(standingText(knob, place.knobs[scenario.clock])) ?? knob.initial;
+  return { scenario, run, notices, cursor, clock: { at, min: knob.min, max: knob.max } };
 }

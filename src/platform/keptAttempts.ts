@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
-import { load, save } from './storage.ts';
+import { load } from './load.ts';
+import { save } from './storage.ts';
 
 /** Answers to questions, as this browser keeps them. One that cannot be read is left out; the others stay. */
 

@@ -16,10 +16,13 @@ export interface Packing {
 
 /** Loads the library that packs: deflate over UTF-8, written as URL-safe base64. */
 export async function loadPacking(): Promise<Packing> {
-  const { deflateSync, inflateSync, strFromU8, strToU8 } = await import('fflate');
+  const { deflateSync, inflateSync } = await import('fflate');
   return {
     pack: (text) => {
-      const deflated = deflateSync(strToU8(text), { level: 9 });
+      const bytes = new TextEncoder().encode(text);
+      if (bytes.length >= UNPACKED_LIMIT) return undefined;
+      const deflated = deflateSync(bytes, { level: 9 });
+      if (deflated.length > PACKED_LIMIT) return undefined;
       const packed = PACKED + btoa(String.fromCharCode(...deflated)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
       return packed.length <= PACKED_LIMIT ? packed : undefined;
     },
@@ -30,7 +33,7 @@ export async function loadPacking(): Promise<Packing> {
         const deflated = Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
         // A buffer of fixed size: a text that would grow without end is cut off.
         const out = inflateSync(deflated, { out: new Uint8Array(UNPACKED_LIMIT) });
-        return out.length < UNPACKED_LIMIT ? strFromU8(out) : undefined;
+        return out.length < UNPACKED_LIMIT ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(out) : undefined;
       } catch {
         return undefined;
       }

@@ -1,18 +1,4 @@
-import * as v from 'valibot';
-
 /** Small things kept in this browser. Nothing here may stop the app: storage can be full, blocked or foreign. */
-
-/** Reads what was stored under a name; undefined when there is nothing, or nothing that fits the schema. */
-export function load<Schema extends v.GenericSchema>(name: string, schema: Schema): v.InferOutput<Schema> | undefined {
-  try {
-    const text = localStorage.getItem(name);
-    if (text === null) return undefined;
-    const read = v.safeParse(schema, JSON.parse(text));
-    return read.success ? read.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** Stores a value under a name; tells whether that worked. */
 export function save(name: string, value: unknown): boolean {
@@ -31,5 +17,14 @@ export function forget(prefix: string): void {
     for (const name of names) if (name?.startsWith(prefix)) localStorage.removeItem(name);
   } catch {
     // Blocked storage holds nothing to forget.
+  }
+}
+
+/** Whether anything is stored under names that begin with `prefix`. */
+export function holds(prefix: string): boolean {
+  try {
+    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).some((name) => name?.startsWith(prefix));
+  } catch {
+    return false;
   }
 }

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 
-import { loadSeen, saveSeen } from '#platform/kept.ts';
+import { saveSeen } from '#platform/settings.ts';
 
 /** Scenarios seen to the end: kept in this browser. */
-export const useSeen = create<{ readonly scenarios: readonly string[] }>(() => ({ scenarios: loadSeen() }));
+export const useSeen = create<{ readonly scenarios: readonly string[] }>(() => ({ scenarios: [] }));
 
 /** Remembers that a scenario was seen to the end. */
 export function markSeen(scenario: string): void {

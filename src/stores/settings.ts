@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 
-import { loadSettings, saveSettings } from '#platform/kept.ts';
-import type { Settings } from '#platform/kept.ts';
+import { START_SETTINGS, saveSettings } from '#platform/settings.ts';
+import type { Settings } from '#platform/settings.ts';
 
 /** How the learner wants it. */
-export const useSettings = create<Settings>(loadSettings);
+export const useSettings = create<Settings>(() => START_SETTINGS);
 
 /** Changes settings and keeps them. */
 export function changeSettings(change: Partial<Omit<Settings, 'version'>>): void {

@@ -81,6 +81,10 @@ export const setMode = (mode: Mode): void => inLab((place) => ({ ...place, mode 
 export const setPlaying = (isPlaying: boolean): void => useStage.setState({ isPlaying });
 export const setSpeed = (speed: Speed): void => useStage.setState({ speed });
 export const toggleBlank = (): void => useStage.setState(({ isBlank }) => ({ isBlank: !isBlank }));
+/** Says one more thing about the link. */
+export const addNotice = (notice: string): void =>
+  useStage.setState(({ notices }) => ({ notices: [...new Set([...notices, notice])] }));
+
 export const dismissNotices = (): void => useStage.setState({ notices: [] });
 
 /** Opens a layer over the page, or closes the one that is open. */

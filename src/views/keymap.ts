@@ -96,11 +96,13 @@ export function commandOf(
 
 /** Whether the focused element needs a key for itself, so that the page must leave it alone. */
 export function keepsKey(target: EventTarget | null, key: string): boolean {
+  // A layer has all keys to itself, also while nothing in it has the focus.
+  if (document.querySelector('dialog[open]')) return true;
   if (!(target instanceof Element)) return false;
   // Page keys mean one step everywhere: clickers send them, also after somebody dragged a slider.
-  if (key === 'PageDown' || key === 'PageUp') return target.closest('textarea, dialog[open]') !== null;
-  if (target.closest('textarea, select, dialog[open], [contenteditable], input:not([type=radio], [type=range], [type=checkbox])')) return true;
-  const arrows = key.startsWith('Arrow') || key === 'Home' || key === 'End';
+  if (/^Page(?:Down|Up)$/.test(key)) return target.closest('textarea') !== null;
+  if (target.closest('textarea, select, [contenteditable], input:not([type=radio], [type=range], [type=checkbox])')) return true;
+  const arrows = /^(?:Arrow.+|Home|End)$/.test(key);
   if (target.closest('input, [role=slider], [role=tab], [role=radiogroup]') && (arrows || key === ' ')) return true;
   return (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary, label') !== null;
 }

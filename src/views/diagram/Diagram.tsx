@@ -38,7 +38,7 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
   const current = stepAt(trace, cursor);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[cursor - 1]?.scrollIntoView({ block: 'nearest' });
   }, [cursor]);
   return (
     <div className={styles.frame} ref={frame} style={{ fontSize: 13.5 * scale }}>

@@ -2,6 +2,7 @@ import { narrate } from '#content/narrate.ts';
 import type { Party } from '#content/scenario.ts';
 
 import { Mark } from '../ui/Mark.tsx';
+import type { Tone } from '../ui/Mark.tsx';
 import styles from './Diagram.module.css';
 import type { RowPlace } from './layout.ts';
 
@@ -22,14 +23,13 @@ export function Row(props: RowProps) {
   return (
     <g className={styles.row} data-current={isCurrent} data-tone={verdict?.tone}>
       {isCurrent && <rect className={styles.current} x={0} width={width} y={place.top} height={place.height} rx={9} />}
-      <Drawing {...props} label={label} />
+      <Drawing {...props} label={label} tone={verdict?.tone ?? 'work'} />
     </g>
   );
 }
 
-function Drawing({ place, laneOf, width, label, scale }: RowProps & { readonly label: string }) {
+function Drawing({ place, laneOf, width, label, tone, scale }: RowProps & { readonly label: string; readonly tone: Tone }) {
   const { step, top, height } = place;
-  const middle = top + height / 2;
   switch (step.row) {
     case 'call':
     case 'answer':
@@ -46,16 +46,17 @@ function Drawing({ place, laneOf, width, label, scale }: RowProps & { readonly l
     case 'clock':
       return <Band kind="clock" label={label} {...{ top, height, width }} />;
     case 'check':
-      return <Sign tone={step.check.result === 'pass' ? 'good' : 'bad'} x={laneOf(step.by) ?? 0} y={middle} {...{ label, width, scale }} />;
     case 'not-reached':
-      return <Sign tone="not-reached" x={laneOf(step.by) ?? 0} y={middle} {...{ label, width, scale }} />;
     case 'work': {
       const x = laneOf(step.by);
       if (x === undefined) return <Band kind="change" label={label} {...{ top, height, width }} />;
-      return <Sign tone="work" x={x} y={middle} {...{ label, width, scale }} />;
+      return <Sign tone={tone} x={x} y={top + height / 2} {...{ label, width, scale }} />;
     }
   }
 }
+
+/** Times and lengths in a label: they stand out, for they are what this is about. */
+const TIMES = /(\b\d\d:\d\d(?::\d\d)?\b|\b\d+ (?:days?|hours?|minutes?|seconds?|s)\b)/;
 
 interface ArrowProps {
   readonly from: number;
@@ -74,14 +75,14 @@ function Arrow({ from, to, y, isAnswer, label, scale }: ArrowProps) {
       <line className={styles.arrow} data-answer={isAnswer} x1={from} x2={to - tip} y1={y} y2={y} />
       <path className={styles.tip} d={`M${to} ${y}l${-tip} ${-5 * scale}v${10 * scale}z`} />
       <text className={styles.label} x={Math.min(from, to) + 10} y={y - 8 * scale}>
-        {label}
+        {label.split(TIMES).map((part, index) => (index % 2 === 1 ? <tspan key={part}>{part}</tspan> : part))}
       </text>
     </>
   );
 }
 
 interface SignProps {
-  readonly tone: 'good' | 'bad' | 'not-reached' | 'work';
+  readonly tone: Tone;
   readonly x: number;
   readonly y: number;
   readonly label: string;

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Suspense, lazy, useId } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import type { Step } from '#engine/trace.ts';
@@ -6,7 +6,9 @@ import type { Step } from '#engine/trace.ts';
 import type { Tabbed } from './artifactsAt.ts';
 import { Code } from './Code.tsx';
 import styles from './Inspector.module.css';
-import { UrlParts } from './UrlParts.tsx';
+
+/** Shown only where a URL is, so loaded only then. */
+const UrlParts = lazy(() => import('./UrlParts.tsx').then((module) => ({ default: module.UrlParts })));
 
 interface ArtifactsProps {
   readonly artifacts: readonly Tabbed[];
@@ -50,7 +52,13 @@ export function Artifacts({ artifacts, step, tab, onTab }: ArtifactsProps) {
         ))}
       </div>
       <div role="tabpanel" id={`${id}panel`} aria-labelledby={id + open.id} tabIndex={0} className={styles.panel}>
-        {open.artifact.kind === 'url' ? <UrlParts url={open.artifact.text} marked={markedParameters(step)} /> : <Code artifact={open.artifact} />}
+        {open.artifact.kind === 'url' ? (
+          <Suspense>
+            <UrlParts url={open.artifact.text} marked={markedParameters(step)} />
+          </Suspense>
+        ) : (
+          <Code artifact={open.artifact} />
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
 import { Suspense, lazy } from 'react';
 
 import { narrate } from '#content/narrate.ts';
-import { RULE_TEXTS } from '#content/rules.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
@@ -87,7 +86,7 @@ export function Inspector({ scenario, trace, cursor, tab, onTab }: InspectorProp
       <Artifacts artifacts={artifactsAt(trace, cursor)} step={step} tab={tab} onTab={onTab} />
       {rule !== undefined && (
         <Suspense>
-          <Provenance text={RULE_TEXTS[rule]} wording={errorOf(step)?.wording} />
+          <Provenance rule={rule} wording={errorOf(step)?.wording} />
         </Suspense>
       )}
     </section>

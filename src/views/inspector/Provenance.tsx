@@ -1,12 +1,12 @@
-import type { RuleText } from '#content/ruleText.ts';
-import { SOURCES } from '#content/sources.ts';
+import { RULE_FACTS } from '#content/ruleFacts.ts';
 import type { Basis } from '#engine/basis.ts';
 import type { RuleId } from '#engine/rules.ts';
 
 import styles from './Inspector.module.css';
+import { SourceLink } from './SourceLink.tsx';
 
 interface ProvenanceProps {
-  readonly text: Pick<RuleText<RuleId>, 'statement' | 'basis' | 'source'>;
+  readonly rule: RuleId;
   readonly wording: Basis | undefined;
 }
 
@@ -17,23 +17,17 @@ const SAID: Readonly<Record<Basis, string>> = {
 };
 
 /** Where the rule is written, and how sure we are of it. */
-export function Provenance({ text, wording }: ProvenanceProps) {
-  const source = SOURCES[text.source];
+export function Provenance({ rule, wording }: ProvenanceProps) {
+  const { statement, source, basis } = RULE_FACTS[rule];
   return (
     <footer className={styles.provenance}>
       <p>
         <strong>The rule: </strong>
-        {text.statement}
+        {statement}
       </p>
+      <SourceLink id={source} />
       <p>
-        Source:{' '}
-        <a href={source.url} target="_blank" rel="noreferrer">
-          {source.title}
-        </a>
-        , checked on {source.checkedOn}.
-      </p>
-      <p>
-        Verdict {SAID[text.basis.verdict]}. Place in the order {SAID[text.basis.order]}.{wording && ` Wording ${SAID[wording]}.`}
+        Verdict {SAID[basis.verdict]}. Place in the order {SAID[basis.order]}.{wording && ` Wording ${SAID[wording]}.`}
       </p>
     </footer>
   );

@@ -1,8 +1,13 @@
-import { URL_PARAMETERS } from '#content/urlParameters.ts';
+import { Suspense, lazy } from 'react';
+
+import { URL_PARAMETERS, URL_PARAMETERS_SOURCE } from '#content/urlParameters.ts';
 import { parsePresignedUrl } from '#engine/sigv4/presignedUrl.ts';
 import { parseQuery } from '#engine/sigv4/query.ts';
 
 import styles from './Inspector.module.css';
+
+/** Sources are read last, so they are loaded last. */
+const SourceLink = lazy(() => import('./SourceLink.tsx').then((module) => ({ default: module.SourceLink })));
 
 interface UrlPartsProps {
   readonly url: string;
@@ -15,6 +20,7 @@ export function UrlParts({ url, marked }: UrlPartsProps) {
   const parts = parsePresignedUrl(url);
   if (!parts) return <p>This is no URL.</p>;
   return (
+    <>
     <dl className={styles.url}>
       <div>
         <dt>Host</dt>
@@ -38,5 +44,11 @@ export function UrlParts({ url, marked }: UrlPartsProps) {
         </div>
       ))}
     </dl>
+    <div className={styles.provenance}>
+      <Suspense>
+        <SourceLink id={URL_PARAMETERS_SOURCE} />
+      </Suspense>
+    </div>
+    </>
   );
 }

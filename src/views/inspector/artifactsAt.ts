@@ -36,6 +36,6 @@ export function artifactsAt(trace: Trace, cursor: Cursor): readonly Tabbed[] {
     counts.set(artifact.kind, count);
     const isAlone = sorted.filter(({ kind }) => kind === artifact.kind).length === 1;
     const title = artifact.kind === 'policy' && !isAlone && artifact.name !== undefined ? artifact.name : TITLES[artifact.kind];
-    return { id: count === 1 ? artifact.kind : `${artifact.kind}-${'abcdefgh'.charAt(count)}`, title, artifact };
+    return { id: count === 1 ? artifact.kind : `${artifact.kind}-${count}`, title, artifact };
   });
 }

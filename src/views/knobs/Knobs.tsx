@@ -1,4 +1,4 @@
-import { initialText, isRelevant } from '#content/knob.ts';
+import { initialText, isRelevant, standingText } from '#content/knob.ts';
 import type { Knob, RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 
@@ -32,7 +32,7 @@ export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsPro
         )}
       </div>
       {shown.map(([name, knob]) => (
-        <KnobBox key={name} {...{ name, knob, onTurn, onReset }} text={knobs[name] ?? initialText(knob)} />
+        <KnobBox key={name} {...{ name, knob, onTurn, onReset }} text={standingText(knob, knobs[name])} />
       ))}
     </section>
   );

@@ -11,19 +11,9 @@ interface PolicyEditorProps {
   readonly onTurn: (text: string) => void;
 }
 
-/** Indents a policy as the console does; a text that is no JSON stays as it was typed. */
-function readable(text: string): string {
-  try {
-    return text.includes('\n') ? text : JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return text;
-  }
-}
-
 /** A policy to be edited: problems are named by line and column, and what was typed is never lost. */
 export function PolicyEditor({ id, knob, text, onTurn }: PolicyEditorProps) {
-  const shown = readable(text);
-  const parsed = parsePolicy(shown, knob.policyType);
+  const parsed = parsePolicy(text, knob.policyType);
   const problems = 'problems' in parsed ? parsed.problems : [];
   return (
     <>
@@ -34,7 +24,7 @@ export function PolicyEditor({ id, knob, text, onTurn }: PolicyEditorProps) {
         aria-describedby={`${id}-problems`}
         spellCheck={false}
         rows={12}
-        value={shown}
+        value={text}
         onChange={(event) => onTurn(event.target.value)}
       />
       <div id={`${id}-problems`} role="status">

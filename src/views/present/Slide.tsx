@@ -1,6 +1,6 @@
 import type { Narration } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
-import { clockTime, dayAndTime } from '#content/words.ts';
+import { dayAndTime, timeBeside } from '#content/words.ts';
 import { worldAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';
@@ -43,7 +43,7 @@ export function Slide({ scenario, trace, cursor, narration, isBlank, onMove, onL
         {narration && narration.because !== '' && <p className={styles.because}>{narration.because}</p>}
       </section>
       <footer className={styles.foot}>
-        <strong className={styles.clock}>{clockTime(world.now)} UTC</strong>
+        <strong className={styles.clock}>{timeBeside(world.now, trace.start.now)} UTC</strong>
         <ul className={styles.lives} aria-label="Lifetimes">
           {lifetimesOf(world).map((life) => {
             const left = Math.max(0, secondsBetween(world.now, life.until));
@@ -51,7 +51,7 @@ export function Slide({ scenario, trace, cursor, narration, isBlank, onMove, onL
             return (
               <li key={life.id}>
                 <span>
-                  {lifeName(scenario, world, life)} {left > 0 ? 'until' : 'ended'} {dayAndTime(life.until)}
+                  {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'} {dayAndTime(life.until)}
                 </span>
                 <i className={styles.bar} aria-hidden="true">
                   <i style={{ inlineSize: `${share}%` }} />

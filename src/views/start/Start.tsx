@@ -36,7 +36,7 @@ export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle }: St
           </li>
         </ul>
       </div>
-      <a className={styles.picture} href={decidedHref} aria-label={`Go to the step that decides ${scenarioTitle}`}>
+      <a className={styles.picture} href={decidedHref}>
         <StartPicture />
       </a>
       <p className={styles.small}>For people who prepare for the AWS Certified Security – Specialty exam, and for those who teach it. Not affiliated with AWS.</p>

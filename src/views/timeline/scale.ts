@@ -37,7 +37,7 @@ export function timeScale(moments: readonly Instant[], width: number): TimeScale
   const shortest = Math.min(...stretches.map(({ from, until }) => until - from));
   const end = Number(moments.at(-1));
   const weightOf = ({ from, until }: { from: number; until: number }): number =>
-    Math.min(until - from, shortest * (until === end ? LAST : MOST));
+    Math.min(until - from, shortest * (until === end && stretches.length > 1 ? LAST : MOST));
   const total = stretches.reduce((sum, stretch) => sum + weightOf(stretch), 0);
   const segments: Segment[] = [];
   const breaks: { left: number; right: number }[] = [];
@@ -54,16 +54,25 @@ export function timeScale(moments: readonly Instant[], width: number): TimeScale
     left = right;
   }
   return {
-    place: (at) => interpolate(segments, at, 'from', 'until', 'left', 'right'),
+    place: (at) => interpolate(segments, at, INTO_SPACE),
     // A number between two moments is a moment.
-    moment: (x) => Math.round(interpolate(segments, x, 'left', 'right', 'from', 'until')) as Instant,
+    moment: (x) => Math.round(interpolate(segments, x, INTO_TIME)) as Instant,
     breaks,
   };
 }
 
-type Edge = keyof Segment;
+/** Which edges of a segment a value lies between, and which ones the answer does. */
+interface Direction {
+  readonly from: keyof Segment;
+  readonly until: keyof Segment;
+  readonly low: keyof Segment;
+  readonly high: keyof Segment;
+}
 
-function interpolate(segments: readonly Segment[], value: number, from: Edge, until: Edge, low: Edge, high: Edge): number {
+const INTO_SPACE: Direction = { from: 'from', until: 'until', low: 'left', high: 'right' };
+const INTO_TIME: Direction = { from: 'left', until: 'right', low: 'from', high: 'until' };
+
+function interpolate(segments: readonly Segment[], value: number, { from, until, low, high }: Direction): number {
   const first = segments[0];
   const last = segments.at(-1);
   if (!first || !last) return 0;

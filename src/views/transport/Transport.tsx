@@ -40,8 +40,10 @@ export function Transport({ cursor, count, isPlaying, speed, speeds, onMove, onP
       <Button kind="square" aria-label="Last step" title="Last step (End)" aria-keyshortcuts="End" aria-disabled={atEnd} onClick={press(atEnd, count)}>
         <Icon name="last" />
       </Button>
-      <Button onClick={onGoTo} title="Go to a step (G)" aria-keyshortcuts="G" aria-label={`Step ${cursor} of ${count}: go to a step`}>
+      <Button onClick={onGoTo} title="Go to a step (G)" aria-keyshortcuts="G">
+        <span className="visually-hidden">Step </span>
         {cursor} / {count}
+        <span className="visually-hidden">: go to a step</span>
       </Button>
       <label className={styles.speed}>
         <span className="visually-hidden">Speed</span>

@@ -1,3 +1,5 @@
+import type { MouseEvent } from 'react';
+
 import { Button } from './Button.tsx';
 import styles from './Header.module.css';
 import { Icon } from './Icon.tsx';
@@ -14,11 +16,17 @@ interface HeaderProps {
   readonly onPresent?: (() => void) | undefined;
 }
 
+/** Goes to the content without touching the address, which holds the place. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
 /** The header: where one can go, and what can be done with what is shown. */
 export function Header({ links, startHref, theme, onTheme, onHelp, onShare, onPresent }: HeaderProps) {
   return (
     <header className={styles.header}>
-      <a className={styles.skip} href="#main">
+      <a className={styles.skip} href="#main" onClick={skip}>
         Skip to the content
       </a>
       <a className={styles.logo} href={startHref}>

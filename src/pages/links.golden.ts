@@ -1,0 +1,64 @@
+/** Links of the first release. They stand in slides, notes and chats, so they must open for ever: add to them, change none. */
+
+interface GoldenLink {
+  readonly hash: string;
+  /** How the run ends: an error code, or granted. */
+  readonly ends: string;
+}
+
+export const GOLDEN_LINKS: readonly GoldenLink[] = [
+  { hash: '#/lab/presigned/seven-days?v=1', ends: 'ExpiredToken' },
+  { hash: '#/lab/presigned/seven-days/open-url.token-alive?v=1', ends: 'ExpiredToken' },
+  {
+    hash: '#/lab/presigned/seven-days/assume-role.answer?v=1&tab=credentials',
+    ends: 'ExpiredToken',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/sign.done?v=1&signer=user&tab=canonical-request',
+    ends: 'granted',
+  },
+  { hash: '#/lab/presigned/seven-days/open-url.answer?v=1&used=20260115T124500Z', ends: 'granted' },
+  {
+    hash: '#/lab/presigned/seven-days/assume-role.duration-within-role?v=1&session=7200&maximum=3600',
+    ends: 'ValidationError',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/assume-role.duration-when-chained?v=1&signer=chained&session=7200',
+    ends: 'ValidationError',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.signature-matches?v=1&change=method&used=20260115T124500Z&mode=present&theme=projector',
+    ends: 'SignatureDoesNotMatch',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/change.done?v=1&before=revoked&used=20260115T124500Z',
+    ends: 'AccessDenied',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.not-reached?v=1&expires=691200',
+    ends: 'AuthorizationQueryParametersError',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/assume-role.assume-role-allowed?v=1&trusted=off&theme=dark',
+    ends: 'AccessDenied',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.not-in-the-future?v=1&signer=user&clock=fast&used=20260115T120000Z',
+    ends: 'AccessDenied',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.signer-allowed?v=1&permissions=z.q-ZSUFAKSy0qzszPU7JSUDIyMDTSNTTQNTRX0gFJBZcklqTmpuaVACWjgQIKCiAdIKAUnJkC0uFXWuSTWpyaB1YPlnBNS0tNBmlQcknNq0SIOyaXQG0pNrbSQogHpRbnlxYlp4JktJTAorVAMparFgA&used=20260115T124500Z&theme=light',
+    ends: 'AccessDenied',
+  },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.object-found?v=1&permissions=z.q-ZSUFAKSy0qzszPU7JSUDIyMDTSNTTQNTRX0gFJBZcklqTmpuaVACWjgQIKCiAdIKAUnJkC0uFedHjb4fmpYOVgcde0tNRkkHolx5yc_HKEhGNyCdSWYmMr99QSLYRUUGpxfmlRcipIUksJLFoLJGO5agE&used=20260115T124500Z&before=deleted',
+    ends: 'AccessDenied',
+  },
+];
+
+/** Questions that were linked to. */
+export const GOLDEN_QUESTIONS: readonly string[] = [
+  '#/quiz/link-and-session',
+  '#/quiz/second-role',
+  '#/quiz/permission-taken-away',
+];
