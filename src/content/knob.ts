@@ -137,7 +137,7 @@ function readPolicy(knob: PolicyKnob, text: string, { parsePolicy: parse }: Mate
   const parsed = promised(parse, 'the parser is loaded before a policy is read')(text, knob.policyType);
   if ('document' in parsed) return { value: parsed.document };
   const [first] = parsed.problems;
-  const place = first ? ` Line ${first.line}, column ${first.column}: ${first.message.replace(/\.?$/, '.')}` : '';
+  const place = first ? ` Line ${first.line}, column ${first.column}: ${first.fix.replace(/\.?$/, '.')}` : '';
   return { value: knob.initial, notice: `“${knob.label}” cannot be read, so the run uses the policy it started with.${place}` };
 }
 

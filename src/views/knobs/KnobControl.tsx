@@ -9,6 +9,9 @@ import styles from './Knobs.module.css';
 /** The editor brings the parser of policies with it. */
 const PolicyEditor = lazy(() => import('./PolicyEditor.tsx').then((module) => ({ default: module.PolicyEditor })));
 
+/** Whether all options fit side by side. */
+const isShort = ({ options }: ChoiceKnob): boolean => Object.keys(options).length <= 3 && Object.values(options).join('').length <= 24;
+
 interface ControlProps<K extends Knob = Knob> {
   readonly id: string;
   readonly knob: K;
@@ -22,7 +25,7 @@ export function KnobControl({ knob, ...rest }: ControlProps) {
     case 'toggle':
       return <Segments {...rest} options={{ on: 'yes', off: 'no' }} />;
     case 'choice':
-      return Object.keys(knob.options).length <= 3 ? <Segments {...rest} options={knob.options} /> : <Select knob={knob} {...rest} />;
+      return isShort(knob) ? <Segments {...rest} options={knob.options} /> : <Select knob={knob} {...rest} />;
     case 'duration':
       return <DurationSlider knob={knob} {...rest} />;
     case 'moment':
