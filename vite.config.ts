@@ -41,7 +41,10 @@ const taken = new Map<string, string>();
 /** A class name of two letters and digits, or more where two would be the same: names are a tenth of the styles. */
 const shortName = (name: string, file: string): string => {
   const owner = `${basename(file)} ${name}`;
-  const digest = createHash('sha256').update(owner).digest('base64url').replace(/^[^a-zA-Z]+|[-_]/g, '');
+  const digest = createHash('sha256')
+    .update(owner)
+    .digest('base64url')
+    .replace(/^[^a-zA-Z]+|[-_]/g, '');
   for (let length = 2; ; length += 1) {
     const short = digest.slice(0, length);
     if ((taken.get(short) ?? owner) !== owner) continue;

@@ -74,5 +74,6 @@ test('it has no test file that expects nothing', () => {
 });
 
 test('it has no file that only hands on what others export', () => {
-  expect(files.filter((name) => /[\\/]index\.tsx?$/.test(name))).toEqual([]);
+  const ours = files.filter((name) => !name.includes('node_modules'));
+  expect(ours.filter((name) => /[\\/]index\.tsx?$/.test(name))).toEqual([]);
 });

@@ -106,10 +106,16 @@ export function readKnob(knob: Knob, text: string, materials: Materials): Read {
   switch (knob.kind) {
     case 'toggle':
       if (text === 'on' || text === 'off') return { value: text === 'on' };
-      return { value: knob.initial, notice: `“${knob.label}” can only be on or off; it is back at its start.` };
+      return {
+        value: knob.initial,
+        notice: `“${knob.label}” can only be on or off; it is back at its start.`,
+      };
     case 'choice':
       if (Object.hasOwn(knob.options, text)) return { value: text };
-      return { value: knob.initial, notice: `“${knob.label}” has no such option; it is back at its start.` };
+      return {
+        value: knob.initial,
+        notice: `“${knob.label}” has no such option; it is back at its start.`,
+      };
     case 'duration':
       return readDuration(knob, text);
     case 'moment':
@@ -120,32 +126,67 @@ export function readKnob(knob: Knob, text: string, materials: Materials): Read {
 }
 
 function readDuration(knob: DurationKnob, text: string): Read<Seconds> {
-  if (!/^\d{1,9}$/.test(text)) return { value: knob.initial, notice: `“${knob.label}” is not a whole number of seconds; it is back at its start.` };
+  if (!/^\d{1,9}$/.test(text)) {
+    return {
+      value: knob.initial,
+      notice: `“${knob.label}” is not a whole number of seconds; it is back at its start.`,
+    };
+  }
   const asked = Number(text);
   const value = seconds(Math.min(knob.max, Math.max(knob.min, asked)));
-  return value === asked ? { value } : { value, notice: `“${knob.label}” goes from ${shortLength(knob.min)} to ${shortLength(knob.max)}; it stands at the nearest of them.` };
+  return value === asked
+    ? { value }
+    : {
+        value,
+        notice: `“${knob.label}” goes from ${shortLength(knob.min)} to ${shortLength(knob.max)}; it stands at the nearest of them.`,
+      };
 }
 
 function readMoment(knob: MomentKnob, text: string): Read<Instant> {
   const asked = parseAmzDate(text);
-  if (asked === undefined) return { value: knob.initial, notice: `“${knob.label}” is not a date of the form 20260115T130500Z; it is back at its start.` };
+  if (asked === undefined) {
+    return {
+      value: knob.initial,
+      notice: `“${knob.label}” is not a date of the form 20260115T130500Z; it is back at its start.`,
+    };
+  }
   const value = asked < knob.min ? knob.min : asked > knob.max ? knob.max : asked;
-  return value === asked ? { value } : { value, notice: `“${knob.label}” goes from ${dayAndTime(knob.min)} to ${dayAndTime(knob.max)}; it stands at the nearest of them.` };
+  return value === asked
+    ? { value }
+    : {
+        value,
+        notice: `“${knob.label}” goes from ${dayAndTime(knob.min)} to ${dayAndTime(knob.max)}; it stands at the nearest of them.`,
+      };
 }
 
 function readPolicy(knob: PolicyKnob, text: string, { parsePolicy: parse }: Materials): Read {
-  const parsed = promised(parse, 'the parser is loaded before a policy is read')(text, knob.policyType);
+  const parsed = promised(parse, 'the parser is loaded before a policy is read')(
+    text,
+    knob.policyType,
+  );
   if ('document' in parsed) return { value: parsed.document };
   const [first] = parsed.problems;
-  const place = first ? ` Line ${first.line}, column ${first.column}: ${first.fix.replace(/\.?$/, '.')}` : '';
-  return { value: knob.initial, notice: `“${knob.label}” cannot be read, so the run uses the policy it started with.${place}` };
+  const place = first
+    ? ` Line ${first.line}, column ${first.column}: ${first.fix.replace(/\.?$/, '.')}`
+    : '';
+  return {
+    value: knob.initial,
+    notice: `“${knob.label}” cannot be read, so the run uses the policy it started with.${place}`,
+  };
 }
 
 /** What to say of a name that is no knob. */
 export const NO_SUCH_KNOB = 'The link sets something this scenario does not have; it was left out.';
 
 /** All values of a scenario's knobs from text, with what had to be put right. Names that are no knob are named too. */
-export function readKnobs(knobs: Knobs, raw: RawKnobs, materials: Materials): { readonly values: Readonly<Record<string, Read['value']>>; readonly notices: readonly string[] } {
+export function readKnobs(
+  knobs: Knobs,
+  raw: RawKnobs,
+  materials: Materials,
+): {
+  readonly values: Readonly<Record<string, Read['value']>>;
+  readonly notices: readonly string[];
+} {
   const notices: string[] = [];
   const values = Object.fromEntries(
     Object.entries(knobs).map(([name, knob]) => {
@@ -166,12 +207,19 @@ export function standingText(knob: Knob, asked: string | undefined): string {
   if (asked === undefined) return initialText(knob);
   if (knob.kind === 'duration') return `${readDuration(knob, asked).value}`;
   if (knob.kind === 'moment') return amzDate(readMoment(knob, asked).value);
-  return knob.kind === 'policy' || readKnob(knob, asked, {}).notice === undefined ? asked : initialText(knob);
+  return knob.kind === 'policy' || readKnob(knob, asked, {}).notice === undefined
+    ? asked
+    : initialText(knob);
 }
 
 /** Only the knobs a scenario has and that differ from their start: what a link needs to hold. */
 export const changedKnobs = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
-  Object.fromEntries(Object.entries(raw).filter(([name, text]) => Object.hasOwn(knobs, name) && knobs[name] && text !== initialText(knobs[name])));
+  Object.fromEntries(
+    Object.entries(raw).filter(
+      ([name, text]) =>
+        Object.hasOwn(knobs, name) && knobs[name] && text !== initialText(knobs[name]),
+    ),
+  );
 
 /** Whether a knob matters with these texts: what cannot be read counts as the start, as it does in the run. */
 export function isRelevant(knobs: Knobs, knob: Knob, raw: RawKnobs): boolean {

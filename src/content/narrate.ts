@@ -6,7 +6,15 @@ import { nameOf } from '#engine/arn.ts';
 import type { Check } from '#engine/judge.ts';
 import type { RuleId } from '#engine/rules.ts';
 import { secondsBetween } from '#engine/time.ts';
-import type { AnswerStep, Artifact, CallStep, ClockStep, NotReachedStep, Step, WorkStep } from '#engine/trace.ts';
+import type {
+  AnswerStep,
+  Artifact,
+  CallStep,
+  ClockStep,
+  NotReachedStep,
+  Step,
+  WorkStep,
+} from '#engine/trace.ts';
 
 import type { RuleWords, Said } from './ruleText.ts';
 import { RULE_WORDS } from './ruleWords.ts';
@@ -32,7 +40,9 @@ export interface Narration extends Said {
 export function narrate(step: Step, parties: readonly Party[]): Narration {
   const said = sayStep(step, parties);
   const verdict = verdictOf(step);
-  const spoken = verdict ? `${verdict.word}${verdict.code === undefined ? '' : ` ${verdict.code}`}: ` : '';
+  const spoken = verdict
+    ? `${verdict.word}${verdict.code === undefined ? '' : ` ${verdict.code}`}: `
+    : '';
   return { ...said, ...(verdict && { verdict }), announcement: `${spoken}${said.caption}` };
 }
 
@@ -67,7 +77,8 @@ function verdictOf(step: Step): Verdict | undefined {
     : { tone: 'bad', word: 'REFUSED', code: step.outcome.error.code };
 }
 
-const spoken = (parties: readonly Party[], id: string): string => parties.find((party) => party.id === id)?.spoken ?? id;
+const spoken = (parties: readonly Party[], id: string): string =>
+  parties.find((party) => party.id === id)?.spoken ?? id;
 
 const atStart = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
@@ -80,7 +91,10 @@ export function sayCheck(check: Check): Said {
 
 function sayNotReached({ rules }: NotReachedStep): Said {
   const names = rules.map((rule) => RULE_WORDS[rule].name);
-  const label = names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : spokenList(names);
+  const label =
+    names.length > 3
+      ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+      : spokenList(names);
   return {
     label: `not reached: ${label}`,
     title: 'The rest was never checked',
@@ -93,7 +107,10 @@ function sayCall({ act, from, to, world, artifacts }: CallStep, parties: readonl
   const who = atStart(spoken(parties, from));
   if (act.kind === 'sts:AssumeRole') {
     const duration = askedDuration(act);
-    const asked = act.durationSeconds === undefined ? 'does not say for how long' : `asks for ${spokenLength(duration)}`;
+    const asked =
+      act.durationSeconds === undefined
+        ? 'does not say for how long'
+        : `asks for ${spokenLength(duration)}`;
     return {
       label: `AssumeRole ${nameOf(act.roleArn)} · ${duration} s`,
       title: `${who} asks for a session`,
@@ -115,7 +132,11 @@ function sayCall({ act, from, to, world, artifacts }: CallStep, parties: readonl
 }
 
 /** The request that is sent: with the changes somebody made to the link. */
-function sayOpen(act: OpenUrl, artifacts: readonly Artifact[], { who, to }: { who: string; to: string }): Said {
+function sayOpen(
+  act: OpenUrl,
+  artifacts: readonly Artifact[],
+  { who, to }: { who: string; to: string },
+): Said {
   const sent = artifacts.find(({ kind }) => kind === 'url')?.text ?? '';
   const changed = act.edits.length > 0;
   return {
@@ -129,9 +150,13 @@ function sayOpen(act: OpenUrl, artifacts: readonly Artifact[], { who, to }: { wh
 }
 
 /** AWS's own words at the end of a sentence; some of its messages have a full stop, some have none. */
-const quoted = (message: string): string => (message.endsWith('.') ? `“${message}”` : `“${message}”.`);
+const quoted = (message: string): string =>
+  message.endsWith('.') ? `“${message}”` : `“${message}”.`;
 
-function sayAnswer({ act, from, to, outcome, status, world }: AnswerStep, parties: readonly Party[]): Said {
+function sayAnswer(
+  { act, from, to, outcome, status, world }: AnswerStep,
+  parties: readonly Party[],
+): Said {
   const who = atStart(spoken(parties, from));
   if (outcome.kind === 'refused') {
     const { code, message } = outcome.error;
@@ -178,10 +203,20 @@ function sayWork({ act, by, world }: WorkStep, parties: readonly Party[]): Said 
   return act.kind === 'change' ? sayChange(act.change, who) : sayUnknown(act);
 }
 
-const sayUnknown = (act: Act): Said => ({ label: act.kind, title: act.kind, caption: act.kind, because: '' });
+const sayUnknown = (act: Act): Said => ({
+  label: act.kind,
+  title: act.kind,
+  caption: act.kind,
+  because: '',
+});
 
 function sayChange(change: WorldChange, who: string): Said {
-  const said = (label: string, title: string, caption: string, because: string): Said => ({ label, title, caption, because });
+  const said = (label: string, title: string, caption: string, because: string): Said => ({
+    label,
+    title,
+    caption,
+    because,
+  });
   switch (change.kind) {
     case 'replace-policies':
       return said(
@@ -198,13 +233,33 @@ function sayChange(change: WorldChange, who: string): Said {
         'AWSRevokeOlderSessions compares aws:TokenIssueTime with this moment; the token itself stays valid.',
       );
     case 'put-bucket-policy':
-      return said('the bucket policy changes', 'The bucket policy changes', `${who} replaces the bucket’s policy.`, 'It counts from the next request on.');
+      return said(
+        'the bucket policy changes',
+        'The bucket policy changes',
+        `${who} replaces the bucket’s policy.`,
+        'It counts from the next request on.',
+      );
     case 'deactivate-key':
-      return said('the user’s access key is deactivated', 'The user’s key is switched off', `${who} deactivates the user’s access key.`, 'Links signed with the key itself die; sessions it has opened live on.');
+      return said(
+        'the user’s access key is deactivated',
+        'The user’s key is switched off',
+        `${who} deactivates the user’s access key.`,
+        'Links signed with the key itself die; sessions it has opened live on.',
+      );
     case 'delete-key':
-      return said('the user’s access key is deleted', 'The user’s key is deleted', `${who} deletes the user’s access key.`, 'Links signed with the key itself die; sessions it has opened live on.');
+      return said(
+        'the user’s access key is deleted',
+        'The user’s key is deleted',
+        `${who} deletes the user’s access key.`,
+        'Links signed with the key itself die; sessions it has opened live on.',
+      );
     case 'delete-object':
-      return said('the object is deleted', 'The object is deleted', `${who} deletes the object that the link points to.`, 'The link knows nothing of this.');
+      return said(
+        'the object is deleted',
+        'The object is deleted',
+        `${who} deletes the object that the link points to.`,
+        'The link knows nothing of this.',
+      );
     default:
       return unreachable(change);
   }
@@ -216,7 +271,11 @@ function sayClock({ from, until }: ClockStep): Said {
   return {
     label: moved ? `clock moves ${clockTime(from)} → ${to}` : 'no time passes',
     title: moved ? `It is ${to} now` : 'The link is used at once',
-    caption: moved ? `The clock moves from ${clockTime(from)} to ${to}, and lifetimes run down.` : 'No time passes before the link is used.',
-    because: moved ? `${spokenLength(secondsBetween(from, until))} have passed.` : 'The moment of use is the moment of signing.',
+    caption: moved
+      ? `The clock moves from ${clockTime(from)} to ${to}, and lifetimes run down.`
+      : 'No time passes before the link is used.',
+    because: moved
+      ? `${spokenLength(secondsBetween(from, until))} have passed.`
+      : 'The moment of use is the moment of signing.',
   };
 }

@@ -17,12 +17,16 @@ const MISSING: Readonly<Record<GateId, string>> = {
 /** The statement, or the missing one, that decided an authorization: one sentence. */
 export function policyReason({ decision, action }: PolicyEvidence): string {
   const { gate, policyId, statementIndex } = decision.decidedBy;
-  const policy = decision.gates.flatMap(({ policies }) => policies).find((match) => match.policyId === policyId);
+  const policy = decision.gates
+    .flatMap(({ policies }) => policies)
+    .find((match) => match.policyId === policyId);
   const statement = policy?.statements.find(({ index }) => index === statementIndex);
   if (policy && statement) {
     const place = `Statement ${statement.index + 1} of ${policy.name}`;
     const sid = statement.sid === undefined ? '' : ` (${statement.sid})`;
-    return statement.effect === 'Deny' ? `${place}${sid} denies ${action} explicitly.` : `${place}${sid} allows ${action}.`;
+    return statement.effect === 'Deny'
+      ? `${place}${sid} denies ${action} explicitly.`
+      : `${place}${sid} allows ${action}.`;
   }
   if (decision.verdict === 'allow') return `The policies allow ${action}.`;
   return `${MISSING[gate]} ${action}.`;

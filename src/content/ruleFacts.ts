@@ -9,13 +9,15 @@ const order = 'modelled';
 export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   'sts.parameters-valid': {
     question: 'Do the parameters meet the API’s own limits?',
-    statement: 'The API model sets hard limits: DurationSeconds from 900 to 43200, a session name of 2 to 64 characters.',
+    statement:
+      'The API model sets hard limits: DurationSeconds from 900 to 43200, a session name of 2 to 64 characters.',
     basis: { verdict: 'documented', order },
     source: 'sts.model',
   },
   'sts.signature-current': {
     question: 'Is the signed date close to AWS’s clock?',
-    statement: 'STS refuses a signature whose date is more than 15 minutes before or after its own clock.',
+    statement:
+      'STS refuses a signature whose date is more than 15 minutes before or after its own clock.',
     basis: { verdict: 'observed', order },
     source: 'sts.clock',
   },
@@ -27,7 +29,8 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   },
   'sts.caller-kind': {
     question: 'May this kind of caller assume roles at all?',
-    statement: 'IAM users and role sessions may call AssumeRole; the root user and federated users may not.',
+    statement:
+      'IAM users and role sessions may call AssumeRole; the root user and federated users may not.',
     basis: { verdict: 'documented', order },
     source: 'sts.comparison',
   },
@@ -40,37 +43,43 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   },
   'sts.duration-when-chained': {
     question: 'Is the caller a session itself, and does it ask for more than an hour?',
-    statement: 'A session that assumes another role gets one hour at most. Asking for more is an error, not a silent cut.',
+    statement:
+      'A session that assumes another role gets one hour at most. Asking for more is an error, not a silent cut.',
     basis: { verdict: 'documented', order },
     source: 'iam.role-terms',
   },
   'sts.duration-within-role': {
     question: 'Does the call ask for more than the role allows?',
-    statement: 'DurationSeconds may not exceed the role’s MaxSessionDuration. STS refuses; it does not cut.',
+    statement:
+      'DurationSeconds may not exceed the role’s MaxSessionDuration. STS refuses; it does not cut.',
     basis: { verdict: 'documented', order },
     source: 'sts.assume-role',
   },
   's3.one-mechanism': {
     question: 'Is the request authenticated in one way only?',
-    statement: 'A presigned request carries its signature in the query. An Authorization header beside it is refused.',
+    statement:
+      'A presigned request carries its signature in the query. An Authorization header beside it is refused.',
     basis: { verdict: 'observed', order },
     source: 's3.two-mechanisms',
   },
   's3.six-parameters': {
     question: 'Are all six signing parameters there?',
-    statement: 'A SigV4 presigned URL carries X-Amz-Algorithm, -Credential, -Date, -Expires, -SignedHeaders and -Signature.',
+    statement:
+      'A SigV4 presigned URL carries X-Amz-Algorithm, -Credential, -Date, -Expires, -SignedHeaders and -Signature.',
     basis: { verdict: 'documented', order },
     source: 's3.query-auth',
   },
   's3.credential-scope': {
     question: 'Is the signature meant for this service and Region?',
-    statement: 'X-Amz-Credential names key, day, Region, service and aws4_request; the Region must be the bucket’s.',
+    statement:
+      'X-Amz-Credential names key, day, Region, service and aws4_request; the Region must be the bucket’s.',
     basis: { verdict: 'observed', order },
     source: 's3.recorded',
   },
   's3.date-well-formed': {
     question: 'Is the signing date a date, and the same one twice?',
-    statement: 'X-Amz-Date has the form 20260115T120000Z, and its day is the one in the credential scope.',
+    statement:
+      'X-Amz-Date has the form 20260115T120000Z, and its day is the one in the credential scope.',
     basis: { verdict: 'documented', order },
     source: 's3.query-auth',
   },
@@ -82,19 +91,22 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   },
   's3.not-in-the-future': {
     question: 'Was the URL signed in the past?',
-    statement: 'A URL dated too far in the future is refused. About 15 minutes are tolerated; AWS gives no number.',
+    statement:
+      'A URL dated too far in the future is refused. About 15 minutes are tolerated; AWS gives no number.',
     basis: { verdict: 'observed', order },
     source: 's3.future-date',
   },
   's3.url-alive': {
     question: 'Has the URL’s own time run out?',
-    statement: 'A URL ends X-Amz-Expires seconds after X-Amz-Date. S3 looks when the request arrives, once.',
+    statement:
+      'A URL ends X-Amz-Expires seconds after X-Amz-Date. S3 looks when the request arrives, once.',
     basis: { verdict: 'documented', order },
     source: 's3.presigned',
   },
   's3.key-known': {
     question: 'Does AWS know the access key in the URL?',
-    statement: 'The access key must exist and be active. A temporary key is only known together with its session token.',
+    statement:
+      'The access key must exist and be active. A temporary key is only known together with its session token.',
     basis: { verdict: 'observed', order },
     source: 's3.unknown-key',
   },
@@ -106,19 +118,22 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   },
   's3.token-alive': {
     question: 'Are the credentials that signed the URL still alive?',
-    statement: 'A URL signed with temporary credentials dies with them, whatever X-Amz-Expires says.',
+    statement:
+      'A URL signed with temporary credentials dies with them, whatever X-Amz-Expires says.',
     basis: { verdict: 'documented', order },
     source: 's3.presigned',
   },
   's3.headers-signed': {
     question: 'Were all x-amz- headers signed?',
-    statement: 'Every x-amz- header that is sent must be signed, and so must Host; other headers may come unsigned.',
+    statement:
+      'Every x-amz- header that is sent must be signed, and so must Host; other headers may come unsigned.',
     basis: { verdict: 'observed', order },
     source: 's3.recorded',
   },
   's3.signature-matches': {
     question: 'Does S3 arrive at the same signature?',
-    statement: 'S3 signs the request it received with the same secret. Method, path, query and signed headers all take part.',
+    statement:
+      'S3 signs the request it received with the same secret. Method, path, query and signed headers all take part.',
     basis: { verdict: 'documented', order },
     source: 's3.query-auth',
   },
@@ -130,7 +145,8 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   },
   's3.signer-allowed': {
     question: 'May the signer do this, right now?',
-    statement: 'A presigned request has the signer’s permissions, and they are looked up when the URL is used.',
+    statement:
+      'A presigned request has the signer’s permissions, and they are looked up when the URL is used.',
     basis: { verdict: 'documented', order },
     source: 'guidance.generation',
   },

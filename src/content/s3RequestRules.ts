@@ -11,12 +11,16 @@ export const S3_REQUEST_RULES = {
   's3.one-mechanism': {
     name: 'one signature',
     says: ({ found }, passed) => ({
-      label: passed ? 'signed in the query, nowhere else' : 'signed twice: in the query and in a header',
+      label: passed
+        ? 'signed in the query, nowhere else'
+        : 'signed twice: in the query and in a header',
       title: passed ? 'One signature, in the query' : 'Two ways of signing at once',
       caption: passed
         ? 'S3 sees that the request is signed in its query string and in no other way.'
         : 'S3 refuses a request that is authenticated in two ways at once.',
-      because: passed ? 'There is no Authorization header beside the URL.' : `The request also carries ${spokenList(found)}.`,
+      because: passed
+        ? 'There is no Authorization header beside the URL.'
+        : `The request also carries ${spokenList(found)}.`,
     }),
   },
   's3.six-parameters': {
@@ -40,13 +44,15 @@ export const S3_REQUEST_RULES = {
         ? {
             label: 'signed for S3, in the bucket’s Region',
             title: 'The signature is meant for this bucket’s Region',
-            caption: 'S3 reads X-Amz-Credential and finds its own name and the bucket’s Region in it.',
+            caption:
+              'S3 reads X-Amz-Credential and finds its own name and the bucket’s Region in it.',
             because: 'Algorithm, service and Region are the ones S3 expects.',
           }
         : {
             label: `${scopePart(broken.name)} is not what S3 expects`,
             title: 'The signature is not one for this bucket',
-            caption: 'S3 cannot use what the URL says about its signature: algorithm, key, day, Region and service.',
+            caption:
+              'S3 cannot use what the URL says about its signature: algorithm, key, day, Region and service.',
             because: `S3 expects that ${scopePart(broken.name)} ${broken.constraint}; the URL has “${broken.value}”.`,
           };
     },
@@ -70,7 +76,11 @@ export const S3_REQUEST_RULES = {
   's3.expires-in-range': {
     name: 'lifetime limit',
     says: ({ value, max }, passed) => ({
-      label: passed ? 'asks for seven days at most' : Number(value) > max ? 'asks for more than seven days' : 'X-Amz-Expires is not a length of time',
+      label: passed
+        ? 'asks for seven days at most'
+        : Number(value) > max
+          ? 'asks for more than seven days'
+          : 'X-Amz-Expires is not a length of time',
       title: passed
         ? 'The lifetime asked for is allowed'
         : Number(value) > max
@@ -99,13 +109,15 @@ export const S3_REQUEST_RULES = {
         ? {
             label: 'dated only a little ahead',
             title: 'The URL is from the future, but not far',
-            caption: 'S3 compares the signing date with its own clock; the date has not come yet, but S3 tolerates some minutes.',
+            caption:
+              'S3 compares the signing date with its own clock; the date has not come yet, but S3 tolerates some minutes.',
             because,
           }
         : {
             label: 'not dated in the future',
             title: 'The URL is not from the future',
-            caption: 'S3 compares the signing date with its own clock and finds that the date has come.',
+            caption:
+              'S3 compares the signing date with its own clock and finds that the date has come.',
             because,
           };
     },

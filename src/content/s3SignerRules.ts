@@ -5,7 +5,14 @@ import type { RuleWordsOf } from './ruleText.ts';
 import { shortLength, spokenList, timeBeside } from './words.ts';
 
 /** The parts of a canonical request; anything else that changed is a parameter and goes by its name. */
-const PARTS: readonly string[] = ['method', 'path', 'query', 'headers', 'signed headers', 'payload hash'];
+const PARTS: readonly string[] = [
+  'method',
+  'path',
+  'query',
+  'headers',
+  'signed headers',
+  'payload hash',
+];
 
 /** What was changed after signing, in a list; where all that was signed is the same, the signature itself was. */
 const changedParts = (differs: readonly string[]): string =>
@@ -23,11 +30,18 @@ export const S3_SIGNER_RULES = {
             label: 'the access key is known',
             title: 'AWS knows the access key',
             caption: 'S3 looks up the access key that the URL names and finds it.',
-            because: wanted.length > 1 ? 'The temporary key comes with its session token.' : 'It is a long-term key, and it is active.',
+            because:
+              wanted.length > 1
+                ? 'The temporary key comes with its session token.'
+                : 'It is a long-term key, and it is active.',
           }
         : {
-            label: lacksToken ? 'a temporary key without its token' : 'no active access key of this id',
-            title: lacksToken ? 'A temporary key without its token is unknown' : 'The key that signed is no longer good',
+            label: lacksToken
+              ? 'a temporary key without its token'
+              : 'no active access key of this id',
+            title: lacksToken
+              ? 'A temporary key without its token is unknown'
+              : 'The key that signed is no longer good',
             caption: lacksToken
               ? 'S3 finds a temporary access key but not the session token that belongs to it.'
               : 'S3 looks up the access key that the URL names and does not accept it.',
@@ -40,8 +54,16 @@ export const S3_SIGNER_RULES = {
   's3.token-accepted': {
     name: 'session token',
     says: ({ expected }, passed) => ({
-      label: passed ? (expected === '' ? 'no session token needed' : 'the session token fits the key') : 'the session token does not fit the key',
-      title: passed ? (expected === '' ? 'No token is needed' : 'The token fits the key') : 'The session token is not the right one',
+      label: passed
+        ? expected === ''
+          ? 'no session token needed'
+          : 'the session token fits the key'
+        : 'the session token does not fit the key',
+      title: passed
+        ? expected === ''
+          ? 'No token is needed'
+          : 'The token fits the key'
+        : 'The session token is not the right one',
       caption: passed
         ? expected === ''
           ? 'A long-term key needs no session token, and none was sent.'
@@ -84,11 +106,15 @@ export const S3_SIGNER_RULES = {
     name: 'headers',
     says: ({ found }, passed) => ({
       label: passed ? 'no unsigned x-amz- header' : `not signed: ${spokenList(found)}`,
-      title: passed ? 'No header was added that must be signed' : 'A header was added that nobody signed',
+      title: passed
+        ? 'No header was added that must be signed'
+        : 'A header was added that nobody signed',
       caption: passed
         ? 'S3 finds no x-amz- header that the signer did not know about.'
         : 'S3 refuses a request with a header that the signer had to sign and did not.',
-      because: passed ? 'X-Amz-SignedHeaders covers every header that must be signed.' : `X-Amz-SignedHeaders does not name ${spokenList(found)}.`,
+      because: passed
+        ? 'X-Amz-SignedHeaders covers every header that must be signed.'
+        : `X-Amz-SignedHeaders does not name ${spokenList(found)}.`,
     }),
   },
   's3.signature-matches': {
@@ -103,7 +129,9 @@ export const S3_SIGNER_RULES = {
       caption: passed
         ? 'S3 signs the request it received with the same secret and gets the same signature.'
         : 'S3 signs the request it received with the same secret and gets another signature.',
-      because: passed ? 'Not one signed byte was changed.' : `Changed after signing: ${changedParts(differs)}.`,
+      because: passed
+        ? 'Not one signed byte was changed.'
+        : `Changed after signing: ${changedParts(differs)}.`,
     }),
   },
   's3.bucket-found': {
@@ -111,14 +139,18 @@ export const S3_SIGNER_RULES = {
     says: ({ wanted }, passed) => ({
       label: passed ? 'the bucket is there' : 'there is no such bucket',
       title: passed ? 'The bucket exists' : 'There is no such bucket',
-      caption: passed ? 'S3 finds the bucket that the URL names.' : 'S3 finds no bucket of the name in the URL.',
+      caption: passed
+        ? 'S3 finds the bucket that the URL names.'
+        : 'S3 finds no bucket of the name in the URL.',
       because: `The URL names the bucket ${spokenList(wanted)}.`,
     }),
   },
   's3.signer-allowed': {
     name: 'permission',
     says: (evidence, passed) => ({
-      label: passed ? `the signer may call ${evidence.action}` : `the signer may not call ${evidence.action}`,
+      label: passed
+        ? `the signer may call ${evidence.action}`
+        : `the signer may not call ${evidence.action}`,
       title: passed ? 'The signer may do this now' : 'The signer may not do this now',
       caption: passed
         ? 'S3 looks up what the signer may do at this moment and finds the action allowed.'
@@ -129,7 +161,11 @@ export const S3_SIGNER_RULES = {
   's3.object-found': {
     name: 'object',
     says: ({ wanted }, passed) => ({
-      label: passed ? (wanted.length > 0 ? 'the object is there' : 'a write needs no object') : 'the object is not there',
+      label: passed
+        ? wanted.length > 0
+          ? 'the object is there'
+          : 'a write needs no object'
+        : 'the object is not there',
       title: passed ? 'Nothing is missing' : 'There is nothing behind the link',
       caption: passed
         ? 'S3 finds what the request asks for.'

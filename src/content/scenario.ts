@@ -64,7 +64,10 @@ export interface Scenario extends Story<Knobs> {
   readonly play: (raw: RawKnobs, materials?: Materials) => Run;
 }
 
-type Setup<K extends Knobs> = (values: ValuesOf<K>) => { readonly world: World; readonly script: readonly Act[] };
+type Setup<K extends Knobs> = (values: ValuesOf<K>) => {
+  readonly world: World;
+  readonly script: readonly Act[];
+};
 
 /** Joins a story to its setup; `with` is the typed door for questions and tests, `play` the total one for the app. */
 export function defineScenario<const K extends Knobs>(

@@ -21,7 +21,8 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         ? {
             label: 'parameters within the API’s limits',
             title: 'The parameters are well formed',
-            caption: 'STS checks every parameter against the limits of its API model, before it looks at who is asking.',
+            caption:
+              'STS checks every parameter against the limits of its API model, before it looks at who is asking.',
             because: 'Every value lies within its limit.',
           }
         : {
@@ -39,13 +40,15 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         ? {
             label: 'signed date within 15 min of AWS’s clock',
             title: 'The signature is fresh',
-            caption: 'STS compares the date in the signature with its own clock and finds them close.',
+            caption:
+              'STS compares the date in the signature with its own clock and finds them close.',
             because: `The signer’s clock says ${clockTime(at)}; anything from ${clockTime(from)} to ${clockTime(until)} will do.`,
           }
         : {
             label: 'the signer’s clock is more than 15 min off',
             title: 'The signer’s clock is wrong',
-            caption: 'STS compares the date in the signature with its own clock and finds them too far apart.',
+            caption:
+              'STS compares the date in the signature with its own clock and finds them too far apart.',
             because: `The signer’s clock says ${clockTime(at)}; STS takes only ${clockTime(from)} to ${clockTime(until)}.`,
           },
   },
@@ -75,9 +78,15 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
   'sts.caller-kind': {
     name: 'kind of caller',
     says: ({ actual }, passed) => ({
-      label: passed ? 'this kind of caller may assume roles' : 'this kind of caller may not assume roles',
-      title: passed ? 'This kind of caller may assume roles' : 'This kind of caller may not assume roles',
-      caption: passed ? 'STS checks what kind of principal is calling.' : 'STS refuses because of what kind of principal is calling.',
+      label: passed
+        ? 'this kind of caller may assume roles'
+        : 'this kind of caller may not assume roles',
+      title: passed
+        ? 'This kind of caller may assume roles'
+        : 'This kind of caller may not assume roles',
+      caption: passed
+        ? 'STS checks what kind of principal is calling.'
+        : 'STS refuses because of what kind of principal is calling.',
       because: `The caller is ${KINDS[actual] ?? actual}; AssumeRole is for IAM users and role sessions.`,
     }),
   },
@@ -89,12 +98,15 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         return {
           label: 'the trust policy lets the caller in',
           title: 'The role trusts this caller',
-          caption: 'STS reads the role’s trust policy and the caller’s own policies, and together they let the call through.',
+          caption:
+            'STS reads the role’s trust policy and the caller’s own policies, and together they let the call through.',
           because,
         };
       }
       const { gates, decidedBy } = evidence.decision;
-      if (gates.some(({ gate, because: why }) => gate === 'trust' && why === 'no-resource-policy')) {
+      if (
+        gates.some(({ gate, because: why }) => gate === 'trust' && why === 'no-resource-policy')
+      ) {
         return {
           label: 'there is no such role',
           title: 'There is no such role',
@@ -106,13 +118,15 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         ? {
             label: 'the trust policy does not let the caller in',
             title: 'The role does not trust this caller',
-            caption: 'STS reads the role’s trust policy and finds nothing that lets this caller assume the role.',
+            caption:
+              'STS reads the role’s trust policy and finds nothing that lets this caller assume the role.',
             because,
           }
         : {
             label: 'the caller may not assume the role',
             title: 'The policies do not let this caller assume the role',
-            caption: 'STS reads the role’s trust policy and the caller’s own policies, and they do not let the call through.',
+            caption:
+              'STS reads the role’s trust policy and the caller’s own policies, and they do not let the call through.',
             because,
           };
     },
@@ -129,8 +143,12 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         };
       }
       return {
-        label: passed ? 'chained, and no more than 1 h asked' : `chained: ${shortLength(asked)} asked, 1 h at most`,
-        title: passed ? 'Role chaining, within its one hour' : 'Role chaining is capped at one hour',
+        label: passed
+          ? 'chained, and no more than 1 h asked'
+          : `chained: ${shortLength(asked)} asked, 1 h at most`,
+        title: passed
+          ? 'Role chaining, within its one hour'
+          : 'Role chaining is capped at one hour',
         caption: passed
           ? 'A session opens another session, so STS holds the new one to one hour.'
           : 'A session opens another session and asks for more than an hour, so STS refuses.',
@@ -146,7 +164,9 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         label: passed
           ? `${shortLength(asked)} asked, the role allows ${shortLength(most)}`
           : `${shortLength(asked)} asked, the role allows only ${shortLength(most)}`,
-        title: passed ? 'The duration fits the role' : 'The call asks for longer than the role allows',
+        title: passed
+          ? 'The duration fits the role'
+          : 'The call asks for longer than the role allows',
         caption: passed
           ? `STS compares the duration asked for with the role’s maximum and accepts ${spokenLength(asked)}.`
           : 'STS compares the duration asked for with the role’s maximum and refuses; it does not shorten it.',

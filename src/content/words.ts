@@ -31,7 +31,10 @@ const UNITS = [
   ['s', 'second', seconds(1)],
 ] as const;
 
-function parts(length: Seconds, most: number): readonly (readonly [count: number, short: string, long: string])[] {
+function parts(
+  length: Seconds,
+  most: number,
+): readonly (readonly [count: number, short: string, long: string])[] {
   let left = Math.round(Math.abs(length));
   const found: (readonly [number, string, string])[] = [];
   for (const [short, long, size] of UNITS) {

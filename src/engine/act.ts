@@ -89,7 +89,11 @@ export interface Change extends Dated {
 }
 
 export type WorldChange =
-  | { readonly kind: 'replace-policies'; readonly principal: string; readonly policies: readonly Policy[] }
+  | {
+      readonly kind: 'replace-policies';
+      readonly principal: string;
+      readonly policies: readonly Policy[];
+    }
   | { readonly kind: 'revoke-sessions'; readonly role: RoleArn }
   | { readonly kind: 'put-bucket-policy'; readonly bucket: string; readonly policy: Policy }
   | { readonly kind: 'deactivate-key'; readonly keyId: LongTermKeyId }

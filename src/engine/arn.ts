@@ -21,7 +21,9 @@ export interface Arn {
 /** Reads an ARN; undefined when the text has fewer than six parts or does not begin with `arn:`. */
 export function parseArn(text: string): Arn | undefined {
   const [prefix, partition, service, region, account, ...resource] = text.split(':');
-  if (prefix !== 'arn' || !partition || !service || region === undefined || account === undefined) return undefined;
+  if (prefix !== 'arn' || !partition || !service || region === undefined || account === undefined) {
+    return undefined;
+  }
   if (resource.join(':') === '') return undefined;
   return { partition, service, region, account, resource: resource.join(':') };
 }

@@ -31,10 +31,14 @@ function changed(world: World, change: WorldChange): World {
     case 'delete-object':
       return withBucket(world, change.bucket, (bucket) => ({
         ...bucket,
-        objects: Object.fromEntries(Object.entries(bucket.objects).filter(([key]) => key !== change.key)),
+        objects: Object.fromEntries(
+          Object.entries(bucket.objects).filter(([key]) => key !== change.key),
+        ),
       }));
     case 'deactivate-key':
-      return withKey(world, change.keyId, (key) => (key.status === 'Active' ? { ...key, status: 'Inactive' } : key));
+      return withKey(world, change.keyId, (key) =>
+        key.status === 'Active' ? { ...key, status: 'Inactive' } : key,
+      );
     case 'delete-key':
       return withKey(world, change.keyId, (key) => ({ ...key, status: 'Deleted' }));
     default:
@@ -63,7 +67,11 @@ export const revocationPolicy = (now: Instant): Policy => ({
 });
 
 function artifactsOf(now: Instant, change: WorldChange): readonly Artifact[] {
-  const shown = (policy: Policy): Artifact => ({ kind: 'policy', name: policy.name, text: formatPolicy(policy.document) });
+  const shown = (policy: Policy): Artifact => ({
+    kind: 'policy',
+    name: policy.name,
+    text: formatPolicy(policy.document),
+  });
   if (change.kind === 'replace-policies') return change.policies.map(shown);
   if (change.kind === 'revoke-sessions') return [shown(revocationPolicy(now))];
   return change.kind === 'put-bucket-policy' ? [shown(change.policy)] : [];
@@ -74,14 +82,22 @@ const withAccount = (world: World, id: string, edit: (account: Account) => Accou
   return account ? { ...world, accounts: { ...world.accounts, [id]: edit(account) } } : world;
 };
 
-function withPolicies(world: World, arn: string, edit: (policies: readonly Policy[]) => readonly Policy[]): World {
+function withPolicies(
+  world: World,
+  arn: string,
+  edit: (policies: readonly Policy[]) => readonly Policy[],
+): World {
   return withAccount(world, accountOf(arn), (account) => {
     const user = account.users[arn];
     const role = account.roles[arn];
     return {
       ...account,
-      ...(user && { users: { ...account.users, [arn]: { ...user, policies: edit(user.policies) } } }),
-      ...(role && { roles: { ...account.roles, [arn]: { ...role, policies: edit(role.policies) } } }),
+      ...(user && {
+        users: { ...account.users, [arn]: { ...user, policies: edit(user.policies) } },
+      }),
+      ...(role && {
+        roles: { ...account.roles, [arn]: { ...role, policies: edit(role.policies) } },
+      }),
     };
   });
 }
@@ -97,5 +113,7 @@ function withBucket(world: World, name: string, edit: (bucket: Bucket) => Bucket
 
 function withKey(world: World, id: string, edit: (key: LongTermKey) => LongTermKey): World {
   const key = world.accessKeys[id];
-  return key?.kind === 'long-term' ? { ...world, accessKeys: { ...world.accessKeys, [id]: edit(key) } } : world;
+  return key?.kind === 'long-term'
+    ? { ...world, accessKeys: { ...world.accessKeys, [id]: edit(key) } }
+    : world;
 }

@@ -3,8 +3,12 @@ import type { AccessKey, World } from './world.ts';
 
 /** The credentials an act names; undefined when the world holds none such. */
 export function credentialsOf(world: World, ref: CredentialsRef): AccessKey | undefined {
-  if ('keyId' in ref) return Object.hasOwn(world.accessKeys, ref.keyId) ? world.accessKeys[ref.keyId] : undefined;
-  return Object.values(world.accessKeys).find((key) => key.kind === 'temporary' && key.issuedBy === ref.issuedBy);
+  if ('keyId' in ref) {
+    return Object.hasOwn(world.accessKeys, ref.keyId) ? world.accessKeys[ref.keyId] : undefined;
+  }
+  return Object.values(world.accessKeys).find(
+    (key) => key.kind === 'temporary' && key.issuedBy === ref.issuedBy,
+  );
 }
 
 /** What a signer needs of an access key. */

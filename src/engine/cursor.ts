@@ -12,7 +12,8 @@ export const clampCursor = (trace: Trace, cursor: Cursor): Cursor =>
 export const stepAt = (trace: Trace, cursor: Cursor): Step | undefined => trace.steps[cursor - 1];
 
 /** The world as the cursor finds it. */
-export const worldAt = (trace: Trace, cursor: Cursor): World => stepAt(trace, cursor)?.world ?? trace.start;
+export const worldAt = (trace: Trace, cursor: Cursor): World =>
+  stepAt(trace, cursor)?.world ?? trace.start;
 
 /** The cursor just after the act's last row before or at `cursor`, going forward: the end of the current phase. */
 export function nextPhase(trace: Trace, cursor: Cursor): Cursor {
@@ -34,12 +35,18 @@ export function previousPhase(trace: Trace, cursor: Cursor): Cursor {
  * The cursor that has just finished a step. A step this run does not have (a check that was not reached) leads to its
  * act's "not reached" row, or to the act's last row; an act that did not happen leads to the end.
  */
-export function cursorOf(trace: Trace, id: StepId | undefined): { readonly cursor: Cursor; readonly exact: boolean } {
+export function cursorOf(
+  trace: Trace,
+  id: StepId | undefined,
+): { readonly cursor: Cursor; readonly exact: boolean } {
   if (id === undefined) return { cursor: 0, exact: true };
   const index = trace.steps.findIndex((step) => step.id === id);
   if (index >= 0) return { cursor: index + 1, exact: true };
   const act = id.slice(0, id.indexOf('.'));
-  const unreached = trace.steps.findIndex((step) => step.act.id === act && step.row === 'not-reached');
-  const last = unreached >= 0 ? unreached : trace.steps.findLastIndex((step) => step.act.id === act);
+  const unreached = trace.steps.findIndex(
+    (step) => step.act.id === act && step.row === 'not-reached',
+  );
+  const last =
+    unreached >= 0 ? unreached : trace.steps.findLastIndex((step) => step.act.id === act);
   return { cursor: last < 0 ? trace.steps.length : last + 1, exact: false };
 }

@@ -74,7 +74,11 @@ export interface Window extends FromInputs {
 export interface Limit extends FromInputs {
   readonly kind: 'limit';
   readonly asked: Seconds;
-  readonly limits: readonly { readonly name: string; readonly value: Seconds; readonly path: InputPath }[];
+  readonly limits: readonly {
+    readonly name: string;
+    readonly value: Seconds;
+    readonly path: InputPath;
+  }[];
 }
 
 /** Policies had to allow an action. */

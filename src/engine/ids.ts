@@ -20,7 +20,11 @@ const FREE_BITS = 39n;
  * An id of 20 characters that decodes to its account: the prefix, then base32 of a set bit, 40 bits of account id
  * and 39 bits of the label's hash (A. Steele, AWS access key ID formats).
  */
-export function uniqueId<P extends IdPrefix>(prefix: P, account: AccountId, label: string): `${P}${string}` {
+export function uniqueId<P extends IdPrefix>(
+  prefix: P,
+  account: AccountId,
+  label: string,
+): `${P}${string}` {
   const free = hashBits(`${prefix} ${account} ${label}`) & ((1n << FREE_BITS) - 1n);
   return `${prefix}${base32((1n << 79n) | (BigInt(account) << FREE_BITS) | free)}`;
 }
@@ -36,7 +40,8 @@ export function accountInKeyId(id: string): AccountId | undefined {
 }
 
 /** A secret access key of 40 characters that ends in EXAMPLEKEY, as AWS's published ones do. */
-export const secretAccessKey = (label: string): string => `${hashText(`secret ${label}`, 30)}EXAMPLEKEY`;
+export const secretAccessKey = (label: string): string =>
+  `${hashText(`secret ${label}`, 30)}EXAMPLEKEY`;
 
 /** An opaque session token of 184 characters; the first ones are those that real tokens begin with. */
 export const sessionToken = (label: string): string =>
@@ -45,7 +50,15 @@ export const sessionToken = (label: string): string =>
 /** A request id in the form AWS services use. */
 export function requestId(label: string): string {
   const digits = hashBits(`request ${label}`).toString(16).padStart(32, '0').slice(-32);
-  return [[0, 8], [8, 12], [12, 16], [16, 20], [20, 32]].map(([from, to]) => digits.slice(from, to)).join('-');
+  return [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ]
+    .map(([from, to]) => digits.slice(from, to))
+    .join('-');
 }
 
 /** The `x-amz-request-id` S3 sends: 16 capital letters and digits. */
@@ -57,7 +70,9 @@ export const s3HostId = (label: string): string => `${hashText(`host ${label}`, 
 /** 80 bits as 16 characters. */
 function base32(bits: bigint): string {
   let text = '';
-  for (let left = bits; text.length < 16; left >>= 5n) text = BASE32.charAt(Number(left & 31n)) + text;
+  for (let left = bits; text.length < 16; left >>= 5n) {
+    text = BASE32.charAt(Number(left & 31n)) + text;
+  }
   return text;
 }
 

@@ -24,7 +24,9 @@ export function judge<Context>(rules: readonly RuleAbout<Context>[], context: Co
   for (const [index, rule] of rules.entries()) {
     const found = rule.test(context);
     const { evidence } = found;
-    const made = found.pass ? { result: 'pass', evidence } : { result: 'fail', evidence, error: found.error };
+    const made = found.pass
+      ? { result: 'pass', evidence }
+      : { result: 'fail', evidence, error: found.error };
     // Rule and evidence belong to the same id by the type of `Rule`.
     const check = { rule: rule.id, ...made } as Check;
     checks.push(check);

@@ -4,7 +4,12 @@ import type { World } from './world.ts';
 
 /** How long the things in a world live: the bars of the timeline. */
 export type Lifetime =
-  | { readonly kind: 'session'; readonly id: string; readonly from: Instant; readonly until: Instant }
+  | {
+      readonly kind: 'session';
+      readonly id: string;
+      readonly from: Instant;
+      readonly until: Instant;
+    }
   | {
       readonly kind: 'url';
       readonly id: string;
@@ -21,7 +26,9 @@ export type Lifetime =
 /** The lifetimes in a world: sessions in the order they were issued, then URLs in the order they were signed. */
 export function lifetimesOf(world: World): readonly Lifetime[] {
   const sessions = Object.values(world.accessKeys).flatMap((key): readonly Lifetime[] =>
-    key.kind === 'temporary' ? [{ kind: 'session', id: key.id, from: key.issuedAt, until: key.expiresAt }] : [],
+    key.kind === 'temporary'
+      ? [{ kind: 'session', id: key.id, from: key.issuedAt, until: key.expiresAt }]
+      : [],
   );
   const urls = Object.entries(world.presignedUrls).map(([id, url]): Lifetime => {
     const asked = after(url.date, url.expires);

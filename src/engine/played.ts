@@ -31,7 +31,9 @@ interface CallParts {
 export function playedCall(parts: CallParts): Played {
   const { act, before, after, judgement } = parts;
   const base = { act, world: before };
-  const outcome: Outcome = judgement.refusal ? { kind: 'refused', ...judgement.refusal } : { kind: 'granted' };
+  const outcome: Outcome = judgement.refusal
+    ? { kind: 'refused', ...judgement.refusal }
+    : { kind: 'granted' };
   const checks = judgement.checks.map((check): Step => ({
     ...base,
     row: 'check',
@@ -43,10 +45,26 @@ export function playedCall(parts: CallParts): Played {
   const skipped: readonly Step[] =
     judgement.notReached.length === 0
       ? []
-      : [{ ...base, row: 'not-reached', id: idOf(act, 'not-reached'), by: act.to, rules: judgement.notReached, artifacts: [] }];
+      : [
+          {
+            ...base,
+            row: 'not-reached',
+            id: idOf(act, 'not-reached'),
+            by: act.to,
+            rules: judgement.notReached,
+            artifacts: [],
+          },
+        ];
   return {
     steps: [
-      { ...base, row: 'call', id: idOf(act, 'request'), from: act.by, to: act.to, artifacts: parts.request },
+      {
+        ...base,
+        row: 'call',
+        id: idOf(act, 'request'),
+        from: act.by,
+        to: act.to,
+        artifacts: parts.request,
+      },
       ...checks,
       ...skipped,
       {
@@ -67,7 +85,12 @@ export function playedCall(parts: CallParts): Played {
 }
 
 /** The single row of something a party does alone. */
-export function playedWork(act: Act, by: PartyId, world: World, artifacts: readonly Artifact[]): Played {
+export function playedWork(
+  act: Act,
+  by: PartyId,
+  world: World,
+  artifacts: readonly Artifact[],
+): Played {
   return {
     steps: [{ act, row: 'work', id: idOf(act, 'done'), by, artifacts, world }],
     world,

@@ -23,16 +23,30 @@ export interface RoleSession extends SessionContext {
   readonly roleId: `AROA${string}`;
   readonly sessionName: string;
   /** The call or service that opened the session. */
-  readonly via: 'AssumeRole' | 'AssumeRoleWithSAML' | 'AssumeRoleWithWebIdentity' | 'RolesAnywhere' | 'service';
+  readonly via:
+    | 'AssumeRole'
+    | 'AssumeRoleWithSAML'
+    | 'AssumeRoleWithWebIdentity'
+    | 'RolesAnywhere'
+    | 'service';
 }
 
 export type Principal =
   | { readonly kind: 'root'; readonly account: AccountId }
   | { readonly kind: 'user'; readonly arn: UserArn; readonly userId: `AIDA${string}` }
-  | { readonly kind: 'user-session'; readonly arn: UserArn; readonly userId: `AIDA${string}`; readonly mfaAt?: Instant }
+  | {
+      readonly kind: 'user-session';
+      readonly arn: UserArn;
+      readonly userId: `AIDA${string}`;
+      readonly mfaAt?: Instant;
+    }
   | { readonly kind: 'root-session'; readonly account: AccountId; readonly mfaAt?: Instant }
   | RoleSession
-  | ({ readonly kind: 'federated-user'; readonly arn: FederatedUserArn; readonly user: UserArn } & SessionContext)
+  | ({
+      readonly kind: 'federated-user';
+      readonly arn: FederatedUserArn;
+      readonly user: UserArn;
+    } & SessionContext)
   | { readonly kind: 'saml-identity'; readonly provider: string; readonly subject: string }
   | { readonly kind: 'web-identity'; readonly provider: string; readonly subject: string }
   | { readonly kind: 'service'; readonly name: string }

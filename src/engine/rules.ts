@@ -53,6 +53,8 @@ export type RuleAbout<Context> = { [Id in RuleId]: Rule<Context, Id> }[RuleId];
 export function finding<E extends Evidence>(
   evidence: E,
   error?: AwsError,
-): { readonly pass: true; readonly evidence: E } | { readonly pass: false; readonly evidence: E; readonly error: AwsError } {
+):
+  | { readonly pass: true; readonly evidence: E }
+  | { readonly pass: false; readonly evidence: E; readonly error: AwsError } {
   return error ? { pass: false, evidence, error } : { pass: true, evidence };
 }

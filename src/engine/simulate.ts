@@ -46,7 +46,17 @@ function play(world: World, before: World, act: Act): Played {
       return playChange(world, act);
     case 'wait':
       return {
-        steps: [{ act, row: 'clock', id: `${act.id}.clock`, from: before.now, until: world.now, artifacts: [], world }],
+        steps: [
+          {
+            act,
+            row: 'clock',
+            id: `${act.id}.clock`,
+            from: before.now,
+            until: world.now,
+            artifacts: [],
+            world,
+          },
+        ],
         world,
         outcome: { kind: 'granted' },
       };

@@ -1,4 +1,9 @@
-import { millisecondsInSecond, secondsInDay, secondsInHour, secondsInMinute } from 'date-fns/constants';
+import {
+  millisecondsInSecond,
+  secondsInDay,
+  secondsInHour,
+  secondsInMinute,
+} from 'date-fns/constants';
 
 /** Moments and lengths of time. The only file of the pure layers that touches `Date`. */
 
@@ -26,16 +31,20 @@ export const hours = (count: number): Seconds => seconds(count * secondsInHour);
 export const days = (count: number): Seconds => seconds(count * secondsInDay);
 
 /** The moment `length` after `start`; before it when `length` is negative. */
-export const after = (start: Instant, length: Seconds): Instant => instant(start + length * millisecondsInSecond);
+export const after = (start: Instant, length: Seconds): Instant =>
+  instant(start + length * millisecondsInSecond);
 
 /** The seconds from `start` to `end`; negative when `end` comes first. */
-export const secondsBetween = (start: Instant, end: Instant): Seconds => seconds((end - start) / millisecondsInSecond);
+export const secondsBetween = (start: Instant, end: Instant): Seconds =>
+  seconds((end - start) / millisecondsInSecond);
 
 /** The earliest of some moments. */
-export const earliest = (first: Instant, ...rest: readonly Instant[]): Instant => instant(Math.min(first, ...rest));
+export const earliest = (first: Instant, ...rest: readonly Instant[]): Instant =>
+  instant(Math.min(first, ...rest));
 
 /** The latest of some moments. */
-export const latest = (first: Instant, ...rest: readonly Instant[]): Instant => instant(Math.max(first, ...rest));
+export const latest = (first: Instant, ...rest: readonly Instant[]): Instant =>
+  instant(Math.max(first, ...rest));
 
 /** A moment as `2026-01-15T12:00:00Z`: UTC, whole seconds (fractions are cut off). */
 export function isoDate(at: Instant): string {
@@ -68,6 +77,8 @@ export function parseAmzDate(text: string): Instant | undefined {
 /** The moment an ISO text names; throws when the text is none (for fixed dates in content and tests). */
 export function at(text: string): Instant {
   const found = parseIsoDate(text);
-  if (found === undefined) throw new Error(`Not a UTC date of the form 2026-01-15T12:00:00Z: ${text}`);
+  if (found === undefined) {
+    throw new Error(`Not a UTC date of the form 2026-01-15T12:00:00Z: ${text}`);
+  }
   return found;
 }

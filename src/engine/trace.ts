@@ -29,7 +29,12 @@ export interface Artifact {
 
 export type Outcome =
   | { readonly kind: 'granted' }
-  | { readonly kind: 'refused'; readonly rule: RuleId; readonly error: AwsError; readonly check: Check };
+  | {
+      readonly kind: 'refused';
+      readonly rule: RuleId;
+      readonly error: AwsError;
+      readonly check: Check;
+    };
 
 interface Row {
   readonly id: StepId;

@@ -138,16 +138,22 @@ export interface PresignedUrl {
 const own = <T>(things: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(things, name) ? things[name] : undefined;
 
-const accountIn = (world: World, arn: string): Account | undefined => own(world.accounts, arn.split(':')[4] ?? '');
+const accountIn = (world: World, arn: string): Account | undefined =>
+  own(world.accounts, arn.split(':')[4] ?? '');
 
 /** A user by ARN; undefined when there is none. */
-export const findUser = (world: World, arn: string): User | undefined => own(accountIn(world, arn)?.users ?? {}, arn);
+export const findUser = (world: World, arn: string): User | undefined =>
+  own(accountIn(world, arn)?.users ?? {}, arn);
 
 /** A role by ARN; undefined when there is none. */
-export const findRole = (world: World, arn: string): Role | undefined => own(accountIn(world, arn)?.roles ?? {}, arn);
+export const findRole = (world: World, arn: string): Role | undefined =>
+  own(accountIn(world, arn)?.roles ?? {}, arn);
 
 /** A bucket by name with the account that owns it; bucket names are global. */
-export function findBucket(world: World, name: string): { owner: Account; bucket: Bucket } | undefined {
+export function findBucket(
+  world: World,
+  name: string,
+): { owner: Account; bucket: Bucket } | undefined {
   for (const owner of Object.values(world.accounts)) {
     const bucket = own(owner.buckets, name);
     if (bucket) return { owner, bucket };

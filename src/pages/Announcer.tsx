@@ -1,7 +1,13 @@
 import { useEffect, useState } from 'react';
 
 /** Says one sentence politely when it changes; nothing while `isSilent`, and only once after quick changes. */
-export function Announcer({ sentence, isSilent }: { readonly sentence: string; readonly isSilent: boolean }) {
+export function Announcer({
+  sentence,
+  isSilent,
+}: {
+  readonly sentence: string;
+  readonly isSilent: boolean;
+}) {
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (isSilent) return undefined;

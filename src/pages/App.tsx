@@ -12,11 +12,19 @@ import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
 import { useCommands } from './useCommands.ts';
 
-const StartPage = lazy(() => import('./StartPage.tsx').then((module) => ({ default: module.StartPage })));
+const StartPage = lazy(() =>
+  import('./StartPage.tsx').then((module) => ({ default: module.StartPage })),
+);
 const LabPage = lazy(() => import('./LabPage.tsx').then((module) => ({ default: module.LabPage })));
-const MissingPage = lazy(() => import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })));
-const QuizPage = lazy(() => import('./QuizPage.tsx').then((module) => ({ default: module.QuizPage })));
-const SettingsLayer = lazy(() => import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })));
+const MissingPage = lazy(() =>
+  import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })),
+);
+const QuizPage = lazy(() =>
+  import('./QuizPage.tsx').then((module) => ({ default: module.QuizPage })),
+);
+const SettingsLayer = lazy(() =>
+  import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
+);
 
 const COMMON = { help: () => setOverlay('help'), theme: nextTheme };
 
@@ -90,13 +98,23 @@ function Page({ place }: { readonly place: Place }) {
 }
 
 const linksFor = (place: Place) => [
-  { href: formatRoute({ place: { page: 'start' } }), text: 'Start', isCurrent: place.page === 'start' },
+  {
+    href: formatRoute({ place: { page: 'start' } }),
+    text: 'Start',
+    isCurrent: place.page === 'start',
+  },
   ...LABS.map(({ id, title, first }) => ({
-    href: formatRoute({ place: { page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' } }),
+    href: formatRoute({
+      place: { page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' },
+    }),
     text: title,
     isCurrent: place.page === 'lab' && place.lab === id,
   })),
-  { href: formatRoute({ place: { page: 'quiz' } }), text: 'Quiz', isCurrent: place.page === 'quiz' },
+  {
+    href: formatRoute({ place: { page: 'quiz' } }),
+    text: 'Quiz',
+    isCurrent: place.page === 'quiz',
+  },
 ];
 
 /** A lab names itself. */

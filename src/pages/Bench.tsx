@@ -19,9 +19,13 @@ import { useCommands } from './useCommands.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
 
-const Presentation = lazy(() => import('./Presentation.tsx').then((module) => ({ default: module.Presentation })));
+const Presentation = lazy(() =>
+  import('./Presentation.tsx').then((module) => ({ default: module.Presentation })),
+);
 const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
-const LabLayers = lazy(() => import('./LabLayers.tsx').then((module) => ({ default: module.LabLayers })));
+const LabLayers = lazy(() =>
+  import('./LabLayers.tsx').then((module) => ({ default: module.LabLayers })),
+);
 
 interface BenchProps {
   readonly scenario: Scenario;
@@ -29,7 +33,8 @@ interface BenchProps {
   readonly place: LabPlace;
 }
 
-const hrefOf = ({ lab, id }: Scenario): string => formatRoute({ place: { page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' } });
+const hrefOf = ({ lab, id }: Scenario): string =>
+  formatRoute({ place: { page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' } });
 
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
@@ -43,7 +48,12 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const atEnd = cursor === trace.steps.length;
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
-  useCommands(useMemo(() => labCommands(scene, { isPlaying, speed, mode: place.mode }), [scene, isPlaying, speed, place.mode]));
+  useCommands(
+    useMemo(
+      () => labCommands(scene, { isPlaying, speed, mode: place.mode }),
+      [scene, isPlaying, speed, place.mode],
+    ),
+  );
   usePlayback(scene, isPlaying, speed);
   useEffect(() => {
     if (atEnd) markSeen(scenario.id);
@@ -69,8 +79,19 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   return (
     <div className={styles.lab}>
       <aside className={styles.aside} aria-label="Scenarios and changes">
-        <ScenarioList scenarios={scenarios} current={scenario.id} seen={new Set(seen)} hrefOf={hrefOf} />
-        <Knobs scenario={scenario} knobs={place.knobs} onTurn={(name, text) => turn(scene, name, text)} onReset={resetKnob} onResetAll={() => setKnobs({})} />
+        <ScenarioList
+          scenarios={scenarios}
+          current={scenario.id}
+          seen={new Set(seen)}
+          hrefOf={hrefOf}
+        />
+        <Knobs
+          scenario={scenario}
+          knobs={place.knobs}
+          onTurn={(name, text) => turn(scene, name, text)}
+          onReset={resetKnob}
+          onResetAll={() => setKnobs({})}
+        />
       </aside>
       <main className={styles.main} id="main" {...focusable}>
         <Notices label="About this run" notices={notices} />
@@ -78,7 +99,12 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>
         </div>
-        <Diagram title={scenario.title} parties={scenario.parties} onStep={moveTo} {...{ trace, cursor }} />
+        <Diagram
+          title={scenario.title}
+          parties={scenario.parties}
+          onStep={moveTo}
+          {...{ trace, cursor }}
+        />
         {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
         {atEnd && (
           <Suspense>

@@ -21,13 +21,21 @@ export class Crash extends Component<{ readonly children: ReactNode }, State> {
   }
 
   override render(): ReactNode {
-    return this.state.error === undefined ? this.props.children : <CrashPage error={this.state.error} />;
+    return this.state.error === undefined ? (
+      this.props.children
+    ) : (
+      <CrashPage error={this.state.error} />
+    );
   }
 }
 
 /** What went wrong, for us: the page without its changes, the error, the browser. Nothing a learner typed. */
 const reportOf = (error: unknown): string =>
-  [`Page: ${currentPage()}`, `Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, `Browser: ${navigator.userAgent}`].join('\n');
+  [
+    `Page: ${currentPage()}`,
+    `Error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    `Browser: ${navigator.userAgent}`,
+  ].join('\n');
 
 /** The page an unexpected error shows. */
 export function CrashPage({ error }: { readonly error: unknown }) {
@@ -39,7 +47,10 @@ export function CrashPage({ error }: { readonly error: unknown }) {
   };
   return (
     <Message title="Something broke, and it is our fault">
-      <p>Reloading often helps. A reset also forgets what this browser keeps: settings, scenarios seen, answers given.</p>
+      <p>
+        Reloading often helps. A reset also forgets what this browser keeps: settings, scenarios
+        seen, answers given.
+      </p>
       <p>
         <Button kind="strong" onClick={() => location.reload()}>
           Reload

@@ -33,7 +33,11 @@ export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
         />
         <p className={styles.clockSays}>Drag the clock: {scenario.clockSays}</p>
       </div>
-      <Timeline trace={run.trace} onClock={(at) => turnClock(scene, at)} {...{ scenario, cursor, clock }} />
+      <Timeline
+        trace={run.trace}
+        onClock={(at) => turnClock(scene, at)}
+        {...{ scenario, cursor, clock }}
+      />
     </section>
   );
 }

@@ -26,9 +26,19 @@ export function LabLayers({ scene, place, overlay }: LabLayersProps) {
   const loaded = use(packing);
   const { scenario, run, cursor } = scene;
   if (overlay === 'go-to') {
-    return <GoTo trace={run.trace} parties={scenario.parties} current={stepAt(run.trace, cursor)?.id} onStep={moveTo} onClose={close} />;
+    return (
+      <GoTo
+        trace={run.trace}
+        parties={scenario.parties}
+        current={stepAt(run.trace, cursor)?.id}
+        onStep={moveTo}
+        onClose={close}
+      />
+    );
   }
   const link = `${location.href.split('#')[0]}${formatRoute({ place: { ...place, mode: 'study' } }, loaded)}`;
-  const missing = leftOut(place.knobs, loaded).map((name) => `“${scenario.knobs[name]?.label ?? name}” takes more than ${PACKED_LIMIT} characters`);
+  const missing = leftOut(place.knobs, loaded).map(
+    (name) => `“${scenario.knobs[name]?.label ?? name}” takes more than ${PACKED_LIMIT} characters`,
+  );
   return <Share link={link} leftOut={missing} onCopy={copyText} onClose={close} />;
 }

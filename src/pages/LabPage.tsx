@@ -7,7 +7,9 @@ import type { LabPlace } from '#stores/stage.ts';
 
 import { Bench } from './Bench.tsx';
 
-const MissingPage = lazy(() => import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })));
+const MissingPage = lazy(() =>
+  import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })),
+);
 
 /** A lab's page: finds the scenario its place names. */
 export function LabPage({ place }: { readonly place: LabPlace }) {
@@ -33,7 +35,12 @@ export function LabPage({ place }: { readonly place: LabPlace }) {
   }
   return (
     <Suspense fallback={<main>Opening the lab…</main>}>
-      <Bench key={scenario.id} scenario={scenario} place={place} scenarios={SCENARIOS.filter(({ lab }) => lab === scenario.lab)} />
+      <Bench
+        key={scenario.id}
+        scenario={scenario}
+        place={place}
+        scenarios={SCENARIOS.filter(({ lab }) => lab === scenario.lab)}
+      />
     </Suspense>
   );
 }

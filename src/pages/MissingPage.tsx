@@ -8,7 +8,8 @@ export function MissingPage({ asked }: { readonly asked: string }) {
   return (
     <Message title="There is nothing at this link">
       <p>
-        The link asks for <code>{asked.slice(0, 80)}</code>. It may have lost its end, or come from another version.
+        The link asks for <code>{asked.slice(0, 80)}</code>. It may have lost its end, or come from
+        another version.
       </p>
       <p>
         <ButtonLink kind="strong" href={formatRoute({ place: { page: 'start' } })}>

@@ -32,7 +32,14 @@ export function Presentation({ scene }: { readonly scene: Scene }) {
       onMove={(to) => moveCursor(scene, to)}
       onLeave={() => setMode('study')}
     >
-      <Diagram title={scenario.title} trace={run.trace} cursor={cursor} parties={scenario.parties} onStep={moveTo} isLarge />
+      <Diagram
+        title={scenario.title}
+        trace={run.trace}
+        cursor={cursor}
+        parties={scenario.parties}
+        onStep={moveTo}
+        isLarge
+      />
     </Slide>
   );
 }

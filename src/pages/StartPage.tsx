@@ -7,7 +7,13 @@ import { formatRoute } from './route.ts';
 export function StartPage() {
   const [lab] = LABS;
   if (!lab) return null;
-  const place = { page: 'lab', lab: lab.id, scenario: lab.first.id, knobs: {}, mode: 'study' } as const;
+  const place = {
+    page: 'lab',
+    lab: lab.id,
+    scenario: lab.first.id,
+    knobs: {},
+    mode: 'study',
+  } as const;
   return (
     <Start
       scenarioTitle={lab.first.title}

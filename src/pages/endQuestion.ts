@@ -6,7 +6,8 @@ import type { Scene } from './useRun.ts';
 /** The link to the question at the end of a run: about the rule that ended it, or about the one the story is about. */
 export function endQuestion({ run, scenario }: Scene): string | undefined {
   const last = run.trace.steps.at(-1);
-  const refusedBy = last?.row === 'answer' && last.outcome.kind === 'refused' ? last.outcome.rule : undefined;
+  const refusedBy =
+    last?.row === 'answer' && last.outcome.kind === 'refused' ? last.outcome.rule : undefined;
   const question = (refusedBy && questionAbout(refusedBy)) ?? questionAbout(scenario.about);
   return question === undefined ? undefined : formatRoute({ place: { page: 'quiz', question } });
 }

@@ -22,7 +22,8 @@ function hashOf({ place, linkTheme }: Stage): string {
 
 /** Whether two places are entries of their own in the browser's history. */
 const isElsewhere = (before: Place, now: Place): boolean =>
-  before.page !== now.page || (before.page === 'lab' && now.page === 'lab' && before.scenario !== now.scenario);
+  before.page !== now.page ||
+  (before.page === 'lab' && now.page === 'lab' && before.scenario !== now.scenario);
 
 async function readAddress(hash: string): Promise<void> {
   if (isPacked(hash)) packing ??= await loadPacking();
@@ -31,7 +32,13 @@ async function readAddress(hash: string): Promise<void> {
   const { place, theme, notices } = parseRoute(hash, packing);
   asked = place;
   useStage.setState(
-    ({ linkTheme: _, overlay: __, ...stage }) => ({ ...stage, place, notices, isPlaying: false, ...(theme && { linkTheme: theme }) }),
+    ({ linkTheme: _, overlay: __, ...stage }) => ({
+      ...stage,
+      place,
+      notices,
+      isPlaying: false,
+      ...(theme && { linkTheme: theme }),
+    }),
     true,
   );
 }

@@ -4,7 +4,17 @@ import type { Cursor } from '#engine/cursor.ts';
 import { amzDate } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';
-import { SPEEDS, moveTo, setMode, setOverlay, setPlaying, setSpeed, toggleBlank, resetKnob, turnKnob } from '#stores/stage.ts';
+import {
+  SPEEDS,
+  moveTo,
+  setMode,
+  setOverlay,
+  setPlaying,
+  setSpeed,
+  toggleBlank,
+  resetKnob,
+  turnKnob,
+} from '#stores/stage.ts';
 import type { Mode, Speed } from '#stores/stage.ts';
 import { eventFrom, tickFrom } from '#views/timeline/ClockHandle.tsx';
 
@@ -26,19 +36,26 @@ export function turn({ scenario }: Scene, name: string, text: string): void {
 }
 
 /** Turns the clock: the run is replayed at that moment. */
-export const turnClock = (scene: Scene, at: Instant): void => turn(scene, scene.scenario.clock, amzDate(at));
+export const turnClock = (scene: Scene, at: Instant): void =>
+  turn(scene, scene.scenario.clock, amzDate(at));
 
-const byOne = (speed: Speed, direction: 1 | -1): Speed => SPEEDS[SPEEDS.indexOf(speed) + direction] ?? speed;
+const byOne = (speed: Speed, direction: 1 | -1): Speed =>
+  SPEEDS[SPEEDS.indexOf(speed) + direction] ?? speed;
 
 /** The commands of the keyboard in a lab. */
-export function labCommands(scene: Scene, stage: { readonly isPlaying: boolean; readonly speed: Speed; readonly mode: Mode }): Commands {
+export function labCommands(
+  scene: Scene,
+  stage: { readonly isPlaying: boolean; readonly speed: Speed; readonly mode: Mode },
+): Commands {
   const { run, cursor, clock } = scene;
   const move = (to: Cursor) => () => {
     setPlaying(false);
     moveCursor(scene, to);
   };
   const world = run.trace.steps.at(-1)?.world ?? run.trace.start;
-  const moments = lifetimesOf(world).map(({ until }) => until).toSorted((a, b) => a - b);
+  const moments = lifetimesOf(world)
+    .map(({ until }) => until)
+    .toSorted((a, b) => a - b);
   const present = stage.mode === 'present';
   return {
     next: move(cursor + 1),

@@ -10,6 +10,10 @@ export const LABS: readonly {
   {
     id: 'presigned',
     title: 'Presigned URLs',
-    first: { id: 'seven-days', title: 'Seven days asked, one hour given', decides: 'open-url.token-alive' },
+    first: {
+      id: 'seven-days',
+      title: 'Seven days asked, one hour given',
+      decides: 'open-url.token-alive',
+    },
   },
 ];

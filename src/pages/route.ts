@@ -37,7 +37,12 @@ export const isPacked = (hash: string): boolean => hash.includes(`=${PACKED}`);
 
 /** Reads a hash; never fails. */
 export function parseRoute(hash: string, packing?: Packing): ReadRoute {
-  if (hash.length > LONGEST) return { place: { page: 'missing', asked: `${hash.slice(0, 60)}…` }, notices: ['The link is too long to be one of ours.'] };
+  if (hash.length > LONGEST) {
+    return {
+      place: { page: 'missing', asked: `${hash.slice(0, 60)}…` },
+      notices: ['The link is too long to be one of ours.'],
+    };
+  }
   const text = hash.replace(/^#/, '');
   const mark = text.indexOf('?');
   const path = mark < 0 ? text : text.slice(0, mark);
@@ -50,7 +55,12 @@ export function parseRoute(hash: string, packing?: Packing): ReadRoute {
   return { place, ...(theme && { theme }), notices: [...new Set(notices)] };
 }
 
-function readPlace(path: string, parameters: URLSearchParams, packing: Packing | undefined, notices: string[]): Place {
+function readPlace(
+  path: string,
+  parameters: URLSearchParams,
+  packing: Packing | undefined,
+  notices: string[],
+): Place {
   const segments = path.split('/').filter((segment) => segment !== '');
   const [page, first, second] = segments;
   if (page === undefined) return { page: 'start' };
@@ -59,8 +69,15 @@ function readPlace(path: string, parameters: URLSearchParams, packing: Packing |
     return { page: 'quiz', ...(first !== undefined && { question: first }) };
   }
   const isLab = page === 'lab' && segments.length <= 4 && names.every((name) => NAME.test(name));
-  if (!isLab || first === undefined || second === undefined) return { page: 'missing', asked: path };
-  return { ...readLab(parameters, packing, notices), lab: first, scenario: second, ...readStep(segments[3], notices) };
+  if (!isLab || first === undefined || second === undefined) {
+    return { page: 'missing', asked: path };
+  }
+  return {
+    ...readLab(parameters, packing, notices),
+    lab: first,
+    scenario: second,
+    ...readStep(segments[3], notices),
+  };
 }
 
 function readStep(step: string | undefined, notices: string[]): { readonly step?: StepId } {
@@ -71,9 +88,15 @@ function readStep(step: string | undefined, notices: string[]): { readonly step?
   return {};
 }
 
-function readLab(parameters: URLSearchParams, packing: Packing | undefined, notices: string[]): Omit<LabPlace, 'lab' | 'scenario' | 'step'> {
+function readLab(
+  parameters: URLSearchParams,
+  packing: Packing | undefined,
+  notices: string[],
+): Omit<LabPlace, 'lab' | 'scenario' | 'step'> {
   const version = parameters.get('v');
-  if (version !== null && version !== VERSION) notices.push('The link was made by another version; it was read as well as possible.');
+  if (version !== null && version !== VERSION) {
+    notices.push('The link was made by another version; it was read as well as possible.');
+  }
   const knobs: Record<string, string> = {};
   for (const [name, text] of parameters) {
     if (RESERVED.some((reserved) => reserved === name)) continue;
@@ -81,11 +104,18 @@ function readLab(parameters: URLSearchParams, packing: Packing | undefined, noti
     if (!NAME.test(name) || value === undefined) notices.push(DAMAGED);
     else knobs[name] = value;
   }
-  return { page: 'lab', knobs, mode: readMode(parameters.get('mode'), notices), ...readTab(parameters.get('tab'), notices) };
+  return {
+    page: 'lab',
+    knobs,
+    mode: readMode(parameters.get('mode'), notices),
+    ...readTab(parameters.get('tab'), notices),
+  };
 }
 
 function readMode(asked: string | null, notices: string[]): LabPlace['mode'] {
-  if (asked !== null && asked !== 'study' && asked !== 'present') notices.push('The link asks for a mode that does not exist.');
+  if (asked !== null && asked !== 'study' && asked !== 'present') {
+    notices.push('The link asks for a mode that does not exist.');
+  }
   return asked === 'present' ? 'present' : 'study';
 }
 
@@ -112,7 +142,12 @@ function pathOf(place: Place): string {
     case 'quiz':
       return place.question === undefined ? 'quiz' : `quiz/${place.question}`;
     case 'lab':
-      return ['lab', place.lab, place.scenario, ...(place.step === undefined ? [] : [place.step])].join('/');
+      return [
+        'lab',
+        place.lab,
+        place.scenario,
+        ...(place.step === undefined ? [] : [place.step]),
+      ].join('/');
     case 'missing':
       return place.asked.replace(/^\/+/, '');
   }
@@ -122,7 +157,8 @@ function pathOf(place: Place): string {
 const mustPack = (text: string): boolean => !PLAIN.test(text) || text.startsWith(PACKED);
 
 /** Whether a place can only be written with packing loaded. */
-export const needsPacking = (place: Place): boolean => place.page === 'lab' && Object.values(place.knobs).some(mustPack);
+export const needsPacking = (place: Place): boolean =>
+  place.page === 'lab' && Object.values(place.knobs).some(mustPack);
 
 function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing | undefined): void {
   parameters.set('v', VERSION);
@@ -136,4 +172,6 @@ function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing |
 
 /** The knobs whose texts are too large for a link. */
 export const leftOut = (knobs: RawKnobs, packing: Packing): readonly string[] =>
-  Object.entries(knobs).flatMap(([name, text]) => (mustPack(text) && packing.pack(text) === undefined ? [name] : []));
+  Object.entries(knobs).flatMap(([name, text]) =>
+    mustPack(text) && packing.pack(text) === undefined ? [name] : [],
+  );

@@ -39,12 +39,21 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
   const isReady = useDeferredValue(needs);
   const materials = isReady ? use((parser ??= import('#engine/policy/parse.ts'))) : NOTHING;
   const run = useMemo(
-    () => scenario.play(isReady ? place.knobs : withoutPolicies(scenario.knobs, place.knobs), materials),
+    () =>
+      scenario.play(
+        isReady ? place.knobs : withoutPolicies(scenario.knobs, place.knobs),
+        materials,
+      ),
     [scenario, place.knobs, isReady, materials],
   );
   const { cursor, exact } = cursorOf(run.trace, place.step);
   const isLost = useIsLost(place, exact);
-  const notices = isLost ? [...run.notices, 'This run does not have the step that the link names; it stands at the nearest one.'] : run.notices;
+  const notices = isLost
+    ? [
+        ...run.notices,
+        'This run does not have the step that the link names; it stands at the nearest one.',
+      ]
+    : run.notices;
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
   const at = parseAmzDate(standingText(knob, place.knobs[scenario.clock])) ?? knob.initial;

@@ -17,9 +17,11 @@ const settingsSchema = v.object({
 });
 
 /** The settings kept here, or those everybody starts with. */
-export const loadSettings = (): Settings => load('shortlived.settings', settingsSchema) ?? START_SETTINGS;
+export const loadSettings = (): Settings =>
+  load('shortlived.settings', settingsSchema) ?? START_SETTINGS;
 
 const seenSchema = v.object({ version: v.literal(1), scenarios: v.array(v.string()) });
 
 /** The scenarios seen to the end. */
-export const loadSeen = (): readonly string[] => load('shortlived.seen', seenSchema)?.scenarios ?? [];
+export const loadSeen = (): readonly string[] =>
+  load('shortlived.seen', seenSchema)?.scenarios ?? [];

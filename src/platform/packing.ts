@@ -23,17 +23,29 @@ export async function loadPacking(): Promise<Packing> {
       if (bytes.length >= UNPACKED_LIMIT) return undefined;
       const deflated = deflateSync(bytes, { level: 9 });
       if (deflated.length > PACKED_LIMIT) return undefined;
-      const packed = PACKED + btoa(String.fromCharCode(...deflated)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+      const packed =
+        PACKED +
+        btoa(String.fromCharCode(...deflated))
+          .replaceAll('+', '-')
+          .replaceAll('/', '_')
+          .replaceAll('=', '');
       return packed.length <= PACKED_LIMIT ? packed : undefined;
     },
     unpack: (packed) => {
       const body = packed.slice(PACKED.length);
-      if (!packed.startsWith(PACKED) || packed.length > PACKED_LIMIT || !/^[\w-]+$/.test(body)) return undefined;
+      if (!packed.startsWith(PACKED) || packed.length > PACKED_LIMIT || !/^[\w-]+$/.test(body)) {
+        return undefined;
+      }
       try {
-        const deflated = Uint8Array.from(atob(body.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+        const deflated = Uint8Array.from(
+          atob(body.replaceAll('-', '+').replaceAll('_', '/')),
+          (character) => character.charCodeAt(0),
+        );
         // A buffer of fixed size: a text that would grow without end is cut off.
         const out = inflateSync(deflated, { out: new Uint8Array(UNPACKED_LIMIT) });
-        return out.length < UNPACKED_LIMIT ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(out) : undefined;
+        return out.length < UNPACKED_LIMIT
+          ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(out)
+          : undefined;
       } catch {
         return undefined;
       }

@@ -19,7 +19,12 @@ export interface Settings {
 }
 
 /** What everybody starts with. */
-export const START_SETTINGS: Settings = { version: 1, theme: 'system', motion: 'system', shortcuts: 'all' };
+export const START_SETTINGS: Settings = {
+  version: 1,
+  theme: 'system',
+  motion: 'system',
+  shortcuts: 'all',
+};
 
 const PREFIX = 'shortlived.';
 
@@ -30,7 +35,8 @@ export const holdsAnything = (): boolean => holds(PREFIX);
 export const saveSettings = (settings: Settings): boolean => save(`${PREFIX}settings`, settings);
 
 /** Keeps the scenarios seen to the end; tells whether that worked. */
-export const saveSeen = (scenarios: readonly string[]): boolean => save(`${PREFIX}seen`, { version: 1, scenarios });
+export const saveSeen = (scenarios: readonly string[]): boolean =>
+  save(`${PREFIX}seen`, { version: 1, scenarios });
 
 /** Forgets everything this app keeps in the browser. */
 export const forgetEverything = (): void => forget(PREFIX);

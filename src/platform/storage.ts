@@ -13,7 +13,9 @@ export function save(name: string, value: unknown): boolean {
 /** Forgets what was stored under names that begin with `prefix`. */
 export function forget(prefix: string): void {
   try {
-    const names = Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index));
+    const names = Array.from({ length: localStorage.length }, (_, index) =>
+      localStorage.key(index),
+    );
     for (const name of names) if (name?.startsWith(prefix)) localStorage.removeItem(name);
   } catch {
     // Blocked storage holds nothing to forget.
@@ -23,7 +25,9 @@ export function forget(prefix: string): void {
 /** Whether anything is stored under names that begin with `prefix`. */
 export function holds(prefix: string): boolean {
   try {
-    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).some((name) => name?.startsWith(prefix));
+    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).some(
+      (name) => name?.startsWith(prefix),
+    );
   } catch {
     return false;
   }

@@ -55,7 +55,10 @@ const inLab = (change: (place: LabPlace) => LabPlace): void =>
 
 /** Shows another place. */
 export const goTo = (place: Place, notices: readonly string[] = []): void =>
-  useStage.setState(({ overlay: _, ...stage }) => ({ ...stage, place, notices, isPlaying: false }), true);
+  useStage.setState(
+    ({ overlay: _, ...stage }) => ({ ...stage, place, notices, isPlaying: false }),
+    true,
+  );
 
 /** Moves to a step; undefined is the start. */
 export const moveTo = (step: StepId | undefined): void =>
@@ -70,7 +73,10 @@ export const setKnobs = (knobs: RawKnobs): void => inLab((place) => ({ ...place,
 
 /** Puts one knob back to its start. */
 export const resetKnob = (name: string): void =>
-  inLab((place) => ({ ...place, knobs: Object.fromEntries(Object.entries(place.knobs).filter(([other]) => other !== name)) }));
+  inLab((place) => ({
+    ...place,
+    knobs: Object.fromEntries(Object.entries(place.knobs).filter(([other]) => other !== name)),
+  }));
 
 /** Opens one of the inspector's tabs. */
 export const openTab = (tab: string): void => inLab((place) => ({ ...place, tab }));
@@ -89,4 +95,7 @@ export const dismissNotices = (): void => useStage.setState({ notices: [] });
 
 /** Opens a layer over the page, or closes the one that is open. */
 export const setOverlay = (overlay: Overlay | undefined): void =>
-  useStage.setState(({ overlay: _, ...stage }) => ({ ...stage, ...(overlay !== undefined && { overlay }) }), true);
+  useStage.setState(
+    ({ overlay: _, ...stage }) => ({ ...stage, ...(overlay !== undefined && { overlay }) }),
+    true,
+  );

@@ -36,8 +36,18 @@ interface Binding {
 export const KEYMAP: readonly Binding[] = [
   { keys: ['ArrowRight', ' ', 'PageDown'], command: 'next', says: 'Next step', isArrow: true },
   { keys: ['ArrowLeft', 'Shift+ ', 'PageUp'], command: 'back', says: 'Step back', isArrow: true },
-  { keys: ['Shift+ArrowRight'], command: 'next-phase', says: 'To the end of this part', isArrow: true },
-  { keys: ['Shift+ArrowLeft'], command: 'previous-phase', says: 'To the start of this part', isArrow: true },
+  {
+    keys: ['Shift+ArrowRight'],
+    command: 'next-phase',
+    says: 'To the end of this part',
+    isArrow: true,
+  },
+  {
+    keys: ['Shift+ArrowLeft'],
+    command: 'previous-phase',
+    says: 'To the start of this part',
+    isArrow: true,
+  },
   { keys: ['Home'], command: 'first', says: 'First step', isArrow: true },
   { keys: ['End'], command: 'last', says: 'Last step', isArrow: true },
   { keys: ['p'], command: 'play', says: 'Play or pause' },
@@ -45,7 +55,11 @@ export const KEYMAP: readonly Binding[] = [
   { keys: [']'], command: 'faster', says: 'Play faster' },
   { keys: ['-'], command: 'clock-back', says: 'Clock back five minutes' },
   { keys: ['='], command: 'clock-forward', says: 'Clock forward five minutes' },
-  { keys: ['Shift+_', 'Shift+-'], command: 'clock-previous-event', says: 'Clock to the event before' },
+  {
+    keys: ['Shift+_', 'Shift+-'],
+    command: 'clock-previous-event',
+    says: 'Clock to the event before',
+  },
   { keys: ['Shift++', 'Shift+='], command: 'clock-next-event', says: 'Clock to the next event' },
   { keys: ['r'], command: 'restart', says: 'Back to the start, all changes kept' },
   { keys: ['g'], command: 'go-to', says: 'Go to a step' },
@@ -53,7 +67,12 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['b', '.'], command: 'blank', says: 'Blank the screen while presenting' },
   { keys: ['d'], command: 'theme', says: 'Next theme' },
   { keys: ['?', 'Shift+?'], command: 'help', says: 'This help' },
-  { keys: ['Escape'], command: 'close', says: 'Close what is open; leave presenting', isArrow: true },
+  {
+    keys: ['Escape'],
+    command: 'close',
+    says: 'Close what is open; leave presenting',
+    isArrow: true,
+  },
 ];
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -85,7 +104,13 @@ const nameOf = (press: { readonly key: string; readonly shiftKey: boolean }): st
 
 /** The command a key press means; undefined for keys that are not ours, and for chords with Ctrl, Alt or Meta. */
 export function commandOf(
-  press: { readonly key: string; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly altKey: boolean; readonly metaKey: boolean },
+  press: {
+    readonly key: string;
+    readonly shiftKey: boolean;
+    readonly ctrlKey: boolean;
+    readonly altKey: boolean;
+    readonly metaKey: boolean;
+  },
   setting: ShortcutSetting,
 ): Command | undefined {
   if (setting === 'off' || press.ctrlKey || press.altKey || press.metaKey) return undefined;
@@ -101,8 +126,21 @@ export function keepsKey(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   // Page keys mean one step everywhere: clickers send them, also after somebody dragged a slider.
   if (/^Page(?:Down|Up)$/.test(key)) return target.closest('textarea') !== null;
-  if (target.closest('textarea, select, [contenteditable], input:not([type=radio], [type=range], [type=checkbox])')) return true;
+  if (
+    target.closest(
+      'textarea, select, [contenteditable], input:not([type=radio], [type=range], [type=checkbox])',
+    )
+  ) {
+    return true;
+  }
   const arrows = /^(?:Arrow.+|Home|End)$/.test(key);
-  if (target.closest('input, [role=slider], [role=tab], [role=radiogroup]') && (arrows || key === ' ')) return true;
-  return (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary, label') !== null;
+  if (
+    target.closest('input, [role=slider], [role=tab], [role=radiogroup]') &&
+    (arrows || key === ' ')
+  ) {
+    return true;
+  }
+  return (
+    (key === ' ' || key === 'Enter') && target.closest('button, a[href], summary, label') !== null
+  );
 }

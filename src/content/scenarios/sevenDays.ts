@@ -25,7 +25,12 @@ const readReports: PolicyDocument = {
   Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${BUCKET}/*` }],
 };
 
-const policy = (id: string, type: Policy['type'], document: PolicyDocument): Policy => ({ id, name: id, type, document });
+const policy = (id: string, type: Policy['type'], document: PolicyDocument): Policy => ({
+  id,
+  name: id,
+  type,
+  document,
+});
 
 const trusting = (id: string, arn: string): Policy =>
   policy(id, 'trust', {
@@ -38,14 +43,28 @@ type LinkChange = 'nothing' | 'method' | 'key' | 'expires' | 'token' | 'header';
 /** What a change does to the link; values are percent-encoded as they stand in the URL. */
 function editsOf(change: LinkChange, expires: Seconds): readonly UrlEdit[] {
   if (change === 'key') return [{ kind: 'set-path', path: '/salaries.pdf' }];
-  if (change === 'expires') return [{ kind: 'set-parameter', name: 'X-Amz-Expires', value: `${expires - 1}` }];
+  if (change === 'expires') {
+    return [{ kind: 'set-parameter', name: 'X-Amz-Expires', value: `${expires - 1}` }];
+  }
   return change === 'token' ? [{ kind: 'drop-parameter', name: 'X-Amz-Security-Token' }] : [];
 }
 
-function worldOf(trusted: boolean, permissions: PolicyDocument, roleMaximum: Seconds, skew: Seconds): World {
+function worldOf(
+  trusted: boolean,
+  permissions: PolicyDocument,
+  roleMaximum: Seconds,
+  skew: Seconds,
+): World {
   const trustedBy = (arn: string): string => (trusted ? arn : rootArn('444455556666'));
-  const may = (id: string, document = permissions): readonly Policy[] => [policy(id, 'identity', document)];
-  const role = (arn: typeof READER, trust: Policy, policies: readonly Policy[], maxSessionDuration: Seconds) => ({
+  const may = (id: string, document = permissions): readonly Policy[] => [
+    policy(id, 'identity', document),
+  ];
+  const role = (
+    arn: typeof READER,
+    trust: Policy,
+    policies: readonly Policy[],
+    maxSessionDuration: Seconds,
+  ) => ({
     arn,
     roleId: uniqueId('AROA', ACCOUNT, arn),
     trustPolicy: trust,
@@ -64,17 +83,29 @@ function worldOf(trusted: boolean, permissions: PolicyDocument, roleMaximum: Sec
       [ACCOUNT]: {
         ...emptyAccount(ACCOUNT, 'reports', REGION),
         users: {
-          [USER]: { arn: USER, userId: uniqueId('AIDA', ACCOUNT, USER), policies: may('BuildServerPolicy'), tags: {} },
+          [USER]: {
+            arn: USER,
+            userId: uniqueId('AIDA', ACCOUNT, USER),
+            policies: may('BuildServerPolicy'),
+            tags: {},
+          },
         },
         roles: {
-          [PIPELINE]: role(PIPELINE, trusting('PipelineTrust', USER), may('PipelinePolicy', assumeReader), hours(12)),
+          [PIPELINE]: role(
+            PIPELINE,
+            trusting('PipelineTrust', USER),
+            may('PipelinePolicy', assumeReader),
+            hours(12),
+          ),
           [READER]: role(READER, readerTrust(trustedBy), may('ReportReaderPolicy'), roleMaximum),
         },
         buckets: {
           [BUCKET]: {
             name: BUCKET,
             region: REGION,
-            objects: { [KEY]: { contentType: 'application/pdf', body: '%PDF-1.7 (the quarterly report)' } },
+            objects: {
+              [KEY]: { contentType: 'application/pdf', body: '%PDF-1.7 (the quarterly report)' },
+            },
           },
         },
       },
@@ -97,7 +128,11 @@ const readerTrust = (trustedBy: (arn: string) => string): Policy =>
   policy('ReportReaderTrust', 'trust', {
     Version: '2012-10-17',
     Statement: [
-      { Effect: 'Allow', Principal: { AWS: [...new Set([trustedBy(USER), trustedBy(PIPELINE)])] }, Action: 'sts:AssumeRole' },
+      {
+        Effect: 'Allow',
+        Principal: { AWS: [...new Set([trustedBy(USER), trustedBy(PIPELINE)])] },
+        Action: 'sts:AssumeRole',
+      },
     ],
   });
 
@@ -109,7 +144,8 @@ export const sevenDays = defineScenario({
   lab: 'presigned',
   title: 'Seven days asked, one hour given',
   tag: 'exam trap',
-  summary: 'A build server signs a link for seven days with the credentials of a role. An hour later the link is dead.',
+  summary:
+    'A build server signs a link for seven days with the credentials of a role. An hour later the link is dead.',
   parties: [
     { id: 'build-server', name: 'build server', spoken: 'the build server' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
@@ -152,7 +188,17 @@ export const sevenDays = defineScenario({
       min: minutes(1),
       max: days(8),
       initial: days(7),
-      stops: [minutes(1), minutes(15), hours(1), hours(6), hours(12), days(1), days(3), days(7), days(8)],
+      stops: [
+        minutes(1),
+        minutes(15),
+        hours(1),
+        hours(6),
+        hours(12),
+        days(1),
+        days(3),
+        days(7),
+        days(8),
+      ],
     },
     used: {
       kind: 'moment',
@@ -219,16 +265,39 @@ export const sevenDays = defineScenario({
     { label: 'Use the link before the session ends', knobs: { used: '20260115T124500Z' } },
     { label: 'Sign with the IAM user’s key instead', knobs: { signer: 'user' } },
     { label: 'Ask a one-hour role for two hours', knobs: { session: '7200', maximum: '3600' } },
-    { label: 'Chain two roles and ask for two hours', knobs: { signer: 'chained', session: '7200' } },
+    {
+      label: 'Chain two roles and ask for two hours',
+      knobs: { signer: 'chained', session: '7200' },
+    },
     { label: 'Use the link to upload', knobs: { change: 'method', used: '20260115T124500Z' } },
-    { label: 'Revoke the role’s sessions first', knobs: { before: 'revoked', used: '20260115T124500Z' } },
+    {
+      label: 'Revoke the role’s sessions first',
+      knobs: { before: 'revoked', used: '20260115T124500Z' },
+    },
   ],
   decides: 'open-url.token-alive',
   about: 's3.token-alive',
-  setup: ({ signer, session, maximum, expires, used, before, change, clock, trusted, permissions }) => {
+  setup: ({
+    signer,
+    session,
+    maximum,
+    expires,
+    used,
+    before,
+    change,
+    clock,
+    trusted,
+    permissions,
+  }) => {
     const skew = { right: seconds(0), fast: FAR_CLOCK, slow: seconds(-FAR_CLOCK) }[clock];
     const signsAs = signer === 'user' ? USER : READER;
-    const call = { kind: 'sts:AssumeRole', at: START, by: 'build-server', to: 'sts', region: REGION } as const;
+    const call = {
+      kind: 'sts:AssumeRole',
+      at: START,
+      by: 'build-server',
+      to: 'sts',
+      region: REGION,
+    } as const;
     const assumePipeline: Act = {
       ...call,
       id: 'assume-pipeline',
@@ -269,7 +338,18 @@ export const sevenDays = defineScenario({
       },
       { id: 'share', at: START, kind: 'hand-over', by: 'build-server', to: 'holder', url: 'sign' },
       { id: 'wait', at: used, kind: 'wait', needs: ['share'] },
-      ...(happens ? [{ id: 'change', at: used, kind: 'change', by: 'administrator', change: happens, needs: ['share'] } as const] : []),
+      ...(happens
+        ? [
+            {
+              id: 'change',
+              at: used,
+              kind: 'change',
+              by: 'administrator',
+              change: happens,
+              needs: ['share'],
+            } as const,
+          ]
+        : []),
       {
         id: 'open-url',
         at: used,

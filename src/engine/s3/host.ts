@@ -20,7 +20,9 @@ export function readAddress(
   host: string,
   path: string,
 ): { readonly bucket: string; readonly key: string; readonly region?: string } | undefined {
-  const found = /^(?:(.+)\.)?s3(?:\.dualstack)?(?:\.([a-z0-9-]+))?\.amazonaws\.com(?::\d+)?$/.exec(host);
+  const found = /^(?:(.+)\.)?s3(?:\.dualstack)?(?:\.([a-z0-9-]+))?\.amazonaws\.com(?::\d+)?$/.exec(
+    host,
+  );
   if (!found) return undefined;
   const [, virtual, region] = found;
   const place = region === undefined ? {} : { region };

@@ -64,21 +64,38 @@ export function playOpenUrl(world: World, act: OpenUrl): Played {
     before: world,
     judgement,
     request: [
-      { kind: 'request', text: formatRequest(act.method, `${received.rawPath}?${received.rawQuery}`, received.headers) },
+      {
+        kind: 'request',
+        text: formatRequest(
+          act.method,
+          `${received.rawPath}?${received.rawQuery}`,
+          received.headers,
+        ),
+      },
       { kind: 'url', text: `https://${received.host}${received.rawPath}?${received.rawQuery}` },
     ] as const,
-    checked: { ...signatureArtifacts(judgement.checks), ...policyArtifacts(context, judgement.checks) },
+    checked: {
+      ...signatureArtifacts(judgement.checks),
+      ...policyArtifacts(context, judgement.checks),
+    },
   };
   if (judgement.refusal) {
     const { error } = judgement.refusal;
     const text = s3ErrorResponse(error, act.id, act.method);
-    return playedCall({ ...parts, after: world, response: [{ kind: 'response', text }], status: error.status });
+    return playedCall({
+      ...parts,
+      after: world,
+      response: [{ kind: 'response', text }],
+      status: error.status,
+    });
   }
   const { after, status, text } = served(world, act, received.bucket, received.key);
   return playedCall({ ...parts, after, response: [{ kind: 'response', text }], status });
 }
 
-function signatureArtifacts(checks: readonly Check[]): Readonly<Record<string, readonly Artifact[]>> {
+function signatureArtifacts(
+  checks: readonly Check[],
+): Readonly<Record<string, readonly Artifact[]>> {
   const check = checks.find(({ rule }) => rule === 's3.signature-matches');
   if (check?.rule !== 's3.signature-matches') return {};
   const { canonicalRequest, stringToSign } = check.evidence;
@@ -90,19 +107,36 @@ function signatureArtifacts(checks: readonly Check[]): Readonly<Record<string, r
   };
 }
 
-function policyArtifacts(context: OpenUrlContext, checks: readonly Check[]): Readonly<Record<string, readonly Artifact[]>> {
+function policyArtifacts(
+  context: OpenUrlContext,
+  checks: readonly Check[],
+): Readonly<Record<string, readonly Artifact[]>> {
   if (!checks.some(({ rule }) => rule === 's3.signer-allowed')) return {};
   const { world, received } = context;
   const owner = promised(keyOf(context), 's3.key-known passed').owner;
-  const holder = owner.kind === 'role-session' ? findRole(world, owner.role) : 'arn' in owner ? findUser(world, owner.arn) : undefined;
+  const holder =
+    owner.kind === 'role-session'
+      ? findRole(world, owner.role)
+      : 'arn' in owner
+        ? findUser(world, owner.arn)
+        : undefined;
   const bucketPolicy = findBucket(world, received.bucket)?.bucket.policy;
   const policies = [...(holder?.policies ?? []), ...(bucketPolicy ? [bucketPolicy] : [])];
   return {
-    's3.signer-allowed': policies.map(({ name, document }) => ({ kind: 'policy', name, text: formatPolicy(document) })),
+    's3.signer-allowed': policies.map(({ name, document }) => ({
+      kind: 'policy',
+      name,
+      text: formatPolicy(document),
+    })),
   };
 }
 
-function served(world: World, act: OpenUrl, bucket: string, key: string): { after: World; status: number; text: string } {
+function served(
+  world: World,
+  act: OpenUrl,
+  bucket: string,
+  key: string,
+): { after: World; status: number; text: string } {
   const { owner, bucket: stored } = promised(findBucket(world, bucket), 's3.bucket-found passed');
   const object = stored.objects[key];
   if (act.method === 'GET' || act.method === 'HEAD') {
@@ -111,12 +145,19 @@ function served(world: World, act: OpenUrl, bucket: string, key: string): { afte
       ['Content-Type', contentType],
       ['Content-Length', `${utf8ToBytes(body).length}`],
     ] as const;
-    return { after: world, status: 200, text: s3Response(200, act.id, headers, act.method === 'GET' ? body : '') };
+    return {
+      after: world,
+      status: 200,
+      text: s3Response(200, act.id, headers, act.method === 'GET' ? body : ''),
+    };
   }
   const others = Object.entries(stored.objects).filter(([name]) => name !== key);
   const written: readonly (readonly [string, StoredObject])[] =
     act.method === 'PUT' ? [[key, { contentType: 'application/octet-stream', body: '' }]] : [];
-  const buckets = { ...owner.buckets, [bucket]: { ...stored, objects: Object.fromEntries([...others, ...written]) } };
+  const buckets = {
+    ...owner.buckets,
+    [bucket]: { ...stored, objects: Object.fromEntries([...others, ...written]) },
+  };
   const after = { ...world, accounts: { ...world.accounts, [owner.id]: { ...owner, buckets } } };
   const status = act.method === 'PUT' ? 200 : 204;
   return { after, status, text: s3Response(status, act.id, [], '') };

@@ -11,7 +11,10 @@ import { addressOf } from './host.ts';
 
 /** Signs a URL on the client: no call leaves, and a missing permission is not noticed (using-presigned-url). */
 export function playPresign(world: World, act: Presign): Played {
-  const key = promised(credentialsOf(world, act.credentials), `${act.id} runs only when its credentials exist`);
+  const key = promised(
+    credentialsOf(world, act.credentials),
+    `${act.id} runs only when its credentials exist`,
+  );
   const date = clockOf(world, act.by);
   const signed = presign({
     method: act.method,

@@ -39,9 +39,14 @@ export function receive(world: World, act: OpenUrl): OpenUrlContext {
   const signed = promised(world.presignedUrls[act.url], `${act.id} runs only when its URL exists`);
   const url = promised(parsePresignedUrl(signed.url), 'presign writes URLs that can be read');
   const { rawPath, rawQuery } = act.edits.reduce(applyEdit, url);
-  const address = promised(readAddress(url.host, utf8Text(decodePart(rawPath, 'path'))), 'presign writes S3 hosts');
+  const address = promised(
+    readAddress(url.host, utf8Text(decodePart(rawPath, 'path'))),
+    'presign writes S3 hosts',
+  );
   const parameters = new Map<string, string>();
-  for (const { name, value } of parseQuery(rawQuery)) if (!parameters.has(name)) parameters.set(name, value);
+  for (const { name, value } of parseQuery(rawQuery)) {
+    if (!parameters.has(name)) parameters.set(name, value);
+  }
   return {
     world,
     act,
@@ -64,14 +69,19 @@ function applyEdit<T extends Target>(url: T, edit: UrlEdit): T {
   if (edit.kind === 'set-path') return { ...url, rawPath: edit.path };
   const isNamed = (pair: string): boolean => pair.split('=')[0] === edit.name;
   const pairs = url.rawQuery.split('&');
-  if (edit.kind === 'drop-parameter') return { ...url, rawQuery: pairs.filter((pair) => !isNamed(pair)).join('&') };
+  if (edit.kind === 'drop-parameter') {
+    return { ...url, rawQuery: pairs.filter((pair) => !isNamed(pair)).join('&') };
+  }
   const pair = `${edit.name}=${edit.value}`;
-  const set = pairs.some(isNamed) ? pairs.map((one) => (isNamed(one) ? pair : one)) : [...pairs, pair];
+  const set = pairs.some(isNamed)
+    ? pairs.map((one) => (isNamed(one) ? pair : one))
+    : [...pairs, pair];
   return { ...url, rawQuery: set.join('&') };
 }
 
 /** A parameter's decoded value; empty when the URL has none. */
-export const parameterOf = ({ received }: OpenUrlContext, name: string): string => received.parameters.get(name) ?? '';
+export const parameterOf = ({ received }: OpenUrlContext, name: string): string =>
+  received.parameters.get(name) ?? '';
 
 /** The credential scope of the URL; s3.credential-scope has found it well formed. */
 export const scopeOf = (context: OpenUrlContext): CredentialScope =>

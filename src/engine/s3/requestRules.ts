@@ -27,8 +27,11 @@ export const SIX_PARAMETERS = [
   'X-Amz-Expires',
 ] as const;
 
-const malformed = (message: string, wording: 'observed' | 'modelled', details: readonly (readonly [string, string])[] = []) =>
-  s3Error('AuthorizationQueryParametersError', message, wording, details);
+const malformed = (
+  message: string,
+  wording: 'observed' | 'modelled',
+  details: readonly (readonly [string, string])[] = [],
+) => s3Error('AuthorizationQueryParametersError', message, wording, details);
 
 /** The moment the URL says it was signed; s3.date-well-formed has read it. */
 export const signedAt = (context: OpenUrlContext): Instant =>
@@ -42,7 +45,11 @@ export const oneMechanism: Rule<OpenUrlContext, 's3.one-mechanism'> = {
   id: 's3.one-mechanism',
   test: ({ received }) => {
     const header = received.headers.find(([name]) => name.toLowerCase() === 'authorization');
-    const evidence = { kind: 'absence', found: header ? ['Authorization'] : [], paths: ['header:Authorization'] } as const;
+    const evidence = {
+      kind: 'absence',
+      found: header ? ['Authorization'] : [],
+      paths: ['header:Authorization'],
+    } as const;
     if (!header) return finding(evidence);
     const message =
       'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified';
@@ -63,7 +70,12 @@ export const sixParameters: Rule<OpenUrlContext, 's3.six-parameters'> = {
     const message =
       'Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters.';
     return finding(
-      { kind: 'presence', wanted: SIX_PARAMETERS, missing, paths: SIX_PARAMETERS.map((name) => `url:${name}` as const) },
+      {
+        kind: 'presence',
+        wanted: SIX_PARAMETERS,
+        missing,
+        paths: SIX_PARAMETERS.map((name) => `url:${name}` as const),
+      },
       missing.length > 0 ? malformed(message, 'observed') : undefined,
     );
   },
@@ -78,34 +90,73 @@ function scopeConstraints(context: OpenUrlContext, expected: string) {
   const { terminal, service, day, region } = scope ?? NO_SCOPE;
   const algorithm = parameterOf(context, 'X-Amz-Algorithm');
   const parsing = 'Error parsing the X-Amz-Credential parameter;';
-  const shape = 'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".';
+  const shape =
+    'the Credential is mal-formed; expecting "<YOUR-AKID>/YYYYMMDD/REGION/SERVICE/aws4_request".';
   return [
     {
-      shown: { name: 'X-Amz-Algorithm', value: algorithm, constraint: 'is AWS4-HMAC-SHA256', met: algorithm === 'AWS4-HMAC-SHA256' },
-      error: malformed('X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"', 'modelled'),
+      shown: {
+        name: 'X-Amz-Algorithm',
+        value: algorithm,
+        constraint: 'is AWS4-HMAC-SHA256',
+        met: algorithm === 'AWS4-HMAC-SHA256',
+      },
+      error: malformed(
+        'X-Amz-Algorithm only supports "AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256"',
+        'modelled',
+      ),
     },
     {
-      shown: { name: 'X-Amz-Credential', value: text, constraint: 'has five parts', met: scope !== undefined },
+      shown: {
+        name: 'X-Amz-Credential',
+        value: text,
+        constraint: 'has five parts',
+        met: scope !== undefined,
+      },
       error: malformed(`${parsing} ${shape}`, 'observed'),
     },
     {
-      shown: { name: 'terminal', value: terminal, constraint: 'is aws4_request', met: terminal === 'aws4_request' },
-      error: malformed(`${parsing} incorrect terminal "${terminal}". This endpoint uses "aws4_request".`, 'modelled'),
+      shown: {
+        name: 'terminal',
+        value: terminal,
+        constraint: 'is aws4_request',
+        met: terminal === 'aws4_request',
+      },
+      error: malformed(
+        `${parsing} incorrect terminal "${terminal}". This endpoint uses "aws4_request".`,
+        'modelled',
+      ),
     },
     {
       shown: { name: 'service', value: service, constraint: 'is s3', met: service === 's3' },
-      error: malformed(`${parsing} incorrect service "${service}". This endpoint belongs to "s3".`, 'modelled'),
+      error: malformed(
+        `${parsing} incorrect service "${service}". This endpoint belongs to "s3".`,
+        'modelled',
+      ),
     },
     {
-      shown: { name: 'scope date', value: day, constraint: 'has the form 20260115', met: /^\d{8}$/.test(day) },
+      shown: {
+        name: 'scope date',
+        value: day,
+        constraint: 'has the form 20260115',
+        met: /^\d{8}$/.test(day),
+      },
       error: malformed(
         `${parsing} incorrect date format "${day}". This date in the credential must be in the format "yyyyMMdd".`,
         'modelled',
       ),
     },
     {
-      shown: { name: 'Region', value: region, constraint: `is ${expected}`, met: region === expected },
-      error: malformed(`${parsing} the region '${region}' is wrong; expecting '${expected}'`, 'observed', [['Region', expected]]),
+      shown: {
+        name: 'Region',
+        value: region,
+        constraint: `is ${expected}`,
+        met: region === expected,
+      },
+      error: malformed(
+        `${parsing} the region '${region}' is wrong; expecting '${expected}'`,
+        'observed',
+        [['Region', expected]],
+      ),
     },
   ];
 }
@@ -114,7 +165,8 @@ export const credentialScope: Rule<OpenUrlContext, 's3.credential-scope'> = {
   id: 's3.credential-scope',
   test: (context) => {
     const { world, received } = context;
-    const region = findBucket(world, received.bucket)?.bucket.region ?? received.region ?? 'us-east-1';
+    const region =
+      findBucket(world, received.bucket)?.bucket.region ?? received.region ?? 'us-east-1';
     const constraints = scopeConstraints(context, region);
     return finding(
       {
@@ -137,12 +189,25 @@ export const dateWellFormed: Rule<OpenUrlContext, 's3.date-well-formed'> = {
     const evidence = {
       kind: 'constraints',
       parameters: [
-        { name: 'X-Amz-Date', value: date, constraint: 'has the form 20260115T120000Z', met: isDate },
+        {
+          name: 'X-Amz-Date',
+          value: date,
+          constraint: 'has the form 20260115T120000Z',
+          met: isDate,
+        },
         { name: 'scope date', value: day, constraint: `is the day of X-Amz-Date`, met: isSameDay },
       ],
       paths: ['url:X-Amz-Date', 'url:X-Amz-Credential'],
     } as const;
-    if (!isDate) return finding(evidence, malformed('X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'"', 'modelled'));
+    if (!isDate) {
+      return finding(
+        evidence,
+        malformed(
+          "X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"",
+          'modelled',
+        ),
+      );
+    }
     const message = `Invalid credential date "${day}". This date is not the same as X-Amz-Date: "${date.slice(0, 8)}".`;
     return finding(evidence, isSameDay ? undefined : malformed(message, 'modelled'));
   },
@@ -160,12 +225,19 @@ export const expiresInRange: Rule<OpenUrlContext, 's3.expires-in-range'> = {
       max: LONGEST_URL,
       paths: ['url:X-Amz-Expires'],
     } as const;
-    if (!/^-?\d+$/.test(value)) return finding(evidence, malformed('X-Amz-Expires should be a number', 'observed'));
-    if (value.startsWith('-')) return finding(evidence, malformed('X-Amz-Expires must be non-negative', 'modelled'));
+    if (!/^-?\d+$/.test(value)) {
+      return finding(evidence, malformed('X-Amz-Expires should be a number', 'observed'));
+    }
+    if (value.startsWith('-')) {
+      return finding(evidence, malformed('X-Amz-Expires must be non-negative', 'modelled'));
+    }
     // S3's own words say "less than", yet exactly seven days is the documented maximum.
     const message =
       'X-Amz-Expires must be less than a week (in seconds); that is, the given X-Amz-Expires must be less than 604800 seconds';
-    return finding(evidence, Number(value) > LONGEST_URL ? malformed(message, 'observed') : undefined);
+    return finding(
+      evidence,
+      Number(value) > LONGEST_URL ? malformed(message, 'observed') : undefined,
+    );
   },
 };
 
@@ -195,7 +267,13 @@ export const urlAlive: Rule<OpenUrlContext, 's3.url-alive'> = {
     const from = signedAt(context);
     const until = endsAt(context);
     return finding(
-      { kind: 'window', at: now, from, until, paths: ['url:X-Amz-Date', 'url:X-Amz-Expires', 'clock'] },
+      {
+        kind: 'window',
+        at: now,
+        from,
+        until,
+        paths: ['url:X-Amz-Date', 'url:X-Amz-Expires', 'clock'],
+      },
       now > until
         ? s3Error('AccessDenied', 'Request has expired', 'observed', [
             ['X-Amz-Expires', parameterOf(context, 'X-Amz-Expires')],
@@ -206,4 +284,3 @@ export const urlAlive: Rule<OpenUrlContext, 's3.url-alive'> = {
     );
   },
 };
-

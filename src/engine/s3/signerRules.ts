@@ -22,7 +22,8 @@ import { signatureDifferences } from './signatureDifferences.ts';
 
 /** S3's checks of who signed, what was signed and what the signer may do (presigned-urls.md 5.1, steps 7 to 12). */
 
-const knownKey = (context: OpenUrlContext): AccessKey => promised(keyOf(context), 's3.key-known passed');
+const knownKey = (context: OpenUrlContext): AccessKey =>
+  promised(keyOf(context), 's3.key-known passed');
 
 const isKnown = (key: AccessKey | undefined): boolean =>
   key?.kind === 'temporary' || key?.status === 'Active';
@@ -33,7 +34,8 @@ export const keyKnown: Rule<OpenUrlContext, 's3.key-known'> = {
     const { accessKeyId } = scopeOf(context);
     const key = keyOf(context);
     // A temporary key id means nothing without its token: S3 answers as for an unknown key (presigned-urls.md 5.4).
-    const lacksToken = key?.kind === 'temporary' && !context.received.parameters.has('X-Amz-Security-Token');
+    const lacksToken =
+      key?.kind === 'temporary' && !context.received.parameters.has('X-Amz-Security-Token');
     const missing = [
       ...(isKnown(key) ? [] : [accessKeyId]),
       ...(lacksToken ? ['X-Amz-Security-Token'] : []),
@@ -43,7 +45,11 @@ export const keyKnown: Rule<OpenUrlContext, 's3.key-known'> = {
         kind: 'presence',
         wanted: key?.kind === 'temporary' ? [accessKeyId, 'X-Amz-Security-Token'] : [accessKeyId],
         missing,
-        paths: ['url:X-Amz-Credential', 'url:X-Amz-Security-Token', `credential:${accessKeyId}/status`],
+        paths: [
+          'url:X-Amz-Credential',
+          'url:X-Amz-Security-Token',
+          `credential:${accessKeyId}/status`,
+        ],
       },
       missing.length > 0
         ? s3Error(
@@ -65,7 +71,13 @@ export const tokenAccepted: Rule<OpenUrlContext, 's3.token-accepted'> = {
     const expected = key.kind === 'temporary' ? key.sessionToken : '';
     const actual = parameterOf(context, 'X-Amz-Security-Token');
     return finding(
-      { kind: 'equality', what: 'X-Amz-Security-Token', expected, actual, paths: ['url:X-Amz-Security-Token'] },
+      {
+        kind: 'equality',
+        what: 'X-Amz-Security-Token',
+        expected,
+        actual,
+        paths: ['url:X-Amz-Security-Token'],
+      },
       expected === actual
         ? undefined
         : s3Error(
@@ -108,18 +120,26 @@ export const headersSigned: Rule<OpenUrlContext, 's3.headers-signed'> = {
       (name === 'if-range' && signed.has('range'));
     const found = sent.filter((name) => mustBeSigned(name) && !signed.has(name)).toSorted();
     return finding(
-      { kind: 'absence', found, paths: ['url:X-Amz-SignedHeaders', ...sent.map((name) => `header:${name}` as const)] },
+      {
+        kind: 'absence',
+        found,
+        paths: ['url:X-Amz-SignedHeaders', ...sent.map((name) => `header:${name}` as const)],
+      },
       found.length > 0
-        ? s3Error('AccessDenied', 'There were headers present in the request which were not signed', 'observed', [
-            ['HeadersNotSigned', found.join(', ')],
-          ])
+        ? s3Error(
+            'AccessDenied',
+            'There were headers present in the request which were not signed',
+            'observed',
+            [['HeadersNotSigned', found.join(', ')]],
+          )
         : undefined,
     );
   },
 };
 
 /** The bytes of a text as S3 prints them: two lower-case hex digits each, apart by spaces. */
-const hexBytes = (text: string): string => bytesToHex(utf8ToBytes(text)).replace(/(..)(?=.)/g, '$1 ');
+const hexBytes = (text: string): string =>
+  bytesToHex(utf8ToBytes(text)).replace(/(..)(?=.)/g, '$1 ');
 
 export const signatureMatches: Rule<OpenUrlContext, 's3.signature-matches'> = {
   id: 's3.signature-matches',
@@ -163,10 +183,17 @@ export const bucketFound: Rule<OpenUrlContext, 's3.bucket-found'> = {
   test: ({ world, received }) => {
     const isFound = findBucket(world, received.bucket) !== undefined;
     return finding(
-      { kind: 'presence', wanted: [received.bucket], missing: isFound ? [] : [received.bucket], paths: [`bucket:${received.bucket}/name`] },
+      {
+        kind: 'presence',
+        wanted: [received.bucket],
+        missing: isFound ? [] : [received.bucket],
+        paths: [`bucket:${received.bucket}/name`],
+      },
       isFound
         ? undefined
-        : s3Error('NoSuchBucket', 'The specified bucket does not exist', 'observed', [['BucketName', received.bucket]]),
+        : s3Error('NoSuchBucket', 'The specified bucket does not exist', 'observed', [
+            ['BucketName', received.bucket],
+          ]),
     );
   },
 };
@@ -201,21 +228,31 @@ function accessRequest(context: OpenUrlContext, action: string, resource: string
 /** S3's denial: enriched inside one account or organization, plain for strangers (troubleshoot-403-errors). */
 function denial({ world }: OpenUrlContext, request: AccessRequest, decision: Decision): AwsError {
   const account = principalAccount(request.principal);
-  const isKin = account === request.resourceAccount || isOneOrganization(world, account, request.resourceAccount);
+  const isKin =
+    account === request.resourceAccount ||
+    isOneOrganization(world, account, request.resourceAccount);
   if (!isKin) return s3Error('AccessDenied', 'Access Denied', 'observed');
   // Unlike other services, S3 puts the resource in quotes.
   const message = denialMessage(decision, { ...request, resource: `"${request.resource}"` });
   return s3Error('AccessDenied', message, denialBasis(decision, request));
 }
 
-const isOneOrganization = ({ organization }: World, ...accounts: readonly (string | undefined)[]): boolean =>
-  organization !== undefined && accounts.every((account) => account !== undefined && organizationPath(organization, account));
+const isOneOrganization = (
+  { organization }: World,
+  ...accounts: readonly (string | undefined)[]
+): boolean =>
+  organization !== undefined &&
+  accounts.every((account) => account !== undefined && organizationPath(organization, account));
 
 export const signerAllowed: Rule<OpenUrlContext, 's3.signer-allowed'> = {
   id: 's3.signer-allowed',
   test: (context) => {
     const { bucket, key, method } = context.received;
-    const request = accessRequest(context, promised(ACTIONS[method], 'the methods of HttpMethod'), objectArn(bucket, key));
+    const request = accessRequest(
+      context,
+      promised(ACTIONS[method], 'the methods of HttpMethod'),
+      objectArn(bucket, key),
+    );
     const decision = decide(request, context.world);
     return finding(
       {
@@ -235,7 +272,8 @@ export const objectFound: Rule<OpenUrlContext, 's3.object-found'> = {
   id: 's3.object-found',
   test: (context) => {
     const { bucket, key, method } = context.received;
-    const objects = promised(findBucket(context.world, bucket), 's3.bucket-found passed').bucket.objects;
+    const objects = promised(findBucket(context.world, bucket), 's3.bucket-found passed').bucket
+      .objects;
     const reads = method === 'GET' || method === 'HEAD';
     const isMissing = reads && !Object.hasOwn(objects, key);
     const evidence = {

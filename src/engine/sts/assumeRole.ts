@@ -23,7 +23,15 @@ import { ASSUME_ROLE_RULES, askedDuration } from './assumeRoleRules.ts';
 export function playAssumeRole(world: World, act: AssumeRole): Played {
   const judgement = judge(ASSUME_ROLE_RULES, { world, act });
   const role = findRole(world, act.roleArn);
-  const trustPolicy = role ? [{ kind: 'policy', name: role.trustPolicy.name, text: formatPolicy(role.trustPolicy.document) } as const] : [];
+  const trustPolicy = role
+    ? [
+        {
+          kind: 'policy',
+          name: role.trustPolicy.name,
+          text: formatPolicy(role.trustPolicy.document),
+        } as const,
+      ]
+    : [];
   const parts = {
     act,
     before: world,
@@ -34,7 +42,12 @@ export function playAssumeRole(world: World, act: AssumeRole): Played {
   if (judgement.refusal) {
     const { error } = judgement.refusal;
     const text = stsErrorResponse(error, act.id);
-    return playedCall({ ...parts, after: world, response: [{ kind: 'response', text }], status: error.status });
+    return playedCall({
+      ...parts,
+      after: world,
+      response: [{ kind: 'response', text }],
+      status: error.status,
+    });
   }
   const key = issue(world, act, promised(role, 'sts.assume-role-allowed found the role'));
   const response = [

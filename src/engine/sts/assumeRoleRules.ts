@@ -31,7 +31,8 @@ export const DURATION_BOUNDS = { min: seconds(900), max: seconds(43_200) } as co
 export const CHAINED_MAXIMUM = seconds(3600);
 
 /** The duration a call asks for. */
-export const askedDuration = (act: Pick<AssumeRole, 'durationSeconds'>): Seconds => act.durationSeconds ?? DEFAULT_DURATION;
+export const askedDuration = (act: Pick<AssumeRole, 'durationSeconds'>): Seconds =>
+  act.durationSeconds ?? DEFAULT_DURATION;
 
 const caller = ({ world, act }: AssumeRoleContext): AccessKey =>
   promised(credentialsOf(world, act.credentials), 'sts.caller-authenticated found the key');
@@ -39,7 +40,13 @@ const caller = ({ world, act }: AssumeRoleContext): AccessKey =>
 /** A constraint of the API model, and whether the very text of its error was seen or follows from the others. */
 const constrained =
   (name: string, value: string) =>
-  (constraint: string, met: boolean, wording: Basis = 'observed') => ({ name, value, constraint, met, wording });
+  (constraint: string, met: boolean, wording: Basis = 'observed') => ({
+    name,
+    value,
+    constraint,
+    met,
+    wording,
+  });
 
 /** The limits of the API model; where several are broken, a pattern is named before a length (seen with other fields). */
 function constraintsOf({ roleArn, roleSessionName, ...act }: AssumeRole) {
@@ -51,8 +58,15 @@ function constraintsOf({ roleArn, roleSessionName, ...act }: AssumeRole) {
   return [
     onArn('Member must have length greater than or equal to 20', roleArn.length >= 20),
     onArn('Member must have length less than or equal to 2048', roleArn.length <= 2048, 'modelled'),
-    onName('Member must satisfy regular expression pattern: [\\w+=,.@-]*', /^[\w+=,.@-]*$/.test(roleSessionName)),
-    onName('Member must have length greater than or equal to 2', roleSessionName.length >= 2, 'modelled'),
+    onName(
+      'Member must satisfy regular expression pattern: [\\w+=,.@-]*',
+      /^[\w+=,.@-]*$/.test(roleSessionName),
+    ),
+    onName(
+      'Member must have length greater than or equal to 2',
+      roleSessionName.length >= 2,
+      'modelled',
+    ),
     onName('Member must have length less than or equal to 64', roleSessionName.length <= 64),
     onDuration(`Member must have value greater than or equal to ${min}`, duration >= min),
     onDuration(`Member must have value less than or equal to ${max}`, duration <= max, 'modelled'),
@@ -68,15 +82,28 @@ const parametersValid: Rule<AssumeRoleContext, 'sts.parameters-valid'> = {
       ...constraints.map(({ wording: _, ...shown }) => shown),
       { name: 'roleArn', value: act.roleArn, constraint: 'Member must be an ARN', met: isArn },
     ];
-    const paths = ['roleArn', 'roleSessionName', 'durationSeconds'].map((name) => actField(act, name));
+    const paths = ['roleArn', 'roleSessionName', 'durationSeconds'].map((name) =>
+      actField(act, name),
+    );
     const evidence = { kind: 'constraints', parameters, paths } as const;
     const broken = constraints.filter(({ met }) => !met);
     const [first] = broken;
     // A generic layer checks the model's constraints; only behind it does the service read the ARN (sts.md 1.6).
-    if (!first) return finding(evidence, isArn ? undefined : stsError('ValidationError', `${act.roleArn} is invalid`, 'observed'));
-    const said = broken.map(({ name, value, constraint }) => `Value '${value}' at '${name}' failed to satisfy constraint: ${constraint}`);
+    if (!first) {
+      return finding(
+        evidence,
+        isArn ? undefined : stsError('ValidationError', `${act.roleArn} is invalid`, 'observed'),
+      );
+    }
+    const said = broken.map(
+      ({ name, value, constraint }) =>
+        `Value '${value}' at '${name}' failed to satisfy constraint: ${constraint}`,
+    );
     const message = `${said.length} validation error${said.length === 1 ? '' : 's'} detected: ${said.join('; ')}`;
-    return finding(evidence, stsError('ValidationError', message, said.length === 1 ? first.wording : 'modelled'));
+    return finding(
+      evidence,
+      stsError('ValidationError', message, said.length === 1 ? first.wording : 'modelled'),
+    );
   },
 };
 
@@ -89,12 +116,21 @@ const signatureCurrent: Rule<AssumeRoleContext, 'sts.signature-current'> = {
     const date = clockOf(world, act.by);
     const from = after(world.now, seconds(-CLOCK_TOLERANCE));
     const until = after(world.now, CLOCK_TOLERANCE);
-    const evidence = { kind: 'window', at: date, from, until, paths: [`header:X-Amz-Date`, 'clock'] } as const;
+    const evidence = {
+      kind: 'window',
+      at: date,
+      from,
+      until,
+      paths: [`header:X-Amz-Date`, 'clock'],
+    } as const;
     const now = amzDate(world.now);
     const late = `Signature expired: ${amzDate(date)} is now earlier than ${amzDate(from)} (${now} - 15 min.)`;
     const early = `Signature not yet current: ${amzDate(date)} is still later than ${amzDate(until)} (${now} + 15 min.)`;
     if (date < from) return finding(evidence, stsError('SignatureDoesNotMatch', late, 'observed'));
-    return finding(evidence, date > until ? stsError('SignatureDoesNotMatch', early, 'observed') : undefined);
+    return finding(
+      evidence,
+      date > until ? stsError('SignatureDoesNotMatch', early, 'observed') : undefined,
+    );
   },
 };
 
@@ -104,16 +140,34 @@ const callerAuthenticated: Rule<AssumeRoleContext, 'sts.caller-authenticated'> =
     const key = credentialsOf(world, act.credentials);
     const until = key?.kind === 'temporary' ? { until: key.expiresAt } : {};
     const path = key ? ([`credential:${key.id}/expiresAt`] as const) : [];
-    const evidence = { kind: 'window', at: world.now, ...until, paths: [...path, 'clock'] } as const;
+    const evidence = {
+      kind: 'window',
+      at: world.now,
+      ...until,
+      paths: [...path, 'clock'],
+    } as const;
     if (!key || (key.kind === 'long-term' && key.status !== 'Active')) {
       // Seen for unknown and deleted keys; what an inactive one gets was not.
       const wording = key?.status === 'Inactive' ? 'modelled' : 'observed';
-      return finding(evidence, stsError('InvalidClientTokenId', 'The security token included in the request is invalid', wording));
+      return finding(
+        evidence,
+        stsError(
+          'InvalidClientTokenId',
+          'The security token included in the request is invalid',
+          wording,
+        ),
+      );
     }
     const isExpired = key.kind === 'temporary' && world.now > key.expiresAt;
     return finding(
       evidence,
-      isExpired ? stsError('ExpiredToken', 'The security token included in the request is expired', 'observed') : undefined,
+      isExpired
+        ? stsError(
+            'ExpiredToken',
+            'The security token included in the request is expired',
+            'observed',
+          )
+        : undefined,
     );
   },
 };
@@ -130,10 +184,18 @@ const callerKind: Rule<AssumeRoleContext, 'sts.caller-kind'> = {
       paths: [actField(context.act, 'credentials')],
     } as const;
     if (kind === 'root' || kind === 'root-session') {
-      return finding(evidence, stsError('AccessDenied', 'Roles may not be assumed by root accounts.', 'observed'));
+      return finding(
+        evidence,
+        stsError('AccessDenied', 'Roles may not be assumed by root accounts.', 'observed'),
+      );
     }
     const isAllowed = kind === 'user' || kind === 'user-session' || kind === 'role-session';
-    return finding(evidence, isAllowed ? undefined : stsError('AccessDenied', 'Cannot call AssumeRole with these credentials', 'modelled'));
+    return finding(
+      evidence,
+      isAllowed
+        ? undefined
+        : stsError('AccessDenied', 'Cannot call AssumeRole with these credentials', 'modelled'),
+    );
   },
 };
 
@@ -208,7 +270,11 @@ const durationWithinRole: Rule<AssumeRoleContext, 'sts.duration-within-role'> = 
         paths: [actField(act, 'durationSeconds'), path],
       },
       asked > role.maxSessionDuration
-        ? stsError('ValidationError', 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.', 'observed')
+        ? stsError(
+            'ValidationError',
+            'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+            'observed',
+          )
         : undefined,
     );
   },

@@ -12,8 +12,12 @@ const REASONS: Readonly<Record<number, string>> = {
 };
 
 /** A request as HTTP/1.1 writes it. */
-export const formatRequest = (method: string, target: string, headers: Headers, body = ''): string =>
-  message(`${method} ${target} HTTP/1.1`, headers, body);
+export const formatRequest = (
+  method: string,
+  target: string,
+  headers: Headers,
+  body = '',
+): string => message(`${method} ${target} HTTP/1.1`, headers, body);
 
 /** A response as HTTP/1.1 writes it. */
 export const formatResponse = (status: number, headers: Headers, body = ''): string =>
@@ -21,4 +25,8 @@ export const formatResponse = (status: number, headers: Headers, body = ''): str
 
 /** A start line, headers and, where there is one, a body behind an empty line. */
 const message = (start: string, headers: Headers, body: string): string =>
-  [start, ...headers.map(([name, value]) => `${name}: ${value}`), ...(body === '' ? [] : ['', body])].join('\n');
+  [
+    start,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    ...(body === '' ? [] : ['', body]),
+  ].join('\n');

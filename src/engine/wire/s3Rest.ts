@@ -25,7 +25,11 @@ export function s3ErrorResponse(error: AwsError, label: string, method: string):
     ],
   ]);
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`;
-  return formatResponse(error.status, [...idHeaders(label), ['Content-Type', 'application/xml']], body);
+  return formatResponse(
+    error.status,
+    [...idHeaders(label), ['Content-Type', 'application/xml']],
+    body,
+  );
 }
 
 /** An answer to a request that was granted. */

@@ -30,7 +30,14 @@ export function stsErrorResponse(error: AwsError, label: string): string {
     [
       'ErrorResponse',
       [
-        ['Error', [['Type', 'Sender'], ['Code', error.code], ['Message', error.message]]],
+        [
+          'Error',
+          [
+            ['Type', 'Sender'],
+            ['Code', error.code],
+            ['Message', error.message],
+          ],
+        ],
         ['RequestId', requestId(label)],
       ],
     ],

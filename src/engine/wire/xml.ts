@@ -12,7 +12,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe to stand inside an element. */
-export const escapeXml = (text: string): string => text.replace(/[&<>"'\r]/g, (character) => ENTITIES[character] ?? '');
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"'\r]/g, (character) => ENTITIES[character] ?? '');
 
 /** An element, indented by two spaces a level so that it can be read. */
 export function formatXml([name, content]: Xml, namespace?: string, depth = 0): string {

@@ -30,7 +30,8 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
   const scale = isLarge ? Math.max(1.15, Math.min(2, width / 560)) : 1;
   const lanes = parties.filter(({ isOffstage }) => !isOffstage);
   const centres = laneCentres(lanes.length, width);
-  const laneOf = (party: string): number | undefined => centres[lanes.findIndex(({ id }) => id === party)];
+  const laneOf = (party: string): number | undefined =>
+    centres[lanes.findIndex(({ id }) => id === party)];
   const rows = placeRows(trace.steps, scale);
   const last = rows.at(-1);
   const height = (last ? last.top + last.height : 60) + 16;
@@ -44,39 +45,62 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
     <div className={styles.frame} ref={frame} style={{ fontSize: 13.5 * scale }}>
       <svg className={styles.heads} width={width} height={40 * scale} aria-hidden="true">
         {lanes.map(({ id, name }, index) => (
-          <Head key={id} name={name} x={centres[index] ?? 0} width={Math.min(130 * scale, (width / lanes.length) * 0.9)} scale={scale} />
+          <Head
+            key={id}
+            name={name}
+            x={centres[index] ?? 0}
+            width={Math.min(130 * scale, (width / lanes.length) * 0.9)}
+            scale={scale}
+          />
         ))}
       </svg>
       <div className={styles.steps}>
-      <svg className={styles.drawing} width={width} height={height} role="img" aria-label={`Sequence diagram: ${title}, between ${spokenList(lanes.map(({ name }) => name))}`}>
-        {lanes.map(({ id }, index) => (
-          <line key={id} className={styles.lifeline} x1={centres[index]} x2={centres[index]} y1={0} y2={height} />
-        ))}
-        {seen.map((place) => (
-          <Row key={place.step.id} isCurrent={place.step === current} {...{ place, parties, laneOf, width, scale }} />
-        ))}
-      </svg>
-      <ol className={styles.list} ref={list} aria-label="Steps so far">
-        {seen.map(({ step, top, height: tall }) => {
-          const { label, verdict } = narrate(step, parties);
-          return (
-            <li key={step.id} style={{ insetBlockStart: top, blockSize: tall }}>
-              <button
-                type="button"
-                className={styles.step}
-                aria-current={step === current ? 'step' : undefined}
-                onClick={() => onStep(step.id)}
-              >
-                <Mark tone={toneOf(verdict?.tone)} />
-                <span className={styles.words}>
-                  {verdict && <span className="visually-hidden">{verdict.word}: </span>}
-                  {label}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ol>
+        <svg
+          className={styles.drawing}
+          width={width}
+          height={height}
+          role="img"
+          aria-label={`Sequence diagram: ${title}, between ${spokenList(lanes.map(({ name }) => name))}`}
+        >
+          {lanes.map(({ id }, index) => (
+            <line
+              key={id}
+              className={styles.lifeline}
+              x1={centres[index]}
+              x2={centres[index]}
+              y1={0}
+              y2={height}
+            />
+          ))}
+          {seen.map((place) => (
+            <Row
+              key={place.step.id}
+              isCurrent={place.step === current}
+              {...{ place, parties, laneOf, width, scale }}
+            />
+          ))}
+        </svg>
+        <ol className={styles.list} ref={list} aria-label="Steps so far">
+          {seen.map(({ step, top, height: tall }) => {
+            const { label, verdict } = narrate(step, parties);
+            return (
+              <li key={step.id} style={{ insetBlockStart: top, blockSize: tall }}>
+                <button
+                  type="button"
+                  className={styles.step}
+                  aria-current={step === current ? 'step' : undefined}
+                  onClick={() => onStep(step.id)}
+                >
+                  <Mark tone={toneOf(verdict?.tone)} />
+                  <span className={styles.words}>
+                    {verdict && <span className="visually-hidden">{verdict.word}: </span>}
+                    {label}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ol>
       </div>
     </div>
   );
@@ -94,7 +118,14 @@ interface HeadProps {
 function Head({ name, x, width, scale }: HeadProps) {
   return (
     <>
-      <rect className={styles.head} x={x - width / 2} y={2} width={width} height={34 * scale} rx={9} />
+      <rect
+        className={styles.head}
+        x={x - width / 2}
+        y={2}
+        width={width}
+        height={34 * scale}
+        rx={9}
+      />
       <text className={styles.name} textAnchor="middle" x={x} y={24 * scale}>
         {name}
       </text>

@@ -22,13 +22,29 @@ export function Row(props: RowProps) {
   const { label, verdict } = narrate(place.step, parties);
   return (
     <g className={styles.row} data-current={isCurrent} data-tone={verdict?.tone}>
-      {isCurrent && <rect className={styles.current} x={0} width={width} y={place.top} height={place.height} rx={9} />}
+      {isCurrent && (
+        <rect
+          className={styles.current}
+          x={0}
+          width={width}
+          y={place.top}
+          height={place.height}
+          rx={9}
+        />
+      )}
       <Drawing {...props} label={label} tone={verdict?.tone ?? 'work'} />
     </g>
   );
 }
 
-function Drawing({ place, laneOf, width, label, tone, scale }: RowProps & { readonly label: string; readonly tone: Tone }) {
+function Drawing({
+  place,
+  laneOf,
+  width,
+  label,
+  tone,
+  scale,
+}: RowProps & { readonly label: string; readonly tone: Tone }) {
   const { step, top, height } = place;
   switch (step.row) {
     case 'call':
@@ -75,7 +91,9 @@ function Arrow({ from, to, y, isAnswer, label, scale }: ArrowProps) {
       <line className={styles.arrow} data-answer={isAnswer} x1={from} x2={to - tip} y1={y} y2={y} />
       <path className={styles.tip} d={`M${to} ${y}l${-tip} ${-5 * scale}v${10 * scale}z`} />
       <text className={styles.label} x={Math.min(from, to) + 10} y={y - 8 * scale}>
-        {label.split(TIMES).map((part, index) => (index % 2 === 1 ? <tspan key={part}>{part}</tspan> : part))}
+        {label
+          .split(TIMES)
+          .map((part, index) => (index % 2 === 1 ? <tspan key={part}>{part}</tspan> : part))}
       </text>
     </>
   );
@@ -96,7 +114,13 @@ function Sign({ tone, x, y, label, width, scale }: SignProps) {
   return (
     <>
       <Mark tone={tone} x={x - 11 * scale} y={y - 11 * scale} size={22 * scale} />
-      <text className={styles.label} data-tone={tone} textAnchor={isLeft ? 'end' : 'start'} x={isLeft ? x - 19 * scale : x + 19 * scale} y={y + 5 * scale}>
+      <text
+        className={styles.label}
+        data-tone={tone}
+        textAnchor={isLeft ? 'end' : 'start'}
+        x={isLeft ? x - 19 * scale : x + 19 * scale}
+        y={y + 5 * scale}
+      >
         {label}
       </text>
     </>
@@ -114,8 +138,22 @@ interface BandProps {
 function Band({ kind, label, top, height, width }: BandProps) {
   return (
     <>
-      <rect className={styles.band} data-kind={kind} x={4} width={width - 8} y={top + 6} height={height - 12} rx={8} />
-      <text className={styles.bandLabel} data-kind={kind} textAnchor="middle" x={width / 2} y={top + height / 2 + 5}>
+      <rect
+        className={styles.band}
+        data-kind={kind}
+        x={4}
+        width={width - 8}
+        y={top + 6}
+        height={height - 12}
+        rx={8}
+      />
+      <text
+        className={styles.bandLabel}
+        data-kind={kind}
+        textAnchor="middle"
+        x={width / 2}
+        y={top + height / 2 + 5}
+      >
         {label}
       </text>
     </>

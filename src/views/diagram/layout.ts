@@ -10,10 +10,14 @@ export interface RowPlace {
 
 const HEAD = 8;
 
-const HEIGHTS = { call: 42, answer: 42, check: 34, 'not-reached': 32, work: 38, clock: 42 } as const satisfies Record<
-  Step['row'],
-  number
->;
+const HEIGHTS = {
+  call: 42,
+  answer: 42,
+  check: 34,
+  'not-reached': 32,
+  work: 38,
+  clock: 42,
+} as const satisfies Record<Step['row'], number>;
 
 /** The rows from top to bottom, with a little air between two acts. */
 export function placeRows(steps: readonly Step[], scale = 1): readonly RowPlace[] {

@@ -18,7 +18,8 @@ interface EndingProps {
 }
 
 const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
-  Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([name, text]) => b[name] === text);
+  Object.keys(a).length === Object.keys(b).length &&
+  Object.entries(a).every(([name, text]) => b[name] === text);
 
 /** Where a run ends: how it ended, one question about it, and other ways to go on. */
 export function Ending({ scenario, trace, knobs, questionHref, onVariation }: EndingProps) {
@@ -33,7 +34,13 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
   return (
     <section ref={card} className={styles.ending} aria-labelledby="ending">
       <h2 id="ending">The run ends here</h2>
-      <VerdictBar verdict={isRefused ? { tone: 'bad', word: 'REFUSED', code: outcome.error.code } : { tone: 'good', word: 'GRANTED' }} />
+      <VerdictBar
+        verdict={
+          isRefused
+            ? { tone: 'bad', word: 'REFUSED', code: outcome.error.code }
+            : { tone: 'good', word: 'GRANTED' }
+        }
+      />
       {questionHref !== undefined && (
         <p>
           <ButtonLink kind="strong" href={questionHref}>

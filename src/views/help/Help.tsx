@@ -16,7 +16,11 @@ interface HelpProps {
   readonly onClose: () => void;
 }
 
-const SETTINGS = { all: 'all', arrows: 'arrows and page keys only', off: 'off' } as const satisfies Record<ShortcutSetting, string>;
+const SETTINGS = {
+  all: 'all',
+  arrows: 'arrows and page keys only',
+  off: 'off',
+} as const satisfies Record<ShortcutSetting, string>;
 
 /** Every key, read from the table the handler reads, and the switches for keys and motion. */
 export function Help({ shortcuts, motion, onShortcuts, onMotion, onForget, onClose }: HelpProps) {
@@ -50,7 +54,12 @@ export function Help({ shortcuts, motion, onShortcuts, onMotion, onForget, onClo
           </select>
         </label>
         <label>
-          <input type="checkbox" checked={motion === 'reduced'} onChange={(event) => onMotion(event.target.checked ? 'reduced' : 'system')} /> Less motion
+          <input
+            type="checkbox"
+            checked={motion === 'reduced'}
+            onChange={(event) => onMotion(event.target.checked ? 'reduced' : 'system')}
+          />{' '}
+          Less motion
         </label>
         <Button kind="link" onClick={onForget}>
           Forget everything kept in this browser
@@ -63,4 +72,5 @@ export function Help({ shortcuts, motion, onShortcuts, onMotion, onForget, onClo
   );
 }
 
-const pick = (value: string): ShortcutSetting => (value === 'arrows' || value === 'off' ? value : 'all');
+const pick = (value: string): ShortcutSetting =>
+  value === 'arrows' || value === 'off' ? value : 'all';

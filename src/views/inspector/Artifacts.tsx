@@ -8,7 +8,9 @@ import { Code } from './Code.tsx';
 import styles from './Inspector.module.css';
 
 /** Shown only where a URL is, so loaded only then. */
-const UrlParts = lazy(() => import('./UrlParts.tsx').then((module) => ({ default: module.UrlParts })));
+const UrlParts = lazy(() =>
+  import('./UrlParts.tsx').then((module) => ({ default: module.UrlParts })),
+);
 
 interface ArtifactsProps {
   readonly artifacts: readonly Tabbed[];
@@ -25,7 +27,8 @@ export function Artifacts({ artifacts, step, tab, onTab }: ArtifactsProps) {
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const index = artifacts.indexOf(open);
-    const next = by === undefined ? undefined : artifacts[(index + by + artifacts.length) % artifacts.length];
+    const next =
+      by === undefined ? undefined : artifacts[(index + by + artifacts.length) % artifacts.length];
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
@@ -34,7 +37,12 @@ export function Artifacts({ artifacts, step, tab, onTab }: ArtifactsProps) {
   };
   return (
     <div className={styles.artifacts}>
-      <div role="tablist" aria-label="What is sent, hashed and signed" className={styles.tabs} onKeyDown={move}>
+      <div
+        role="tablist"
+        aria-label="What is sent, hashed and signed"
+        className={styles.tabs}
+        onKeyDown={move}
+      >
         {artifacts.map((one) => (
           <button
             key={one.id}
@@ -51,7 +59,13 @@ export function Artifacts({ artifacts, step, tab, onTab }: ArtifactsProps) {
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}panel`} aria-labelledby={id + open.id} tabIndex={0} className={styles.panel}>
+      <div
+        role="tabpanel"
+        id={`${id}panel`}
+        aria-labelledby={id + open.id}
+        tabIndex={0}
+        className={styles.panel}
+      >
         {open.artifact.kind === 'url' ? (
           <Suspense>
             <UrlParts url={open.artifact.text} marked={markedParameters(step)} />

@@ -10,11 +10,20 @@ interface Fact {
   readonly decides?: boolean;
 }
 
-const shorten = (text: string): string => (text.length > 44 ? `${text.slice(0, 20)}…${text.slice(-14)}` : text === '' ? 'none' : text);
+const shorten = (text: string): string =>
+  text.length > 44 ? `${text.slice(0, 20)}…${text.slice(-14)}` : text === '' ? 'none' : text;
 
-type FactsByKind = { readonly [Kind in Evidence['kind']]: (evidence: Extract<Evidence, { kind: Kind }>) => readonly Fact[] };
+type FactsByKind = {
+  readonly [Kind in Evidence['kind']]: (
+    evidence: Extract<Evidence, { kind: Kind }>,
+  ) => readonly Fact[];
+};
 
-const VERDICTS = { allow: 'ALLOW', 'explicit-deny': 'EXPLICIT DENY', 'implicit-deny': 'IMPLICIT DENY' } as const;
+const VERDICTS = {
+  allow: 'ALLOW',
+  'explicit-deny': 'EXPLICIT DENY',
+  'implicit-deny': 'IMPLICIT DENY',
+} as const;
 
 const inSeconds = (length: Seconds): string => `${length} s (${shortLength(length)})`;
 
@@ -26,7 +35,9 @@ const FACTS: FactsByKind = {
       return { name: shorten(name), value: isMissing ? 'missing' : 'there', decides: isMissing };
     }),
   absence: ({ found }) =>
-    found.length === 0 ? [{ name: 'Found', value: 'nothing' }] : found.map((name) => ({ name, value: 'found', decides: true })),
+    found.length === 0
+      ? [{ name: 'Found', value: 'nothing' }]
+      : found.map((name) => ({ name, value: 'found', decides: true })),
   equality: ({ expected, actual }) => [
     { name: 'Expected', value: shorten(expected) },
     { name: 'Found', value: shorten(actual), decides: expected !== actual },
@@ -42,8 +53,14 @@ const FACTS: FactsByKind = {
     { name: 'Most', value: inSeconds(max) },
   ],
   window: ({ at, from, until }) => [
-    ...(from === undefined ? [] : [{ name: 'Good from', value: dayAndTime(from), decides: at < from }]),
-    { name: 'Good until', value: until === undefined ? 'no end' : dayAndTime(until), decides: until !== undefined && at > until },
+    ...(from === undefined
+      ? []
+      : [{ name: 'Good from', value: dayAndTime(from), decides: at < from }]),
+    {
+      name: 'Good until',
+      value: until === undefined ? 'no end' : dayAndTime(until),
+      decides: until !== undefined && at > until,
+    },
     { name: 'Compared moment', value: timeBeside(at, until ?? at) },
   ],
   limit: ({ asked, limits }) => [
@@ -64,7 +81,9 @@ const FACTS: FactsByKind = {
 };
 
 /** The values a check compared. */
-export function factsOf<Kind extends Evidence['kind']>(evidence: Extract<Evidence, { kind: Kind }>): readonly Fact[] {
+export function factsOf<Kind extends Evidence['kind']>(
+  evidence: Extract<Evidence, { kind: Kind }>,
+): readonly Fact[] {
   const { kind }: { readonly kind: Kind } = evidence;
   return FACTS[kind](evidence);
 }

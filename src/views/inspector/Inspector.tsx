@@ -15,7 +15,9 @@ import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
 
 /** Sources are read last, so they are loaded last. */
-const Provenance = lazy(() => import('./Provenance.tsx').then((module) => ({ default: module.Provenance })));
+const Provenance = lazy(() =>
+  import('./Provenance.tsx').then((module) => ({ default: module.Provenance })),
+);
 
 interface InspectorProps {
   readonly scenario: Scenario;
@@ -27,7 +29,8 @@ interface InspectorProps {
 
 /** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
 function phaseOf(step: Step, scenario: Scenario): string {
-  const name = (id: string): string => scenario.parties.find((party) => party.id === id)?.name ?? id;
+  const name = (id: string): string =>
+    scenario.parties.find((party) => party.id === id)?.name ?? id;
   switch (step.row) {
     case 'check':
     case 'not-reached':

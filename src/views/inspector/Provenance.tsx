@@ -27,7 +27,8 @@ export function Provenance({ rule, wording }: ProvenanceProps) {
       </p>
       <SourceLink id={source} />
       <p>
-        Verdict {SAID[basis.verdict]}. Place in the order {SAID[basis.order]}.{wording && ` Wording ${SAID[wording]}.`}
+        Verdict {SAID[basis.verdict]}. Place in the order {SAID[basis.order]}.
+        {wording && ` Wording ${SAID[wording]}.`}
       </p>
     </footer>
   );

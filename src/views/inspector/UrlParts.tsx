@@ -7,7 +7,9 @@ import { parseQuery } from '#engine/sigv4/query.ts';
 import styles from './Inspector.module.css';
 
 /** Sources are read last, so they are loaded last. */
-const SourceLink = lazy(() => import('./SourceLink.tsx').then((module) => ({ default: module.SourceLink })));
+const SourceLink = lazy(() =>
+  import('./SourceLink.tsx').then((module) => ({ default: module.SourceLink })),
+);
 
 interface UrlPartsProps {
   readonly url: string;
@@ -21,34 +23,34 @@ export function UrlParts({ url, marked }: UrlPartsProps) {
   if (!parts) return <p>This is no URL.</p>;
   return (
     <>
-    <dl className={styles.url}>
-      <div>
-        <dt>Host</dt>
-        <dd>
-          <code>{parts.host}</code>
-        </dd>
-      </div>
-      <div>
-        <dt>Path</dt>
-        <dd>
-          <code>{parts.rawPath}</code>
-        </dd>
-      </div>
-      {parseQuery(parts.rawQuery).map(({ name, value }) => (
-        <div key={name} data-marked={marked.has(name)}>
-          <dt>{name}</dt>
+      <dl className={styles.url}>
+        <div>
+          <dt>Host</dt>
           <dd>
-            <code>{value}</code>
-            {URL_PARAMETERS[name] !== undefined && <span>{URL_PARAMETERS[name]}</span>}
+            <code>{parts.host}</code>
           </dd>
         </div>
-      ))}
-    </dl>
-    <div className={styles.provenance}>
-      <Suspense>
-        <SourceLink id={URL_PARAMETERS_SOURCE} />
-      </Suspense>
-    </div>
+        <div>
+          <dt>Path</dt>
+          <dd>
+            <code>{parts.rawPath}</code>
+          </dd>
+        </div>
+        {parseQuery(parts.rawQuery).map(({ name, value }) => (
+          <div key={name} data-marked={marked.has(name)}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{value}</code>
+              {URL_PARAMETERS[name] !== undefined && <span>{URL_PARAMETERS[name]}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.provenance}>
+        <Suspense>
+          <SourceLink id={URL_PARAMETERS_SOURCE} />
+        </Suspense>
+      </div>
     </>
   );
 }

@@ -28,14 +28,23 @@ export function artifactsAt(trace: Trace, cursor: Cursor): readonly Tabbed[] {
   const step = stepAt(trace, cursor);
   if (!step) return [];
   const own = new Set(step.artifacts);
-  const all = trace.steps.slice(0, cursor).filter(({ act }) => act.id === step.act.id).flatMap(({ artifacts }) => artifacts);
-  const sorted = all.toSorted((a, b) => Number(own.has(b)) - Number(own.has(a)) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const all = trace.steps
+    .slice(0, cursor)
+    .filter(({ act }) => act.id === step.act.id)
+    .flatMap(({ artifacts }) => artifacts);
+  const sorted = all.toSorted(
+    (a, b) =>
+      Number(own.has(b)) - Number(own.has(a)) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+  );
   const counts = new Map<string, number>();
   return sorted.map((artifact) => {
     const count = (counts.get(artifact.kind) ?? 0) + 1;
     counts.set(artifact.kind, count);
     const isAlone = sorted.filter(({ kind }) => kind === artifact.kind).length === 1;
-    const title = artifact.kind === 'policy' && !isAlone && artifact.name !== undefined ? artifact.name : TITLES[artifact.kind];
+    const title =
+      artifact.kind === 'policy' && !isAlone && artifact.name !== undefined
+        ? artifact.name
+        : TITLES[artifact.kind];
     return { id: count === 1 ? artifact.kind : `${artifact.kind}-${count}`, title, artifact };
   });
 }

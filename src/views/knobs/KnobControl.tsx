@@ -7,10 +7,13 @@ import { amzDate, isoDate, parseIsoDate, parseAmzDate, seconds } from '#engine/t
 import styles from './Knobs.module.css';
 
 /** The editor brings the parser of policies with it. */
-const PolicyEditor = lazy(() => import('./PolicyEditor.tsx').then((module) => ({ default: module.PolicyEditor })));
+const PolicyEditor = lazy(() =>
+  import('./PolicyEditor.tsx').then((module) => ({ default: module.PolicyEditor })),
+);
 
 /** Whether all options fit side by side. */
-const isShort = ({ options }: ChoiceKnob): boolean => Object.keys(options).length <= 3 && Object.values(options).join('').length <= 24;
+const isShort = ({ options }: ChoiceKnob): boolean =>
+  Object.keys(options).length <= 3 && Object.values(options).join('').length <= 24;
 
 interface ControlProps<K extends Knob = Knob> {
   readonly id: string;
@@ -25,7 +28,11 @@ export function KnobControl({ knob, ...rest }: ControlProps) {
     case 'toggle':
       return <Segments {...rest} options={{ on: 'yes', off: 'no' }} />;
     case 'choice':
-      return isShort(knob) ? <Segments {...rest} options={knob.options} /> : <Select knob={knob} {...rest} />;
+      return isShort(knob) ? (
+        <Segments {...rest} options={knob.options} />
+      ) : (
+        <Select knob={knob} {...rest} />
+      );
     case 'duration':
       return <DurationSlider knob={knob} {...rest} />;
     case 'moment':
@@ -37,12 +44,23 @@ export function KnobControl({ knob, ...rest }: ControlProps) {
 
 type Bare = Omit<ControlProps, 'knob'>;
 
-function Segments({ id, text, onTurn, options }: Bare & { readonly options: Readonly<Record<string, string>> }) {
+function Segments({
+  id,
+  text,
+  onTurn,
+  options,
+}: Bare & { readonly options: Readonly<Record<string, string>> }) {
   return (
     <div className={styles.segments} role="radiogroup" aria-labelledby={`${id}-label`}>
       {Object.entries(options).map(([value, label]) => (
         <label key={value} className={styles.segment}>
-          <input type="radio" name={id} value={value} checked={value === text} onChange={() => onTurn(value)} />
+          <input
+            type="radio"
+            name={id}
+            value={value}
+            checked={value === text}
+            onChange={() => onTurn(value)}
+          />
           <span>{label}</span>
         </label>
       ))}
@@ -52,7 +70,12 @@ function Segments({ id, text, onTurn, options }: Bare & { readonly options: Read
 
 function Select({ id, knob, text, onTurn }: ControlProps<ChoiceKnob>) {
   return (
-    <select className={styles.select} aria-labelledby={`${id}-label`} value={text} onChange={(event) => onTurn(event.target.value)}>
+    <select
+      className={styles.select}
+      aria-labelledby={`${id}-label`}
+      value={text}
+      onChange={(event) => onTurn(event.target.value)}
+    >
       {Object.entries(knob.options).map(([value, label]) => (
         <option key={value} value={value}>
           {label}
@@ -96,7 +119,9 @@ function MomentInput({ id, knob, text, onTurn }: ControlProps<MomentKnob>) {
       onChange={(event) => {
         const typed = event.target.value;
         const moment = parseIsoDate(`${typed.length === 16 ? `${typed}:00` : typed}Z`);
-        if (moment !== undefined) onTurn(amzDate(moment < knob.min ? knob.min : moment > knob.max ? knob.max : moment));
+        if (moment !== undefined) {
+          onTurn(amzDate(moment < knob.min ? knob.min : moment > knob.max ? knob.max : moment));
+        }
       }}
     />
   );

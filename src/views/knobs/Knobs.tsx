@@ -17,7 +17,9 @@ interface KnobsProps {
 
 /** Everything a learner can change; what was changed is marked and can be put back. */
 export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsProps) {
-  const shown = Object.entries(scenario.knobs).filter(([, knob]) => isRelevant(scenario.knobs, knob, knobs));
+  const shown = Object.entries(scenario.knobs).filter(([, knob]) =>
+    isRelevant(scenario.knobs, knob, knobs),
+  );
   const isChanged = Object.keys(knobs).length > 0;
   return (
     <section aria-labelledby="change-something" className={styles.knobs}>
@@ -32,7 +34,11 @@ export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsPro
         )}
       </div>
       {shown.map(([name, knob]) => (
-        <KnobBox key={name} {...{ name, knob, onTurn, onReset }} text={standingText(knob, knobs[name])} />
+        <KnobBox
+          key={name}
+          {...{ name, knob, onTurn, onReset }}
+          text={standingText(knob, knobs[name])}
+        />
       ))}
     </section>
   );

@@ -36,7 +36,11 @@ export function PolicyEditor({ id, knob, text, onTurn }: PolicyEditorProps) {
             </span>
           </p>
         ))}
-        {problems.length > 0 && <p className={styles.hint}>Until this can be read, the run uses the policy it started with.</p>}
+        {problems.length > 0 && (
+          <p className={styles.hint}>
+            Until this can be read, the run uses the policy it started with.
+          </p>
+        )}
       </div>
     </>
   );

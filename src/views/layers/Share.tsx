@@ -28,7 +28,13 @@ export function Share({ link, leftOut, onCopy, onClose }: ShareProps) {
         <Button
           kind="strong"
           onClick={() => {
-            void onCopy(link).then((isCopied) => setSaid(isCopied ? 'Copied.' : 'The browser did not allow copying; the link is selected, so copy it by hand.'));
+            void onCopy(link).then((isCopied) =>
+              setSaid(
+                isCopied
+                  ? 'Copied.'
+                  : 'The browser did not allow copying; the link is selected, so copy it by hand.',
+              ),
+            );
           }}
         >
           Copy the link

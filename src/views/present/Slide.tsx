@@ -24,7 +24,16 @@ interface SlideProps {
 }
 
 /** One screen for the room: the diagram, one sentence, one verdict, the clock. */
-export function Slide({ scenario, trace, cursor, narration, isBlank, onMove, onLeave, children }: SlideProps) {
+export function Slide({
+  scenario,
+  trace,
+  cursor,
+  narration,
+  isBlank,
+  onMove,
+  onLeave,
+  children,
+}: SlideProps) {
   const count = trace.steps.length;
   const world = worldAt(trace, cursor);
   return (
@@ -40,7 +49,9 @@ export function Slide({ scenario, trace, cursor, narration, isBlank, onMove, onL
         <h2>{narration?.title ?? scenario.summary}</h2>
         {narration && <p>{narration.caption}</p>}
         {narration?.verdict && <VerdictBar verdict={narration.verdict} />}
-        {narration && narration.because !== '' && <p className={styles.because}>{narration.because}</p>}
+        {narration && narration.because !== '' && (
+          <p className={styles.because}>{narration.because}</p>
+        )}
       </section>
       <footer className={styles.foot}>
         <strong className={styles.clock}>{timeBeside(world.now, trace.start.now)} UTC</strong>
@@ -51,7 +62,8 @@ export function Slide({ scenario, trace, cursor, narration, isBlank, onMove, onL
             return (
               <li key={life.id}>
                 <span>
-                  {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'} {dayAndTime(life.until)}
+                  {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'}{' '}
+                  {dayAndTime(life.until)}
                 </span>
                 <i className={styles.bar} aria-hidden="true">
                   <i style={{ inlineSize: `${share}%` }} />
@@ -70,7 +82,13 @@ export function Slide({ scenario, trace, cursor, narration, isBlank, onMove, onL
           </Button>
         </div>
       </footer>
-      {isBlank && <div className={styles.blank} role="img" aria-label="The screen is blank; press B to go on" />}
+      {isBlank && (
+        <div
+          className={styles.blank}
+          role="img"
+          aria-label="The screen is blank; press B to go on"
+        />
+      )}
     </div>
   );
 }

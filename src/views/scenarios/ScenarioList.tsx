@@ -20,11 +20,17 @@ export function ScenarioList({ scenarios, current, seen, hrefOf }: ScenarioListP
       <ul>
         {scenarios.map((scenario) => (
           <li key={scenario.id}>
-            <a className={styles.scenario} href={hrefOf(scenario)} aria-current={scenario.id === current ? 'page' : undefined}>
+            <a
+              className={styles.scenario}
+              href={hrefOf(scenario)}
+              aria-current={scenario.id === current ? 'page' : undefined}
+            >
               <i className={styles.dot} data-seen={seen.has(scenario.id)} aria-hidden="true" />
               <span>
                 {scenario.title}
-                {seen.has(scenario.id) && <span className="visually-hidden"> (seen to the end)</span>}
+                {seen.has(scenario.id) && (
+                  <span className="visually-hidden"> (seen to the end)</span>
+                )}
               </span>
             </a>
           </li>

@@ -16,7 +16,8 @@ export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle }: St
       <div className={styles.words}>
         <h1>Watch a temporary credential be born, used and die</h1>
         <p className={styles.lead}>
-          Shortlived plays AWS in your browser, one check at a time. Change anything, drag the clock, and see which check refuses and why.
+          Shortlived plays AWS in your browser, one check at a time. Change anything, drag the
+          clock, and see which check refuses and why.
         </p>
         <p className={styles.actions}>
           <ButtonLink kind="strong" href={scenarioHref}>
@@ -29,17 +30,22 @@ export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle }: St
             <strong>Real bytes.</strong> Every signature is computed here, as AWS computes it.
           </li>
           <li>
-            <strong>Real answers.</strong> Status, code and message are the ones AWS sends; what AWS does not publish is marked as modelled.
+            <strong>Real answers.</strong> Status, code and message are the ones AWS sends; what AWS
+            does not publish is marked as modelled.
           </li>
           <li>
-            <strong>Nothing leaves this page.</strong> No account, no sign-in, no network, no tracking.
+            <strong>Nothing leaves this page.</strong> No account, no sign-in, no network, no
+            tracking.
           </li>
         </ul>
       </div>
       <a className={styles.picture} href={decidedHref}>
         <StartPicture />
       </a>
-      <p className={styles.small}>For people who prepare for the AWS Certified Security – Specialty exam, and for those who teach it. Not affiliated with AWS.</p>
+      <p className={styles.small}>
+        For people who prepare for the AWS Certified Security – Specialty exam, and for those who
+        teach it. Not affiliated with AWS.
+      </p>
     </main>
   );
 }

@@ -3,9 +3,20 @@ import styles from './Start.module.css';
 /** The idea in one picture: a link asks for seven days and ends with the session that signed it. */
 export function StartPicture() {
   return (
-    <svg viewBox="0 0 520 300" role="img" aria-label="A link asks for seven days; it ends after one hour, when the session that signed it ends." className={styles.drawing}>
+    <svg
+      viewBox="0 0 520 300"
+      role="img"
+      aria-label="A link asks for seven days; it ends after one hour, when the session that signed it ends."
+      className={styles.drawing}
+    >
       <defs>
-        <pattern id="start-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="start-hatch"
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="2.4" height="7" className={styles.hatch} />
         </pattern>
       </defs>

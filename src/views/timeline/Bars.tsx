@@ -28,7 +28,14 @@ export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: 
       return (
         <g key={life.id}>
           <Name {...{ left, top, isNarrow, name }} />
-          <rect className={styles.session} x={left + from} width={Math.max(2, until - from)} y={top} height={BAR} rx={5} />
+          <rect
+            className={styles.session}
+            x={left + from}
+            width={Math.max(2, until - from)}
+            y={top}
+            height={BAR}
+            rx={5}
+          />
           {isNarrow && <Inside x={left + from} top={top} name={name} isDark />}
         </g>
       );
@@ -41,17 +48,48 @@ export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: 
     return (
       <g key={life.id}>
         <Name {...{ left, top, isNarrow }} name={`${name}, as asked`} />
-        <rect className={styles.asked} x={left + from} width={Math.max(2, asked - from)} y={top} height={BAR} rx={5} />
+        <rect
+          className={styles.asked}
+          x={left + from}
+          width={Math.max(2, asked - from)}
+          y={top}
+          height={BAR}
+          rx={5}
+        />
         {isNarrow && <Inside x={left + from} top={top} name={`${name}, as asked`} />}
         <Name {...{ left, isNarrow }} top={second} name={`${name}, in truth`} />
-        <rect className={styles.truth} x={left + from} width={Math.max(2, until - from)} y={second} height={BAR} rx={5} />
+        <rect
+          className={styles.truth}
+          x={left + from}
+          width={Math.max(2, until - from)}
+          y={second}
+          height={BAR}
+          rx={5}
+        />
         {isNarrow && <Inside x={left + from} top={second} name={`${name}, in truth`} isDark />}
         {early && (
           <>
-            <rect className={styles.dead} x={left + until} width={roomRight} y={second} height={BAR} />
-            <line className={styles.bracket} x1={left + until} x2={left + until} y1={2} y2={second + BAR + 2} />
+            <rect
+              className={styles.dead}
+              x={left + until}
+              width={roomRight}
+              y={second}
+              height={BAR}
+            />
+            <line
+              className={styles.bracket}
+              x1={left + until}
+              x2={left + until}
+              y1={2}
+              y2={second + BAR + 2}
+            />
             {!isNarrow && roomRight > 270 && (
-              <text className={styles.because} x={left + until + Math.min(roomRight, room) / 2} y={second + 15} textAnchor="middle">
+              <text
+                className={styles.because}
+                x={left + until + Math.min(roomRight, room) / 2}
+                y={second + 15}
+                textAnchor="middle"
+              >
                 {because}
               </text>
             )}
@@ -62,16 +100,42 @@ export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: 
   });
 }
 
-function Name({ left, top, name, isNarrow }: { left: number; top: number; name: string; isNarrow: boolean }) {
+function Name({
+  left,
+  top,
+  name,
+  isNarrow,
+}: {
+  left: number;
+  top: number;
+  name: string;
+  isNarrow: boolean;
+}) {
   if (isNarrow) return null;
   return (
-    <text className={styles.name} x={0} y={top + 15} textLength={name.length > 20 ? left - 8 : undefined} lengthAdjust="spacingAndGlyphs">
+    <text
+      className={styles.name}
+      x={0}
+      y={top + 15}
+      textLength={name.length > 20 ? left - 8 : undefined}
+      lengthAdjust="spacingAndGlyphs"
+    >
       {name}
     </text>
   );
 }
 
-function Inside({ x, top, name, isDark = false }: { x: number; top: number; name: string; isDark?: boolean }) {
+function Inside({
+  x,
+  top,
+  name,
+  isDark = false,
+}: {
+  x: number;
+  top: number;
+  name: string;
+  isDark?: boolean;
+}) {
   return (
     <text className={styles.inside} data-dark={isDark} x={x + 8} y={top + 15}>
       {name}

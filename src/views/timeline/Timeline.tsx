@@ -42,9 +42,21 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const height = Math.max(2, rows) * ROW + 6;
   return (
     <div className={styles.frame} ref={frame}>
-      <svg className={styles.drawing} width={width} height={height + 20} role="img" aria-label={summaryOf(scenario, world, lives)}>
+      <svg
+        className={styles.drawing}
+        width={width}
+        height={height + 20}
+        role="img"
+        aria-label={summaryOf(scenario, world, lives)}
+      >
         <defs>
-          <pattern id="dead" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="dead"
+            width="7"
+            height="7"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect className={styles.hatch} width="2.4" height="7" />
           </pattern>
         </defs>
@@ -52,16 +64,29 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
           {ticksOf(scale, moments, room).map(({ x, text }) => (
             <g key={x}>
               <line className={styles.grid} x1={x} x2={x} y1={0} y2={height} />
-              <text className={styles.tick} x={x} y={height + 14} textAnchor={x < 20 ? 'start' : x > room - 30 ? 'end' : 'middle'}>
+              <text
+                className={styles.tick}
+                x={x}
+                y={height + 14}
+                textAnchor={x < 20 ? 'start' : x > room - 30 ? 'end' : 'middle'}
+              >
                 {text}
               </text>
             </g>
           ))}
           {scale.breaks.map(({ left: start, right }) => (
-            <path key={start} className={styles.break} d={`M${(start + right) / 2 - 4} ${height}l4-${height}M${(start + right) / 2 + 3} ${height}l4-${height}`} />
+            <path
+              key={start}
+              className={styles.break}
+              d={`M${(start + right) / 2 - 4} ${height}l4-${height}M${(start + right) / 2 + 3} ${height}l4-${height}`}
+            />
           ))}
         </g>
-        <Bars lives={lives} nameOf={(life) => lifeName(scenario, world, life)} {...{ scale, left, room, rowHeight: ROW, isNarrow }} />
+        <Bars
+          lives={lives}
+          nameOf={(life) => lifeName(scenario, world, life)}
+          {...{ scale, left, room, rowHeight: ROW, isNarrow }}
+        />
       </svg>
       <ClockHandle
         left={left}
@@ -79,7 +104,9 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
 
 /** The moments that shape the scale: none of them moves when the clock is dragged. */
 function momentsOf(world: World, clock: TimelineProps['clock']): readonly Instant[] {
-  const lives = lifetimesOf(world).flatMap((life) => (life.kind === 'url' ? [life.from, life.until, life.asked] : [life.from, life.until]));
+  const lives = lifetimesOf(world).flatMap((life) =>
+    life.kind === 'url' ? [life.from, life.until, life.asked] : [life.from, life.until],
+  );
   const all = [clock.min, ...lives, clock.max].filter((at) => at >= clock.min && at <= clock.max);
   return [...new Set(all)].toSorted((a, b) => a - b);
 }
@@ -89,7 +116,10 @@ function summaryOf(scenario: Scenario, world: World, lives: readonly Lifetime[])
   const said = lives.map((life) => {
     const name = lifeName(scenario, world, life);
     if (life.kind === 'session') return `${name} until ${dayAndTime(life.until)}`;
-    const early = life.endedBy === undefined ? '' : `, but ends ${dayAndTime(life.until)} because the session ends then`;
+    const early =
+      life.endedBy === undefined
+        ? ''
+        : `, but ends ${dayAndTime(life.until)} because the session ends then`;
     return `${name} asked for until ${dayAndTime(life.asked)}${early}`;
   });
   return `Lifetimes: ${said.join('; ')}.`;
@@ -97,7 +127,9 @@ function summaryOf(scenario: Scenario, world: World, lives: readonly Lifetime[])
 
 /** The clock's value for a screen reader: the time, and who still lives then. */
 function valueText(scenario: Scenario, world: World, at: Instant): string {
-  const said = lifetimesOf(world).map((life) => `${lifeName(scenario, world, life)} ${at > life.until ? `ended ${timeBeside(life.until, at)}` : `lives until ${timeBeside(life.until, at)}`}`);
+  const said = lifetimesOf(world).map(
+    (life) =>
+      `${lifeName(scenario, world, life)} ${at > life.until ? `ended ${timeBeside(life.until, at)}` : `lives until ${timeBeside(life.until, at)}`}`,
+  );
   return [`${dayAndTime(at)} UTC`, ...said].join(', ');
 }
-

@@ -48,7 +48,10 @@ export function timeScale(moments: readonly Instant[], width: number): TimeScale
     if (weight < stretch.until - stretch.from) {
       const bend = right - (right - left) * TAIL;
       const until = stretch.from + weight * (1 - TAIL);
-      segments.push({ ...stretch, until, left, right: bend }, { ...stretch, from: until, left: bend, right });
+      segments.push(
+        { ...stretch, until, left, right: bend },
+        { ...stretch, from: until, left: bend, right },
+      );
       breaks.push({ left: bend, right });
     } else segments.push({ ...stretch, left, right });
     left = right;
@@ -72,7 +75,11 @@ interface Direction {
 const INTO_SPACE: Direction = { from: 'from', until: 'until', low: 'left', high: 'right' };
 const INTO_TIME: Direction = { from: 'left', until: 'right', low: 'from', high: 'until' };
 
-function interpolate(segments: readonly Segment[], value: number, { from, until, low, high }: Direction): number {
+function interpolate(
+  segments: readonly Segment[],
+  value: number,
+  { from, until, low, high }: Direction,
+): number {
   const first = segments[0];
   const last = segments.at(-1);
   if (!first || !last) return 0;

@@ -13,7 +13,11 @@ const STEPS = [1, 5, 15, 30, 60, 120, 240, 720, 1440].map((count) => count * MIN
 const ROOM = 84;
 
 /** Readable ticks: the moments that matter first, then round times where there is room. */
-export function ticksOf(scale: TimeScale, moments: readonly Instant[], width: number): readonly Tick[] {
+export function ticksOf(
+  scale: TimeScale,
+  moments: readonly Instant[],
+  width: number,
+): readonly Tick[] {
   const ticks: Tick[] = [];
   const add = (at: Instant, text: string): void => {
     const x = scale.place(at);
@@ -23,10 +27,13 @@ export function ticksOf(scale: TimeScale, moments: readonly Instant[], width: nu
   const first = moments[0];
   if (first === undefined) return [];
   const sameDay = (at: Instant): boolean => calendarDay(at) === calendarDay(first);
-  const text = (at: Instant): string => (sameDay(at) ? clockTime(at) : `${calendarDay(at)} ${clockTime(at)}`);
+  const text = (at: Instant): string =>
+    sameDay(at) ? clockTime(at) : `${calendarDay(at)} ${clockTime(at)}`;
   for (const at of moments) add(at, text(at));
-  const step = STEPS.find((size) => scale.place((first + size) as Instant) >= ROOM) ?? 1440 * MINUTE;
-  const inBreak = (x: number): boolean => scale.breaks.some(({ left, right }) => x > left && x < right);
+  const step =
+    STEPS.find((size) => scale.place((first + size) as Instant) >= ROOM) ?? 1440 * MINUTE;
+  const inBreak = (x: number): boolean =>
+    scale.breaks.some(({ left, right }) => x > left && x < right);
   for (let count = 1; count < 40; count += 1) {
     // A round time after the first moment is a moment.
     const at = (Math.floor(first / step) * step + count * step) as Instant;

@@ -17,7 +17,17 @@ interface TransportProps {
 }
 
 /** The stepper: native buttons that keep the focus, so that Next can be pressed again and again. */
-export function Transport({ cursor, count, isPlaying, speed, speeds, onMove, onPlay, onSpeed, onGoTo }: TransportProps) {
+export function Transport({
+  cursor,
+  count,
+  isPlaying,
+  speed,
+  speeds,
+  onMove,
+  onPlay,
+  onSpeed,
+  onGoTo,
+}: TransportProps) {
   const atStart = cursor === 0;
   const atEnd = cursor === count;
   const press = (isOff: boolean, to: Cursor) => () => {
@@ -25,19 +35,53 @@ export function Transport({ cursor, count, isPlaying, speed, speeds, onMove, onP
   };
   return (
     <div className={styles.transport} role="group" aria-label="Steps">
-      <Button kind="square" aria-label="First step" title="First step (Home)" aria-keyshortcuts="Home" aria-disabled={atStart} onClick={press(atStart, 0)}>
+      <Button
+        kind="square"
+        aria-label="First step"
+        title="First step (Home)"
+        aria-keyshortcuts="Home"
+        aria-disabled={atStart}
+        onClick={press(atStart, 0)}
+      >
         <Icon name="first" />
       </Button>
-      <Button kind="square" aria-label="Step back" title="Step back (←)" aria-keyshortcuts="ArrowLeft" aria-disabled={atStart} onClick={press(atStart, cursor - 1)}>
+      <Button
+        kind="square"
+        aria-label="Step back"
+        title="Step back (←)"
+        aria-keyshortcuts="ArrowLeft"
+        aria-disabled={atStart}
+        onClick={press(atStart, cursor - 1)}
+      >
         <Icon name="back" />
       </Button>
-      <Button kind="round" aria-label={isPlaying ? 'Pause' : 'Play'} title={`${isPlaying ? 'Pause' : 'Play'} (P)`} aria-keyshortcuts="P" onClick={() => onPlay(!isPlaying)}>
+      <Button
+        kind="round"
+        aria-label={isPlaying ? 'Pause' : 'Play'}
+        title={`${isPlaying ? 'Pause' : 'Play'} (P)`}
+        aria-keyshortcuts="P"
+        onClick={() => onPlay(!isPlaying)}
+      >
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </Button>
-      <Button kind="square" aria-label="Next step" title="Next step (→)" aria-keyshortcuts="ArrowRight" aria-disabled={atEnd} onClick={press(atEnd, cursor + 1)}>
+      <Button
+        kind="square"
+        aria-label="Next step"
+        title="Next step (→)"
+        aria-keyshortcuts="ArrowRight"
+        aria-disabled={atEnd}
+        onClick={press(atEnd, cursor + 1)}
+      >
         <Icon name="next" />
       </Button>
-      <Button kind="square" aria-label="Last step" title="Last step (End)" aria-keyshortcuts="End" aria-disabled={atEnd} onClick={press(atEnd, count)}>
+      <Button
+        kind="square"
+        aria-label="Last step"
+        title="Last step (End)"
+        aria-keyshortcuts="End"
+        aria-disabled={atEnd}
+        onClick={press(atEnd, count)}
+      >
         <Icon name="last" />
       </Button>
       <Button onClick={onGoTo} title="Go to a step (G)" aria-keyshortcuts="G">
@@ -47,7 +91,11 @@ export function Transport({ cursor, count, isPlaying, speed, speeds, onMove, onP
       </Button>
       <label className={styles.speed}>
         <span className="visually-hidden">Speed</span>
-        <select value={speed} onChange={(event) => onSpeed(Number(event.target.value))} title="Speed ([ and ])">
+        <select
+          value={speed}
+          onChange={(event) => onSpeed(Number(event.target.value))}
+          title="Speed ([ and ])"
+        >
           {speeds.map((one) => (
             <option key={one} value={one}>
               {one} s a step

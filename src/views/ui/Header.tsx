@@ -6,7 +6,11 @@ import { Icon } from './Icon.tsx';
 import { Key } from './Key.tsx';
 
 interface HeaderProps {
-  readonly links: readonly { readonly href: string; readonly text: string; readonly isCurrent: boolean }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly text: string;
+    readonly isCurrent: boolean;
+  }[];
   readonly startHref: string;
   readonly theme: string;
   readonly onTheme: () => void;
@@ -23,7 +27,15 @@ function skip(event: MouseEvent): void {
 }
 
 /** The header: where one can go, and what can be done with what is shown. */
-export function Header({ links, startHref, theme, onTheme, onHelp, onShare, onPresent }: HeaderProps) {
+export function Header({
+  links,
+  startHref,
+  theme,
+  onTheme,
+  onHelp,
+  onShare,
+  onPresent,
+}: HeaderProps) {
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#main" onClick={skip}>
@@ -44,10 +56,20 @@ export function Header({ links, startHref, theme, onTheme, onHelp, onShare, onPr
         ))}
       </nav>
       <div className={styles.actions}>
-        <Button onClick={onTheme} title="Next theme (D)" aria-keyshortcuts="D" aria-label={`Theme: ${theme}`}>
+        <Button
+          onClick={onTheme}
+          title="Next theme (D)"
+          aria-keyshortcuts="D"
+          aria-label={`Theme: ${theme}`}
+        >
           <Icon name="theme" />
         </Button>
-        <Button onClick={onHelp} title="Keyboard and settings (?)" aria-keyshortcuts="?" aria-label="Keyboard and settings">
+        <Button
+          onClick={onHelp}
+          title="Keyboard and settings (?)"
+          aria-keyshortcuts="?"
+          aria-label="Keyboard and settings"
+        >
           <Icon name="keyboard" />
         </Button>
         {onShare && (

@@ -37,7 +37,15 @@ interface MarkProps {
 export function Mark({ tone, x, y, size = 22 }: MarkProps) {
   const place = x === undefined ? {} : { x, y };
   return (
-    <svg className={styles.mark} data-tone={tone} viewBox="0 0 22 22" width={size} height={size} aria-hidden="true" {...place}>
+    <svg
+      className={styles.mark}
+      data-tone={tone}
+      viewBox="0 0 22 22"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      {...place}
+    >
       {SHAPES[tone]}
     </svg>
   );

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+/** The stores as a page finds them that has just been opened. */
+async function opened() {
+  vi.resetModules();
+  const settings = await import('./settings.ts');
+  const seen = await import('./seen.ts');
+  return { ...settings, ...seen };
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => vi.unstubAllGlobals());
+
+/** A browser that has no room left. */
+function full(): void {
+  const setItem = (): never => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem });
+}
+
+test('it starts with everything as the system has it', async () => {
+  const { useSettings, useSeen } = await opened();
+  expect(useSettings.getState()).toEqual({
+    version: 1,
+    theme: 'system',
+    motion: 'system',
+    shortcuts: 'all',
+  });
+  expect(useSeen.getState()).toEqual({ scenarios: [] });
+});
+
+test('it keeps changed settings over a reload, and leaves the others', async () => {
+  const { changeSettings } = await opened();
+  changeSettings({ theme: 'dark' });
+  changeSettings({ shortcuts: 'off' });
+  const { useSettings } = await opened();
+  expect(useSettings.getState()).toEqual({
+    version: 1,
+    theme: 'dark',
+    motion: 'system',
+    shortcuts: 'off',
+  });
+});
+
+test('it remembers a scenario once, over a reload, in the order they were seen', async () => {
+  const { markSeen } = await opened();
+  for (const id of ['b', 'a', 'b']) markSeen(id);
+  const { useSeen } = await opened();
+  expect(useSeen.getState().scenarios).toEqual(['b', 'a']);
+});
+
+test('it writes nothing when there is nothing new', async () => {
+  const { markSeen, useSeen } = await opened();
+  markSeen('a');
+  const before = useSeen.getState();
+  localStorage.clear();
+  markSeen('a');
+  expect(useSeen.getState()).toBe(before);
+  expect(localStorage).toHaveLength(0);
+});
+
+test('it works for this visit where the browser keeps nothing', async () => {
+  full();
+  const { changeSettings, markSeen, useSettings, useSeen } = await opened();
+  changeSettings({ theme: 'projector' });
+  markSeen('a');
+  expect(useSettings.getState().theme).toBe('projector');
+  expect(useSeen.getState().scenarios).toEqual(['a']);
+});
+
+test('it starts anew from damaged storage', async () => {
+  localStorage.setItem('shortlived.settings', '{"version":1,"theme":');
+  localStorage.setItem('shortlived.seen', '{"version":1,"scenarios":{}}');
+  const { useSettings, useSeen } = await opened();
+  expect(useSettings.getState().theme).toBe('system');
+  expect(useSeen.getState().scenarios).toEqual([]);
+});

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { SCENARIOS } from '#content/scenarios/all.ts';
+
+import { laneCentres, placeRows } from './layout.ts';
+
+const SEED = 20_261_123;
+const scales = fc.double({ min: 0.5, max: 3, noNaN: true });
+
+const traces = SCENARIOS.flatMap((scenario) =>
+  [{}, ...scenario.variations.map(({ knobs }) => knobs)].map((raw) => scenario.play(raw).trace),
+);
+
+describe('rows', () => {
+  test('they stand in the order of the run, one below the other', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...traces), scales, ({ steps }, scale) => {
+        const rows = placeRows(steps, scale);
+        expect(rows.map(({ step }) => step)).toEqual(steps);
+        for (const [index, row] of rows.entries()) {
+          const above = rows[index - 1];
+          expect(row.height).toBeGreaterThan(0);
+          expect(row.top).toBeGreaterThanOrEqual(above ? above.top + above.height : 0);
+        }
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test('they leave a little air between two acts, and none within one', () => {
+    for (const { steps } of traces) {
+      const rows = placeRows(steps);
+      for (const [index, row] of rows.entries()) {
+        const above = rows[index - 1];
+        const isSameAct = !above || above.step.act.id === row.step.act.id;
+        expect(row.top > (above ? above.top + above.height : row.top)).toBe(!isSameAct);
+      }
+    }
+  });
+
+  test('they grow with the room', () => {
+    const [trace] = traces;
+    const steps = trace?.steps ?? [];
+    for (const [index, { top, height }] of placeRows(steps, 2).entries()) {
+      const small = placeRows(steps)[index];
+      expect([top, height]).toEqual([(small?.top ?? 0) * 2, (small?.height ?? 0) * 2]);
+    }
+  });
+
+  test('they do not move when a later step is added', () => {
+    const { steps } = traces[0] ?? { steps: [] };
+    for (let count = 0; count < steps.length; count += 1) {
+      expect(placeRows(steps).slice(0, count)).toEqual(placeRows(steps.slice(0, count)));
+    }
+  });
+
+  test('they are tall enough for a finger', () => {
+    for (const { steps } of traces) {
+      for (const { height } of placeRows(steps)) expect(height).toBeGreaterThanOrEqual(24);
+    }
+  });
+
+  test('they are none where nothing happens', () => {
+    expect(placeRows([])).toEqual([]);
+  });
+});
+
+describe('lanes', () => {
+  test('they stand within the width, from left to right, evenly', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 7 }),
+        fc.integer({ min: 280, max: 2400 }),
+        (count, width) => {
+          const centres = laneCentres(count, width);
+          expect(centres).toHaveLength(count);
+          expect(centres.every((x) => x >= 0 && x <= width)).toBe(true);
+          const gaps = centres.slice(1).map((x, index) => x - (centres[index] ?? 0));
+          expect(gaps.every((gap) => gap > 0)).toBe(true);
+          expect(Math.max(0, ...gaps) - Math.min(Infinity, ...gaps)).toBeLessThanOrEqual(1);
+        },
+      ),
+      { seed: SEED },
+    );
+  });
+
+  test('they are as far from one edge as from the other', () => {
+    for (const count of [1, 2, 3, 4, 5, 7]) {
+      const centres = laneCentres(count, 720);
+      expect(Math.abs((centres[0] ?? 0) - (720 - (centres.at(-1) ?? 0)))).toBeLessThanOrEqual(
+        count === 1 ? 720 : 1,
+      );
+    }
+  });
+});

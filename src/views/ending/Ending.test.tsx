@@ -1,0 +1,67 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import type { RawKnobs } from '#content/knob.ts';
+import { SCENARIOS } from '#content/scenarios/all.ts';
+import type { Scenario, Variation } from '#content/scenario.ts';
+import { outcomeOf } from '#engine/trace.ts';
+
+import { Ending } from './Ending.tsx';
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+
+const onVariation = vi.fn<(variation: Variation) => void>();
+const host = document.createElement('div');
+document.body.append(host);
+const root = createRoot(host);
+
+function show(scenario: Scenario, knobs: RawKnobs, questionHref?: string) {
+  const { trace } = scenario.play(knobs);
+  act(() => root.render(<Ending {...{ scenario, trace, knobs, questionHref, onVariation }} />));
+  return outcomeOf(trace);
+}
+
+const ways = (): readonly HTMLButtonElement[] => [...host.querySelectorAll('button')];
+
+beforeEach(() => onVariation.mockClear());
+
+describe.each(SCENARIOS)('the end of $id', (scenario) => {
+  const { variations } = scenario;
+
+  test('it says how the run ended, in a word and a code', () => {
+    for (const knobs of [{}, scenario.working, ...variations.map((variation) => variation.knobs)]) {
+      const outcome = show(scenario, knobs);
+      const says = outcome.kind === 'refused' ? ['REFUSED', outcome.error.code] : ['GRANTED'];
+      for (const said of says) expect(host.textContent).toContain(said);
+    }
+  });
+
+  test('it offers every other way to see it, and not the one that was just seen', () => {
+    show(scenario, {});
+    expect(ways().map(({ textContent }) => textContent)).toEqual(
+      variations.map(({ label }) => label),
+    );
+    for (const { label, knobs } of variations) {
+      show(scenario, { ...knobs });
+      expect(ways().map(({ textContent }) => textContent)).toEqual(
+        variations.map((other) => other.label).filter((other) => other !== label),
+      );
+    }
+  });
+
+  test('it hands on the way that was chosen', () => {
+    show(scenario, {});
+    act(() => ways()[1]?.click());
+    expect(onVariation.mock.calls).toEqual([[variations[1]]]);
+  });
+
+  test('it links to one question, where there is one', () => {
+    show(scenario, {}, '#/quiz/link-and-session');
+    expect([...host.querySelectorAll('a')].map((link) => link.getAttribute('href'))).toEqual([
+      '#/quiz/link-and-session',
+    ]);
+    show(scenario, {});
+    expect(host.querySelector('a')).toBeNull();
+  });
+});

@@ -1,0 +1,196 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { narrate } from '#content/narrate.ts';
+import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import type { StepId } from '#engine/trace.ts';
+
+import { Help } from '../help/Help.tsx';
+import { KEYMAP } from '../keymap.ts';
+import type { ShortcutSetting } from '../keymap.ts';
+import { GoTo } from './GoTo.tsx';
+import { Notices } from './Notices.tsx';
+import { Share } from './Share.tsx';
+
+vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+
+const host = document.createElement('div');
+document.body.append(host);
+const root = createRoot(host);
+const { trace } = sevenDays.play({});
+
+const onClose = vi.fn<() => void>();
+const show = (node: React.ReactNode): void => act(() => root.render(node));
+const button = (name: string | RegExp): HTMLButtonElement | undefined =>
+  [...host.querySelectorAll('button')].find((one) =>
+    typeof name === 'string'
+      ? [one.textContent, one.getAttribute('aria-label')].includes(name)
+      : name.test(one.textContent),
+  );
+
+beforeEach(() => {
+  show(null);
+  onClose.mockClear();
+});
+
+/** What every layer has in common: it is an open dialog with a name, closed by Escape and by its button. */
+function layerTitle(): string | null | undefined {
+  const dialog = host.querySelector('dialog[open]');
+  const cancel = new Event('cancel', { cancelable: true });
+  act(() => void dialog?.dispatchEvent(cancel));
+  act(() => button('Close')?.click());
+  const isClosed = cancel.defaultPrevented && onClose.mock.calls.length === 2;
+  const title = host.querySelector(
+    `[id="${dialog?.getAttribute('aria-labelledby')}"]`,
+  )?.textContent;
+  return isClosed ? title : 'it does not close';
+}
+
+describe('go to a step', () => {
+  const onStep = vi.fn<(step: StepId) => void>();
+  const current = trace.steps[4]?.id;
+  const goTo = (at: StepId | undefined) => (
+    <GoTo
+      trace={trace}
+      parties={sevenDays.parties}
+      current={at}
+      onStep={onStep}
+      onClose={onClose}
+    />
+  );
+
+  test('it is a dialog with a name, closed by Escape and by its button', () => {
+    show(goTo(current));
+    expect(layerTitle()).toBe('Go to a step');
+  });
+
+  test('it lists every step by number and words, and begins at the current one', () => {
+    show(goTo(current));
+    const items = [...host.querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(items).toEqual(
+      trace.steps.map((step, index) => `${index + 1} ${narrate(step, sevenDays.parties).label}`),
+    );
+    expect(document.activeElement?.textContent).toBe(items[4]);
+    expect(
+      [...host.querySelectorAll('[aria-current=step]')].map(({ textContent }) => textContent),
+    ).toEqual([items[4]]);
+  });
+
+  test('it begins with the first step before anything has happened', () => {
+    show(goTo(undefined));
+    expect(document.activeElement?.textContent).toMatch(/^1 /);
+    expect(host.querySelector('[aria-current]')).toBeNull();
+  });
+
+  test('it goes to the chosen step and closes', () => {
+    show(goTo(current));
+    act(() => button(/^7 /)?.click());
+    expect(onStep.mock.calls).toEqual([[trace.steps[6]?.id]]);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('sharing', () => {
+  const onCopy = vi.fn<(link: string) => Promise<boolean>>();
+  const share = (leftOut: readonly string[] = []) => (
+    <Share link="https://example.com/#/a" leftOut={leftOut} onCopy={onCopy} onClose={onClose} />
+  );
+  const said = () => host.querySelector('dialog [role=status]')?.textContent;
+
+  test('it is a dialog with a name, closed by Escape and by its button', () => {
+    show(share());
+    expect(layerTitle()).toBe('A link to exactly this');
+  });
+
+  test('it shows the link, whole and selected', () => {
+    show(share());
+    const field = host.querySelector('input');
+    expect([field?.value, field?.readOnly, field?.getAttribute('aria-label')]).toEqual([
+      'https://example.com/#/a',
+      true,
+      'Link',
+    ]);
+  });
+
+  test.each([
+    [true, 'Copied.'],
+    [false, 'The browser did not allow copying; the link is selected, so copy it by hand.'],
+  ])('it copies and says how that went: %s', async (isCopied, says) => {
+    onCopy.mockResolvedValue(isCopied);
+    show(share());
+    expect(said()).toBe('');
+    await act(async () => button('Copy the link')?.click());
+    expect(onCopy).toHaveBeenLastCalledWith('https://example.com/#/a');
+    expect(said()).toBe(says);
+  });
+
+  test('it says what the link cannot hold', () => {
+    show(share(['“Policy” takes more than 8192 characters']));
+    expect(host.textContent).toContain(
+      '“Policy” takes more than 8192 characters, so the link leaves it out.',
+    );
+  });
+});
+
+describe('notices', () => {
+  test('they are absent when there is nothing to say', () => {
+    show(<Notices notices={[]} onDismiss={onClose} />);
+    expect(host.childNodes).toHaveLength(0);
+  });
+
+  test('they say each thing in a line, and can be put away where that is offered', () => {
+    show(<Notices notices={['One.', 'Two.']} onDismiss={onClose} />);
+    expect(
+      [...host.querySelectorAll('[aria-label="About this link"] li')].map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual(['One.', 'Two.']);
+    act(() => button('Understood')?.click());
+    expect(onClose).toHaveBeenCalledTimes(1);
+    show(<Notices notices={['One.']} />);
+    expect(host.querySelector('button')).toBeNull();
+  });
+});
+
+describe('help', () => {
+  const onShortcuts = vi.fn<(setting: ShortcutSetting) => void>();
+  const onMotion = vi.fn<(motion: 'system' | 'reduced') => void>();
+  const onForget = vi.fn<() => void>();
+  const help = (
+    <Help shortcuts="arrows" motion="system" {...{ onShortcuts, onMotion, onForget, onClose }} />
+  );
+
+  test('it is a dialog with a name, closed by Escape and by its button', () => {
+    show(help);
+    expect(layerTitle()).toBe('Keyboard and settings');
+  });
+
+  test('it names every key of the table, each once in its row', () => {
+    show(help);
+    const rows = [...host.querySelectorAll('tr')];
+    expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(
+      KEYMAP.map(({ says }) => says),
+    );
+    for (const row of rows) {
+      const keys = [...row.querySelectorAll('kbd')].map(({ textContent }) => textContent);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  test('it changes shortcuts and motion, and forgets everything', () => {
+    show(help);
+    const select = host.querySelector('select');
+    expect(select?.value).toBe('arrows');
+    act(() => {
+      if (select) select.value = 'off';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(onShortcuts.mock.calls).toEqual([['off']]);
+    act(() => host.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
+    expect(onMotion.mock.calls).toEqual([['reduced']]);
+    act(() => button(/^Forget everything/)?.click());
+    expect(onForget).toHaveBeenCalledTimes(1);
+  });
+});
