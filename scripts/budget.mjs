@@ -52,9 +52,11 @@ const weigh = (files) => [...files].reduce((bytes, file) => bytes + gzipped(file
 
 /** The files that the page itself links: what a single style sheet is. @returns {string[]} */
 const linked = () =>
-  [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/(?:href|src)="\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
-    ([, file]) => file ?? '',
-  );
+  [
+    ...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(
+      /(?:href|src)="\.\/(assets\/[^"]+\.(?:js|css))"/g,
+    ),
+  ].map(([, file]) => file ?? '');
 
 /** Measures the build. @returns {Row[]} */
 const measure = () => {

@@ -9,11 +9,17 @@ const link = '#/lab/presigned/seven-days/open-url.token-alive';
 const target = fileURLToPath(new URL('../public/lab.png', import.meta.url));
 
 const server = await preview({ logLevel: 'silent' });
-const found = candidates(process.env).find(({ executablePath = '' }) => existsSync(executablePath)) ?? {};
+const found =
+  candidates(process.env).find(({ executablePath = '' }) => existsSync(executablePath)) ?? {};
 const browser = await chromium.launch({ ...found, args: quiet });
-const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+const page = await browser.newPage({
+  viewport: { width: 1440, height: 900 },
+  reducedMotion: 'reduce',
+});
 await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${link}`);
-await page.getByRole('heading', { name: 'The link outlived the credentials that signed it' }).waitFor();
+await page
+  .getByRole('heading', { name: 'The link outlived the credentials that signed it' })
+  .waitFor();
 await page.evaluate(() => document.fonts.ready);
 await page.screenshot({ path: target });
 await browser.close();
