@@ -20,10 +20,13 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   reporter: 'list',
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
-    trace: 'retain-on-failure',
+    // Without a film of every test: that takes a third of the time.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     video: 'off',
     ...(process.env['SHORTLIVED_URL'] && { baseURL: process.env['SHORTLIVED_URL'] }),
     launchOptions: { ...browser(), args: quiet },

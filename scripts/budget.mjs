@@ -59,7 +59,7 @@ const linked = () =>
   ].map(([, file]) => file ?? '');
 
 /** Measures the build. @returns {Row[]} */
-const measure = () => {
+export const measure = () => {
   const text = readFileSync(join(dist, '.vite/manifest.json'), 'utf8');
   const manifest = /** @type {Manifest} */ (JSON.parse(text));
   const files = readdirSync(dist, { recursive: true }).map(String);

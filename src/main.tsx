@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '#pages/App.tsx';
 import { Crash, CrashPage } from '#pages/Crash.tsx';
 import { followAddress } from '#pages/followAddress.ts';
-import { restore } from '#pages/restore.ts';
+import { restore } from '#stores/restore.ts';
 import '#views/tokens.css';
 import '#views/base.css';
 

@@ -1,5 +1,5 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
-import type { GateId } from '#engine/policy/gates.ts';
+import type { DecidedBy, GateId } from '#engine/policy/gates.ts';
 
 /** What no policy said, by the gate where an Allow was missing. */
 const MISSING: Readonly<Record<GateId, string>> = {
@@ -16,7 +16,7 @@ const MISSING: Readonly<Record<GateId, string>> = {
 
 /** The statement, or the missing one, that decided an authorization: one sentence. */
 export function policyReason({ decision, action }: PolicyEvidence): string {
-  const { gate, policyId, statementIndex } = decision.decidedBy;
+  const { gate, policyId, statementIndex } = deciding(decision);
   const policy = decision.gates
     .flatMap(({ policies }) => policies)
     .find((match) => match.policyId === policyId);
@@ -30,4 +30,15 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
   }
   if (decision.verdict === 'allow') return `The policies allow ${action}.`;
   return `${MISSING[gate]} ${action}.`;
+}
+
+/** What decided: for an AssumeRole that is granted, the statement that trusts the caller, whoever else allows it. */
+function deciding({ verdict, gates, decidedBy }: PolicyEvidence['decision']): DecidedBy {
+  if (verdict !== 'allow') return decidedBy;
+  const trust = gates.find(({ gate }) => gate === 'trust');
+  for (const { policyId, statements } of trust?.policies ?? []) {
+    const match = statements.find(({ effect, matched }) => effect === 'Allow' && matched);
+    if (match) return { gate: 'trust', policyId, statementIndex: match.index };
+  }
+  return decidedBy;
 }

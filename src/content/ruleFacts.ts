@@ -23,7 +23,8 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   },
   'sts.caller-authenticated': {
     question: 'Are the caller’s own credentials still good?',
-    statement: 'Whoever calls STS with a session must do so before that session expires.',
+    statement:
+      'The caller’s access key must exist and be active and, if it is temporary, must not have expired.',
     basis: { verdict: 'observed', order },
     source: 'iam.temporary-request',
   },

@@ -124,19 +124,19 @@ export const S3_REQUEST_RULES = {
   },
   's3.url-alive': {
     name: 'URL lifetime',
-    says: ({ at, until = at }, passed) =>
+    says: ({ at, from = at, until = at }, passed) =>
       passed
         ? {
             label: `X-Amz-Expires: ${shortLength(secondsBetween(at, until))} left`,
             title: 'The URL’s own time has not run out',
             caption: `By its own date the URL has ${spokenLength(secondsBetween(at, until))} left.`,
-            because: `X-Amz-Date plus X-Amz-Expires is ${timeBeside(until, at)}.`,
+            because: `X-Amz-Date plus X-Amz-Expires is ${timeBeside(until, from)}.`,
           }
         : {
             label: `the URL ended ${shortLength(secondsBetween(until, at))} ago`,
             title: 'The URL has expired by its own date',
-            caption: `The URL asked to live until ${timeBeside(until, at)}, and it is ${timeBeside(at, until)} now.`,
-            because: `X-Amz-Date plus X-Amz-Expires was ${timeBeside(until, at)}.`,
+            caption: `The URL asked to live until ${timeBeside(until, from)}, and it is ${timeBeside(at, from)} now.`,
+            because: `X-Amz-Date plus X-Amz-Expires was ${timeBeside(until, from)}.`,
           },
   },
 } satisfies Partial<RuleWordsOf<'s3'>>;

@@ -21,8 +21,7 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         ? {
             label: 'parameters within the API’s limits',
             title: 'The parameters are well formed',
-            caption:
-              'STS checks every parameter against the limits of its API model, before it looks at who is asking.',
+            caption: 'STS checks every parameter against the limits of its API model.',
             because: 'Every value lies within its limit.',
           }
         : {

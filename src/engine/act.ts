@@ -49,7 +49,8 @@ export interface Presign extends Dated {
   readonly headers?: Tags;
 }
 
-export type HttpMethod = 'GET' | 'HEAD' | 'PUT' | 'DELETE';
+export const METHODS = ['GET', 'HEAD', 'PUT', 'DELETE'] as const;
+export type HttpMethod = (typeof METHODS)[number];
 
 /** Giving a URL to somebody else, outside AWS. */
 export interface HandOver extends Dated {

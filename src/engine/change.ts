@@ -2,6 +2,7 @@ import type { Change, WorldChange } from './act.ts';
 import { accountOf } from './arn.ts';
 import { unreachable } from './never.ts';
 import { playedWork } from './played.ts';
+import { isServed } from './s3/openUrl.ts';
 import type { Played } from './played.ts';
 import { formatPolicy } from './policy/format.ts';
 import type { Policy } from './policy/document.ts';
@@ -13,7 +14,17 @@ import type { Account, Bucket, LongTermKey, World } from './world.ts';
 
 /** Plays a change an administrator makes. IAM changes take effect at once here; AWS may take minutes. */
 export function playChange(world: World, act: Change): Played {
-  return playedWork(act, act.by, changed(world, act.change), artifactsOf(world.now, act.change));
+  const after = endedBy(world, changed(world, act.change));
+  return playedWork(act, act.by, after, artifactsOf(world.now, act.change));
+}
+
+/** Marks the URLs that S3 would serve before a change and refuses after it. */
+function endedBy(before: World, after: World): World {
+  const urls = Object.entries(after.presignedUrls).map(([id, url]) => {
+    const ends = url.ended === undefined && isServed(before, id) && !isServed(after, id);
+    return [id, ends ? { ...url, ended: after.now } : url] as const;
+  });
+  return { ...after, presignedUrls: Object.fromEntries(urls) };
 }
 
 function changed(world: World, change: WorldChange): World {

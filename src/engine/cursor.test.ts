@@ -169,7 +169,7 @@ describe('the cursor of a step', () => {
       'assume-role.answer',
     ],
     ['an act that did not happen: the end', STOPPED, 'open-url.answer', 'assume-role.answer'],
-    ['an act that never was: the end', REFUSED, 'no-such-act.answer', 'open-url.answer'],
+    ['an act that never was: the start', REFUSED, 'no-such-act.answer', undefined],
   ])('it is, for %s', (_, trace, id, expected) => {
     const { cursor, exact } = cursorOf(trace, id);
     expect(stepAt(trace, cursor)?.id).toBe(expected);

@@ -33,7 +33,7 @@ export function previousPhase(trace: Trace, cursor: Cursor): Cursor {
 
 /**
  * The cursor that has just finished a step. A step this run does not have (a check that was not reached) leads to its
- * act's "not reached" row, or to the act's last row; an act that did not happen leads to the end.
+ * act's "not reached" row, or to the act's last row; an act that did not happen leads to the end; one the script does not have, to the start.
  */
 export function cursorOf(
   trace: Trace,
@@ -48,5 +48,6 @@ export function cursorOf(
   );
   const last =
     unreached >= 0 ? unreached : trace.steps.findLastIndex((step) => step.act.id === act);
-  return { cursor: last < 0 ? trace.steps.length : last + 1, exact: false };
+  if (last >= 0) return { cursor: last + 1, exact: false };
+  return { cursor: trace.unplayed.includes(act) ? trace.steps.length : 0, exact: false };
 }

@@ -26,7 +26,7 @@ describe('the account inside a key id', () => {
   test.each([
     ['an old id, whose first bit is not set', 'AKIAIOSFODNN7EXAMPLE'],
     ['an id one character short', 'ASIAY34FZKBOKMUTVV7'],
-    ['an id one character long', 'ASIAY34FZKBOKMUTVV7AA'],
+    ['an id two characters long', 'ASIAY34FZKBOKMUTVV7AAA'],
     ['small letters', 'asiay34fzkbokmutvv7a'],
     ['digits that base32 has not', 'ASIAY34FZKBOKMUTVV71'],
     ['a number that is no account', 'ASIA7777777777777777'],
@@ -54,12 +54,14 @@ describe('an id that is made', () => {
     );
   });
 
-  test('it has its prefix, then 16 characters of base32 with the first bit set', () => {
+  test('it has its prefix, then 16 or 17 characters of base32 with the first bit set', () => {
     fc.assert(
       fc.property(fc.constantFrom(...PREFIXES), accounts, labels, (prefix, account, label) => {
         const id = ids.uniqueId(prefix, account, label);
         expect(id.slice(0, 4)).toBe(prefix);
-        expect(id.slice(4)).toMatch(/^[Q-Z2-7][A-Z2-7]{15}$/);
+        expect(id.slice(4)).toMatch(/^[Q-Z2-7][A-Z2-7]{15,16}$/);
+        // Users and roles have one more (IAM User Guide, unique identifiers).
+        expect(id).toHaveLength(prefix === 'AROA' || prefix === 'AIDA' ? 21 : 20);
       }),
     );
   });
@@ -88,7 +90,7 @@ describe('an id that is made', () => {
       `"AKIARTX3GSDSXWHAXXBE"`,
     );
     expect(ids.uniqueId('AROA', '111122223333', 'ReportReader')).toMatchInlineSnapshot(
-      `"AROARTX3GSDS6646CIXP"`,
+      `"AROARTX3GSDS6646CIXPP"`,
     );
   });
 });

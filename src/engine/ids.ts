@@ -17,8 +17,8 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 const FREE_BITS = 39n;
 
 /**
- * An id of 20 characters that decodes to its account: the prefix, then base32 of a set bit, 40 bits of account id
- * and 39 bits of the label's hash (A. Steele, AWS access key ID formats).
+ * An id that decodes to its account: the prefix, then base32 of a set bit, 40 bits of account id
+ * and 39 bits of the label's hash (A. Steele, AWS access key ID formats): 20 characters for a key, 21 for a user or role.
  */
 export function uniqueId<P extends IdPrefix>(
   prefix: P,
@@ -26,14 +26,15 @@ export function uniqueId<P extends IdPrefix>(
   label: string,
 ): `${P}${string}` {
   const free = hashBits(`${prefix} ${account} ${label}`) & ((1n << FREE_BITS) - 1n);
-  return `${prefix}${base32((1n << 79n) | (BigInt(account) << FREE_BITS) | free)}`;
+  const tail = prefix === 'AROA' || prefix === 'AIDA' ? BASE32.charAt(Number(free & 31n)) : '';
+  return `${prefix}${base32((1n << 79n) | (BigInt(account) << FREE_BITS) | free)}${tail}`;
 }
 
 /** The account inside a key id; undefined for ids of other lengths and for old ids that do not carry it. */
 export function accountInKeyId(id: string): AccountId | undefined {
-  if (!/^[A-Z]{4}[A-Z2-7]{16}$/.test(id)) return undefined;
+  if (!/^[A-Z]{4}[A-Z2-7]{16,17}$/.test(id)) return undefined;
   let bits = 0n;
-  for (const character of id.slice(4)) bits = (bits << 5n) | BigInt(BASE32.indexOf(character));
+  for (const character of id.slice(4, 20)) bits = (bits << 5n) | BigInt(BASE32.indexOf(character));
   if (bits >> 79n === 0n) return undefined;
   const account = (bits >> FREE_BITS) & ((1n << 40n) - 1n);
   return account < 1_000_000_000_000n ? account.toString().padStart(12, '0') : undefined;

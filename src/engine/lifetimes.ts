@@ -1,3 +1,4 @@
+import { LONGEST_URL } from './s3/requestRules.ts';
 import { after, earliest } from './time.ts';
 import type { Instant } from './time.ts';
 import type { World } from './world.ts';
@@ -19,7 +20,10 @@ export type Lifetime =
       readonly asked: Instant;
       /** When it ends in truth: the earlier of what was asked and the end of the credentials (using-presigned-url). */
       readonly until: Instant;
-      /** The session that ends it early; absent where the URL's own date does. */
+      /**
+       * What ends it early: the key id of a session, a `change`, or the seven-day `limit` that it breaks; absent where
+       * the URL's own date does.
+       */
       readonly endedBy?: string;
     };
 
@@ -33,16 +37,16 @@ export function lifetimesOf(world: World): readonly Lifetime[] {
   const urls = Object.entries(world.presignedUrls).map(([id, url]): Lifetime => {
     const asked = after(url.date, url.expires);
     const key = world.accessKeys[url.signedWith];
-    const isCutShort = key?.kind === 'temporary' && key.expiresAt < asked;
-    const until = isCutShort ? key.expiresAt : asked;
-    return {
-      kind: 'url',
-      id,
-      from: earliest(url.date, until),
-      asked,
-      until,
-      ...(isCutShort && { endedBy: key.id }),
-    };
+    const ends = [
+      { at: asked },
+      ...(key?.kind === 'temporary' ? [{ at: key.expiresAt, endedBy: key.id }] : []),
+      ...(url.ended === undefined ? [] : [{ at: url.ended, endedBy: 'change' }]),
+      ...(url.expires > LONGEST_URL ? [{ at: url.date, endedBy: 'limit' }] : []),
+    ];
+    const { at: until, ...because } = ends.reduce((first, end) =>
+      end.at < first.at ? end : first,
+    );
+    return { kind: 'url', id, from: earliest(url.date, until), asked, until, ...because };
   });
   return [...sessions, ...urls];
 }

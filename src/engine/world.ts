@@ -132,6 +132,8 @@ export interface PresignedUrl {
   /** What was signed: the text a verifier must arrive at too. */
   readonly canonicalRequest: string;
   readonly holders: readonly string[];
+  /** When a change made S3 refuse it, whatever its dates say; absent until then. */
+  readonly ended?: Instant;
 }
 
 /** A thing by its own name: `constructor` and its like, which every record inherits, are none. */

@@ -2,7 +2,7 @@ import { Suspense, lazy, useEffect, useMemo } from 'react';
 
 import type { Scenario } from '#content/scenario.ts';
 import { useSeen, markSeen } from '#stores/seen.ts';
-import { moveTo, openTab, resetKnob, setKnobs, useStage } from '#stores/stage.ts';
+import { moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Inspector } from '#views/inspector/Inspector.tsx';
@@ -12,7 +12,7 @@ import { ScenarioList } from '#views/scenarios/ScenarioList.tsx';
 
 import styles from './LabPage.module.css';
 import { LabFoot } from './LabFoot.tsx';
-import { labCommands, turn } from './labActions.ts';
+import { labCommands, reset, setRun, turn } from './labActions.ts';
 import { formatRoute } from './route.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { useCommands } from './useCommands.ts';
@@ -89,8 +89,8 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           scenario={scenario}
           knobs={place.knobs}
           onTurn={(name, text) => turn(scene, name, text)}
-          onReset={resetKnob}
-          onResetAll={() => setKnobs({})}
+          onReset={(name) => reset(scene, name)}
+          onResetAll={() => setRun(scene, {})}
         />
       </aside>
       <main className={styles.main} id="main" {...focusable}>

@@ -27,6 +27,7 @@ function sceneNow(): Scene {
   const used = sevenDays.knobs.used;
   const when = run.trace.steps.find(({ id }) => id === 'wait.clock')?.world.now ?? used.initial;
   return {
+    knobs,
     scenario: sevenDays,
     run,
     notices: [],
@@ -158,5 +159,16 @@ describe('the rest', () => {
   test('it does something on every command of the keyboard', () => {
     press('present');
     expect(Object.keys(commands()).toSorted()).toEqual([...COMMANDS].toSorted());
+  });
+});
+
+describe('changing the run', () => {
+  test('it keeps the last step seen that the new run has, and never shows the end', () => {
+    press('next', 'next', 'next');
+    turn(sceneNow(), 'signer', 'user');
+    expect(cursor()).toBe(0);
+    press('next', 'next');
+    turn(sceneNow(), 'signer', 'role');
+    expect(place().step).toBe('share.sent');
   });
 });

@@ -1,4 +1,5 @@
 import { initialText } from '#content/knob.ts';
+import type { RawKnobs } from '#content/knob.ts';
 import { clampCursor, nextPhase, previousPhase, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { amzDate } from '#engine/time.ts';
@@ -7,13 +8,12 @@ import { lifetimesOf } from '#engine/lifetimes.ts';
 import {
   SPEEDS,
   moveTo,
+  setKnobs,
   setMode,
   setOverlay,
   setPlaying,
   setSpeed,
   toggleBlank,
-  resetKnob,
-  turnKnob,
 } from '#stores/stage.ts';
 import type { Mode, Speed } from '#stores/stage.ts';
 import { eventFrom, tickFrom } from '#views/timeline/ClockHandle.tsx';
@@ -28,11 +28,28 @@ import type { Scene } from './useRun.ts';
 export const moveCursor = ({ run }: Scene, cursor: Cursor): void =>
   moveTo(stepAt(run.trace, clampCursor(run.trace, cursor))?.id);
 
+/** Sets the knobs and keeps the place: the last step already seen that the new run has, too. */
+export function setRun({ scenario, run, cursor }: Scene, knobs: RawKnobs): void {
+  setKnobs(knobs);
+  // Which steps there are does not hang on how a policy reads, and its parser may not be loaded yet.
+  const plain = Object.entries(knobs).filter(([name]) => scenario.knobs[name]?.kind !== 'policy');
+  const { trace } = scenario.play(Object.fromEntries(plain));
+  const ids = new Set(trace.steps.map(({ id }) => id));
+  moveTo(run.trace.steps.slice(0, cursor).findLast(({ id }) => ids.has(id))?.id);
+}
+
 /** Turns a knob; one that is back at its start is no change. */
-export function turn({ scenario }: Scene, name: string, text: string): void {
-  const knob = scenario.knobs[name];
-  if (knob && text === initialText(knob)) resetKnob(name);
-  else turnKnob(name, text);
+export function turn(scene: Scene, name: string, text: string): void {
+  const { knobs } = scene.scenario;
+  const others = Object.entries(scene.knobs).filter(([other]) => other !== name);
+  const isStart = knobs[name] !== undefined && text === initialText(knobs[name]);
+  setRun(scene, Object.fromEntries([...others, ...(isStart ? [] : [[name, text] as const])]));
+}
+
+/** Puts a knob back to its start. */
+export function reset(scene: Scene, name: string): void {
+  const knob = scene.scenario.knobs[name];
+  if (knob) turn(scene, name, initialText(knob));
 }
 
 /** Turns the clock: the run is replayed at that moment. */

@@ -531,9 +531,10 @@ describe('a damaged link', () => {
     'no-such-act.answer',
     'change.done',
   ])('it opens at the nearest step when the run has none called %s', (step) => {
-    const { exact, cursor = 0, run } = follow(`#/lab/presigned/seven-days/${step}?v=1`);
+    const { exact, cursor = 0 } = follow(`#/lab/presigned/seven-days/${step}?v=1`);
     expect(exact).toBe(false);
-    expect(run?.trace.steps[cursor - 1]).toBeDefined();
+    // An act that the script does not have leads to the start: never to the end, which would tell it.
+    expect(cursor > 0).toBe(step.startsWith('open-url.'));
   });
 });
 

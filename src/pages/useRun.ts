@@ -12,6 +12,8 @@ import type { LabPlace } from '#stores/stage.ts';
 
 /** A lab's place brought to life: nothing of this is stored. */
 export interface Scene {
+  /** The changed knobs. */
+  readonly knobs: RawKnobs;
   readonly scenario: Scenario;
   readonly run: Run;
   /** What had to be put right in the link or the knobs, in words. */
@@ -57,5 +59,12 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
   const at = parseAmzDate(standingText(knob, place.knobs[scenario.clock])) ?? knob.initial;
-  return { scenario, run, notices, cursor, clock: { at, min: knob.min, max: knob.max } };
+  return {
+    knobs: place.knobs,
+    scenario,
+    run,
+    notices,
+    cursor,
+    clock: { at, min: knob.min, max: knob.max },
+  };
 }

@@ -30,24 +30,23 @@ test('it starts with everything as the system has it', async () => {
   expect(useSeen.getState()).toEqual({ scenarios: [] });
 });
 
-test('it keeps changed settings over a reload, and leaves the others', async () => {
-  const { changeSettings } = await opened();
+const kept = (name: string): unknown =>
+  JSON.parse(localStorage.getItem(`shortlived.${name}`) ?? 'null');
+
+test('it keeps changed settings, and leaves the others', async () => {
+  const { changeSettings, useSettings } = await opened();
   changeSettings({ theme: 'dark' });
   changeSettings({ shortcuts: 'off' });
-  const { useSettings } = await opened();
-  expect(useSettings.getState()).toEqual({
-    version: 1,
-    theme: 'dark',
-    motion: 'system',
-    shortcuts: 'off',
-  });
+  const changed = { version: 1, theme: 'dark', motion: 'system', shortcuts: 'off' };
+  expect(useSettings.getState()).toEqual(changed);
+  expect(kept('settings')).toEqual(changed);
 });
 
-test('it remembers a scenario once, over a reload, in the order they were seen', async () => {
-  const { markSeen } = await opened();
+test('it keeps each scenario seen once, in the order they were seen', async () => {
+  const { markSeen, useSeen } = await opened();
   for (const id of ['b', 'a', 'b']) markSeen(id);
-  const { useSeen } = await opened();
   expect(useSeen.getState().scenarios).toEqual(['b', 'a']);
+  expect(kept('seen')).toEqual({ version: 1, scenarios: ['b', 'a'] });
 });
 
 test('it writes nothing when there is nothing new', async () => {
@@ -67,12 +66,4 @@ test('it works for this visit where the browser keeps nothing', async () => {
   markSeen('a');
   expect(useSettings.getState().theme).toBe('projector');
   expect(useSeen.getState().scenarios).toEqual(['a']);
-});
-
-test('it starts anew from damaged storage', async () => {
-  localStorage.setItem('shortlived.settings', '{"version":1,"theme":');
-  localStorage.setItem('shortlived.seen', '{"version":1,"scenarios":{}}');
-  const { useSettings, useSeen } = await opened();
-  expect(useSettings.getState().theme).toBe('system');
-  expect(useSeen.getState().scenarios).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
-import type { OpenUrl } from '../act.ts';
+import { METHODS } from '../act.ts';
+import type { ActId, OpenUrl } from '../act.ts';
 import { judge } from '../judge.ts';
 import { promised } from '../never.ts';
 import { playedCall } from '../played.ts';
@@ -53,6 +54,24 @@ export const OPEN_URL_RULES: readonly RuleAbout<OpenUrlContext>[] = [
   signerAllowed,
   objectFound,
 ];
+
+/** Whether S3 would serve a URL now, sent just as it was signed. */
+export function isServed(world: World, id: ActId): boolean {
+  const method =
+    METHODS.find((name) => world.presignedUrls[id]?.canonicalRequest.startsWith(`${name}\n`)) ??
+    'GET';
+  const use = {
+    kind: 'open-url',
+    id: 'use',
+    at: world.now,
+    by: '',
+    to: '',
+    url: id,
+    headers: [],
+    edits: [],
+  } as const;
+  return judge(OPEN_URL_RULES, receive(world, { ...use, method })).refusal === undefined;
+}
 
 /** Plays the use of a presigned URL: the request, S3's checks, the object or an error. */
 export function playOpenUrl(world: World, act: OpenUrl): Played {

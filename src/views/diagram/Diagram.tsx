@@ -1,18 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 
-import { narrate } from '#content/narrate.ts';
 import type { Party } from '#content/scenario.ts';
 import { spokenList } from '#content/words.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 
-import { Mark } from '../ui/Mark.tsx';
-import type { Tone } from '../ui/Mark.tsx';
 import { useWidth } from '../ui/useWidth.ts';
 import styles from './Diagram.module.css';
 import { laneCentres, placeRows } from './layout.ts';
 import { Row } from './Row.tsx';
+import { StepItem } from './StepItem.tsx';
 
 interface DiagramProps {
   readonly title: string;
@@ -28,19 +26,23 @@ interface DiagramProps {
 export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false }: DiagramProps) {
   const [frame, width] = useWidth<HTMLDivElement>(720);
   const scale = isLarge ? Math.max(1.15, Math.min(2, width / 560)) : 1;
-  const lanes = parties.filter(({ isOffstage }) => !isOffstage);
-  const centres = laneCentres(lanes.length, width);
-  const laneOf = (party: string): number | undefined =>
-    centres[lanes.findIndex(({ id }) => id === party)];
-  const rows = placeRows(trace.steps, scale);
+  const { lanes, centres, laneOf } = useMemo(() => lanesOf(parties, width), [parties, width]);
+  const rows = useMemo(() => placeRows(trace.steps, scale), [trace, scale]);
   const last = rows.at(-1);
   const height = (last ? last.top + last.height : 60) + 16;
   const seen = rows.slice(0, cursor);
   const current = stepAt(trace, cursor);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.children[cursor - 1]?.scrollIntoView({ block: 'nearest' });
-  }, [cursor]);
+    // With the next frame: asked for at once, the browser would lay the page out within the key press.
+    const waiting = requestAnimationFrame(() => {
+      const row = list.current?.children[cursor - 1];
+      // Only a pane of its own follows the run; a page that scrolls as a whole stays at the words.
+      if (row && hasPane(row)) row.scrollIntoView({ block: isLarge ? 'center' : 'nearest' });
+    });
+    return () => cancelAnimationFrame(waiting);
+    // A new width moves every row.
+  }, [cursor, isLarge, width]);
   return (
     <div className={styles.frame} ref={frame} style={{ fontSize: 13.5 * scale }}>
       <svg className={styles.heads} width={width} height={40 * scale} aria-hidden="true">
@@ -81,32 +83,33 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
           ))}
         </svg>
         <ol className={styles.list} ref={list} aria-label="Steps so far">
-          {seen.map(({ step, top, height: tall }) => {
-            const { label, verdict } = narrate(step, parties);
-            return (
-              <li key={step.id} style={{ insetBlockStart: top, blockSize: tall }}>
-                <button
-                  type="button"
-                  className={styles.step}
-                  aria-current={step === current ? 'step' : undefined}
-                  onClick={() => onStep(step.id)}
-                >
-                  <Mark tone={toneOf(verdict?.tone)} />
-                  <span className={styles.words}>
-                    {verdict && <span className="visually-hidden">{verdict.word}: </span>}
-                    {label}
-                  </span>
-                </button>
-              </li>
-            );
-          })}
+          {seen.map((place) => (
+            <StepItem
+              key={place.step.id}
+              isCurrent={place.step === current}
+              {...{ place, parties, onStep }}
+            />
+          ))}
         </ol>
       </div>
     </div>
   );
 }
 
-const toneOf = (tone: Tone | undefined): Tone => tone ?? 'work';
+/** Whether a row scrolls in a pane of its own, not with the page. */
+const hasPane = (row: Element): boolean => {
+  const pane = row.closest('main');
+  return pane !== null && pane.scrollHeight > pane.clientHeight + 1;
+};
+
+/** The parties that have a lane, and where each lane's middle is. */
+function lanesOf(parties: readonly Party[], width: number) {
+  const lanes = parties.filter(({ isOffstage }) => !isOffstage);
+  const centres = laneCentres(lanes.length, width);
+  const laneOf = (party: string): number | undefined =>
+    centres[lanes.findIndex(({ id }) => id === party)];
+  return { lanes, centres, laneOf };
+}
 
 interface HeadProps {
   readonly name: string;

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import { narrate } from '#content/narrate.ts';
 import type { Party } from '#content/scenario.ts';
 
@@ -16,8 +18,8 @@ interface RowProps {
   readonly scale: number;
 }
 
-/** One step drawn: an arrow, a mark on a lane, or a band. */
-export function Row(props: RowProps) {
+/** One step drawn: an arrow, a mark on a lane, or a band. Remembered, since only two of them change with a step. */
+export const Row = memo(function Row(props: RowProps) {
   const { place, parties, width, isCurrent } = props;
   const { label, verdict } = narrate(place.step, parties);
   return (
@@ -35,7 +37,7 @@ export function Row(props: RowProps) {
       <Drawing {...props} label={label} tone={verdict?.tone ?? 'work'} />
     </g>
   );
-}
+});
 
 function Drawing({
   place,

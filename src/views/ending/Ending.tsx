@@ -27,7 +27,9 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
-    if (matchMedia('(width >= 1100px)').matches) card.current?.scrollIntoView({ block: 'nearest' });
+    if (!matchMedia('(width >= 1100px)').matches) return undefined;
+    const waiting = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(waiting);
   }, []);
   const isRefused = outcome.kind === 'refused';
   const others = scenario.variations.filter((variation) => !isSame(variation.knobs, knobs));

@@ -127,8 +127,22 @@ describe('a tab', () => {
     },
   );
 
-  test('it takes the URL apart and marks what the check looked at', () => {
-    const page = inspected(sevenDays, trace, opened, 'url');
+  test('it takes the URL apart and marks what the check looked at', async () => {
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+    const page = document.createElement('div');
+    await act(async () => {
+      createRoot(page).render(
+        <Inspector
+          onTab={vi.fn<() => void>()}
+          scenario={sevenDays}
+          trace={trace}
+          cursor={opened}
+          tab="url"
+        />,
+      );
+      // The parts of a URL are loaded when one is looked at.
+      await vi.waitFor(() => import('./UrlParts.tsx'));
+    });
     const parts = [...page.querySelectorAll('dt')].map(({ textContent }) => textContent);
     expect(parts.slice(0, 2)).toEqual(['Host', 'Path']);
     expect(parts).toEqual(
@@ -144,6 +158,7 @@ describe('a tab', () => {
     );
     expect(marked.length).toBeGreaterThan(0);
     expect(marked.every((name) => name.startsWith('X-Amz-'))).toBe(true);
+    vi.unstubAllGlobals();
   });
 
   test('it marks the code in an answer', () => {

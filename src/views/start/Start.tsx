@@ -30,8 +30,8 @@ export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle }: St
             <strong>Real bytes.</strong> Every signature is computed here, as AWS computes it.
           </li>
           <li>
-            <strong>Real answers.</strong> Status, code and message are the ones AWS sends; what AWS
-            does not publish is marked as modelled.
+            <strong>Real answers.</strong> Status, code and message are those that AWS documents or
+            was seen to send; the rest is marked as modelled.
           </li>
           <li>
             <strong>Nothing leaves this page.</strong> No account, no sign-in, no network, no

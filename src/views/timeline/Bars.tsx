@@ -15,6 +15,12 @@ interface BarsProps {
 
 const BAR = 20;
 
+/** Why a link ends early, where it is not because of its session. */
+const ENDS: Readonly<Record<string, string>> = {
+  change: 'ends here because of the change',
+  limit: 'never accepted: seven days are the most',
+};
+
 /** One bar a session; two a URL: as asked and in truth, with the bracket that shows why it ends early. */
 export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: BarsProps) {
   let row = 0;
@@ -43,7 +49,7 @@ export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: 
     const asked = scale.place(life.asked);
     const second = top + rowHeight;
     const early = life.endedBy !== undefined;
-    const because = 'ends here because the session ends here';
+    const because = ENDS[life.endedBy ?? ''] ?? 'ends here because the session ends here';
     const roomRight = asked - until;
     return (
       <g key={life.id}>

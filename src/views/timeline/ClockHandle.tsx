@@ -31,14 +31,30 @@ export function tickFrom({ at, min, max }: ClockHandleProps['clock'], count: num
 }
 
 /** The next moment that matters after the clock, or the one before it: a second past an end, so that it is over. */
-export function eventFrom({ at, min, max }: ClockHandleProps['clock'], moments: readonly Instant[], direction: 1 | -1): Instant {
-  const stops = moments.flatMap((moment) => [moment, after(moment, seconds(1))]).filter((stop) => stop >= min && stop <= max);
-  const found = direction > 0 ? stops.find((stop) => stop > at) : stops.findLast((stop) => stop < at);
+export function eventFrom(
+  { at, min, max }: ClockHandleProps['clock'],
+  moments: readonly Instant[],
+  direction: 1 | -1,
+): Instant {
+  const stops = moments
+    .flatMap((moment) => [moment, after(moment, seconds(1))])
+    .filter((stop) => stop >= min && stop <= max);
+  const found =
+    direction > 0 ? stops.find((stop) => stop > at) : stops.findLast((stop) => stop < at);
   return found ?? (direction > 0 ? max : min);
 }
 
 /** The draggable now: a slider by pointer and by keys. Page keys are left to the run, for clickers. */
-export function ClockHandle({ left, room, height, scale, clock, moments, text, onClock }: ClockHandleProps) {
+export function ClockHandle({
+  left,
+  room,
+  height,
+  scale,
+  clock,
+  moments,
+  text,
+  onClock,
+}: ClockHandleProps) {
   const frame = useRef<HTMLDivElement>(null);
   const x = scale.place(clock.at);
   const label = `${calendarDay(clock.at) === calendarDay(clock.min) ? '' : `${calendarDay(clock.at)} `}${clockTime(clock.at)}`;
@@ -57,7 +73,10 @@ export function ClockHandle({ left, room, height, scale, clock, moments, text, o
     event.preventDefault();
     event.stopPropagation();
     if (end !== undefined) onClock(end);
-    else if (count !== undefined) onClock(event.shiftKey ? eventFrom(clock, moments, count > 0 ? 1 : -1) : tickFrom(clock, count));
+    else if (count !== undefined)
+      onClock(
+        event.shiftKey ? eventFrom(clock, moments, count > 0 ? 1 : -1) : tickFrom(clock, count),
+      );
   };
   return (
     <div
@@ -65,11 +84,12 @@ export function ClockHandle({ left, room, height, scale, clock, moments, text, o
       ref={frame}
       style={{ insetInlineStart: left, inlineSize: room, blockSize: height }}
       onPointerDown={(event) => {
+        if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         drag(event);
       }}
       onPointerMove={(event) => {
-        if (event.buttons > 0) drag(event);
+        if (event.buttons === 1) drag(event);
       }}
     >
       <div

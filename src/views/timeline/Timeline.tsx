@@ -102,6 +102,12 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   );
 }
 
+/** Why a link ends early, where it is not because of its session. */
+const WHY: Readonly<Record<string, string>> = {
+  change: 'because of the change made then',
+  limit: 'because S3 takes no link for more than seven days',
+};
+
 /** The moments that shape the scale: none of them moves when the clock is dragged. */
 function momentsOf(world: World, clock: TimelineProps['clock']): readonly Instant[] {
   const lives = lifetimesOf(world).flatMap((life) =>
@@ -119,7 +125,7 @@ function summaryOf(scenario: Scenario, world: World, lives: readonly Lifetime[])
     const early =
       life.endedBy === undefined
         ? ''
-        : `, but ends ${dayAndTime(life.until)} because the session ends then`;
+        : `, but ends ${dayAndTime(life.until)} ${WHY[life.endedBy ?? ''] ?? 'because the session ends then'}`;
     return `${name} asked for until ${dayAndTime(life.asked)}${early}`;
   });
   return `Lifetimes: ${said.join('; ')}.`;

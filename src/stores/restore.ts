@@ -1,6 +1,7 @@
 import { holdsAnything } from '#platform/settings.ts';
-import { useSeen } from '#stores/seen.ts';
-import { useSettings } from '#stores/settings.ts';
+
+import { useSeen } from './seen.ts';
+import { useSettings } from './settings.ts';
 
 /** Brings back what this browser keeps, before anything is drawn. A first visit has nothing to read. */
 export async function restore(): Promise<void> {

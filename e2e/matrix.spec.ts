@@ -1,0 +1,36 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { DECIDES, END, LAB, openLab } from './lab.ts';
+import { test } from './quiet.ts';
+
+const WINDOWS = [
+  [1440, 900],
+  [1280, 720],
+  [1024, 768],
+  [800, 600],
+  [390, 844],
+  [320, 568],
+] as const;
+
+const PLACES = [LAB, DECIDES, END];
+
+for (const theme of ['light', 'dark', 'projector', 'forced']) {
+  test(`it has no fault at any width: ${theme} colours`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ forcedColors: theme === 'forced' ? 'active' : 'none' });
+    const parameters = theme === 'forced' ? 'v=1' : `v=1&theme=${theme}`;
+    for (const [width, height] of WINDOWS) {
+      await page.setViewportSize({ width, height });
+      for (const place of PLACES) {
+        const where = `${place} ${theme} ${width}`;
+        const lab = await openLab(page, `${place}?${parameters}`);
+        await expect(lab.inspector.getByRole('heading')).toBeVisible();
+        if (place === END) await expect(lab.ending).toBeVisible();
+        await expectNoSidewaysScroll(page, where);
+        await expectAccessible(page, where);
+      }
+    }
+    const shown = await page.locator('html').getAttribute('data-theme');
+    expect(shown).toBe(theme === 'forced' ? null : theme);
+  });
+}

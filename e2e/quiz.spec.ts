@@ -1,0 +1,104 @@
+import { expect, type Page } from '@playwright/test';
+import { labOn, painted } from './lab.ts';
+import { test } from './quiet.ts';
+
+/** The reasons on screen: what every option is described by. */
+const reasonsOn = (page: Page): Promise<readonly string[]> =>
+  page
+    .getByRole('radio')
+    .evaluateAll((options) =>
+      options.map(
+        (option) =>
+          document.getElementById(option.getAttribute('aria-describedby') ?? '')?.textContent ?? '',
+      ),
+    );
+
+test('it is answered by keys: a number chooses, Enter checks and goes on', async ({ page }) => {
+  await page.goto('./#/quiz');
+  const stem = page.getByRole('heading', { level: 1 });
+  const options = page.getByRole('radio');
+  await expect(options.first()).toBeVisible();
+  await painted(page);
+  expect((await reasonsOn(page)).join('')).toBe('');
+  const first = await stem.innerText();
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await expect(options.nth(1)).toBeChecked();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/^(?:RIGHT|NOT THIS ONE)$/)).toBeVisible();
+  const reasons = await reasonsOn(page);
+  expect(reasons.length).toBeGreaterThan(1);
+  for (const reason of reasons) expect(reason.length).toBeGreaterThan(20);
+  expect(new Set(reasons).size).toBe(reasons.length);
+  await expect(page.getByTestId('announcer')).not.toBeEmpty();
+  // An answer stands until the question is asked again.
+  await page.keyboard.press('1');
+  await expect(options.nth(1)).toBeChecked();
+  await page.getByRole('button', { name: 'Next question' }).press('Enter');
+  await expect(stem).not.toHaveText(first);
+  await expect(stem).toBeFocused();
+});
+
+test('it leads from an answer to the step that shows it, and back', async ({ page }) => {
+  await page.goto('./#/quiz');
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  await painted(page);
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  const see = page.getByRole('link', { name: 'See it happen' });
+  const href = await see.getAttribute('href');
+  await expect.poll(() => page.url()).toMatch(/#\/quiz\/[a-z-]+$/);
+  expect(href).toMatch(/^#\/lab\/[a-z-]+\/[a-z-]+\/[a-z-]+\.[a-z-]+/);
+  await see.press('Enter');
+  const lab = labOn(page);
+  await expect(lab.inspector.getByRole('heading')).toBeVisible();
+  await expect(page.getByRole('region', { name: /^About this/ })).toHaveCount(0);
+  const step = href?.split('/').at(-1)?.split('?')[0] ?? 'no step';
+  await expect.poll(() => page.url()).toContain(`/${step}`);
+  await expect(lab.announcer).toHaveText(/^Step \d+ of \d+\. /);
+  await page.goBack();
+  await expect(see).toHaveAttribute('href', href ?? '');
+});
+
+test('it remembers answers over a reload, and asks again when told to', async ({ page }) => {
+  await page.goto('./#/quiz');
+  const options = page.getByRole('radio');
+  await options.nth(2).check();
+  await page.getByRole('button', { name: 'Check the answer' }).click();
+  const verdict = page.getByText(/^(?:RIGHT|NOT THIS ONE)$/);
+  const said = await verdict.innerText();
+  const stem = await page.getByRole('heading', { level: 1 }).innerText();
+  await expect.poll(() => page.url()).toMatch(/#\/quiz\/[a-z-]+$/);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(stem);
+  await expect(verdict).toHaveText(said);
+  await expect(options.nth(2)).toBeChecked();
+  await page.getByRole('button', { name: 'Try it again' }).click();
+  await expect(verdict).toHaveCount(0);
+  expect((await reasonsOn(page)).join('')).toBe('');
+});
+
+test('it grades every question, and each has its own link', async ({ page }) => {
+  await page.goto('./#/quiz');
+  await expect(page.getByRole('radio').first()).toBeVisible();
+  const links = await page
+    .locator('a[href^="#/quiz/"]')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  expect(links.length).toBeGreaterThanOrEqual(10);
+  for (const link of new Set(links)) {
+    await page.goto(`./${link}`);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Check the answer' }).click();
+    await expect(page.getByText(/^(?:RIGHT|NOT THIS ONE)$/)).toBeVisible();
+    const reasons = await reasonsOn(page);
+    expect(reasons.filter((reason) => reason === '')).toEqual([]);
+    await expect(page.getByText(/^(?:Right, your answer|The right answer)$/)).toHaveCount(1);
+  }
+});
+
+test('it says so when a link asks for a question that does not exist', async ({ page }) => {
+  await page.goto('./#/quiz/no-such-question');
+  await expect(page.getByRole('heading', { name: 'There is no such question' })).toBeVisible();
+  await page.getByRole('link', { name: 'Go to the questions' }).click();
+  await expect(page.getByRole('radio').first()).toBeVisible();
+});

@@ -1,0 +1,109 @@
+import { expect, type Page } from '@playwright/test';
+import { labOn, placeIn, expectStep } from './lab.ts';
+import { test } from './quiet.ts';
+
+/** The addresses that a list of links leads to. */
+const addressesIn = (page: Page, selector: string): Promise<readonly string[]> =>
+  page
+    .locator(selector)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+
+/** Every scenario of every lab, found as a learner finds them. */
+async function scenariosOn(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  await page.goto('./');
+  const labs = page.getByRole('navigation', { name: 'Main' });
+  await expect(labs).toBeVisible();
+  for (const lab of await addressesIn(page, 'nav[aria-label=Main] a[href*="#/lab/"]')) {
+    await page.goto(`./${lab}`);
+    const list = page.getByRole('navigation', { name: 'Scenarios' });
+    await expect(list.getByRole('link').first()).toBeVisible();
+    found.push(...(await addressesIn(page, 'nav[aria-labelledby=scenarios] a')));
+  }
+  return found;
+}
+
+/** Writes down whatever a live region says from now on. */
+const listen = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const element = target instanceof Element ? target : target.parentElement;
+        const region = element?.closest('[role=status], [role=alert], [role=log], [aria-live]');
+        if (region?.textContent) heard.push(region.textContent);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+const heardOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window as unknown as { heard: readonly string[] }).heard);
+
+/** One sentence after the place: it ends once, and nothing follows. */
+const SENTENCE = /^Step \d+ of \d+\. (?:(?!\. |[!?] ).)+[.!?]”?$/;
+
+test('it walks every scenario from the first step to the last by one button', async ({ page }) => {
+  const scenarios = await scenariosOn(page);
+  expect(scenarios.length).toBeGreaterThan(0);
+  for (const scenario of scenarios) {
+    await page.goto(`./${scenario}`);
+    const lab = labOn(page);
+    await expect(lab.next).toBeVisible();
+    const { at, of } = await placeIn(lab);
+    expect(at).toBe(0);
+    expect(of).toBeGreaterThan(5);
+    await listen(page);
+    await lab.next.focus();
+    for (let step = 1; step <= of; step += 1) {
+      await expect(lab.next).toHaveAttribute('aria-disabled', 'false');
+      await page.keyboard.press('Enter');
+      await expect(lab.announcer).toHaveText(new RegExp(`^Step ${step} of ${of}\\. `));
+      await expect(lab.next).toBeFocused();
+    }
+    const steps = page.getByRole('list', { name: 'Steps so far' }).getByRole('listitem');
+    await expect(steps).toHaveCount(of);
+    await expect(lab.next).toHaveAttribute('aria-disabled', 'true');
+    await expect(lab.next).toHaveJSProperty('disabled', false);
+    await page.keyboard.press('Enter');
+    await expectStep(lab, of);
+    const heard = await heardOn(page);
+    expect(heard.length).toBe(of);
+    expect(heard.filter((sentence) => !SENTENCE.test(sentence))).toEqual([]);
+    await expect(lab.ending).toContainText(/GRANTED|REFUSED/);
+    await expect(page.getByRole('link', { name: /seen to the end/ })).toHaveCount(1);
+  }
+});
+
+test('it goes back by the way it came, and jumps to both ends', async ({ page }) => {
+  await page.goto('./#/lab/presigned/seven-days');
+  const lab = labOn(page);
+  const back = page.getByRole('button', { name: 'Step back' });
+  await expect(back).toHaveAttribute('aria-disabled', 'true');
+  await lab.next.click();
+  await lab.next.click();
+  const title = lab.inspector.getByRole('heading');
+  const second = await title.innerText();
+  await lab.next.click();
+  await expect(title).not.toHaveText(second);
+  await back.click();
+  await expect(title).toHaveText(second);
+  const { of } = await placeIn(lab);
+  await page.getByRole('button', { name: 'Last step' }).click();
+  await expectStep(lab, of);
+  await page.getByRole('button', { name: 'First step' }).click();
+  await expectStep(lab, 0);
+  await expect(lab.announcer).toBeEmpty();
+});
+
+test('it goes to any step from the list of all, and from the steps so far', async ({ page }) => {
+  await page.goto('./#/lab/presigned/seven-days');
+  const lab = labOn(page);
+  await lab.place.click();
+  const steps = page.getByRole('dialog', { name: 'Go to a step' }).getByRole('button');
+  await steps.filter({ hasText: /^\s*7\s/ }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectStep(lab, 7);
+  await page.getByRole('list', { name: 'Steps so far' }).getByRole('button').first().click();
+  await expectStep(lab, 1);
+});
