@@ -9,10 +9,12 @@ import { gzipSync } from 'node:zlib';
 /** @typedef {{ name: string, bytes: number, limit: number }} Row */
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
-const firstLoad = 130_000;
+/** A kB is 1024 bytes here, as in the measurements that the budgets come from. */
+const kilo = 1024;
+const firstLoad = 130 * kilo;
 /** The questions come in a chunk of their own, on top of what a lab needs. */
-const withQuestions = 155_000;
-const fonts = 90_000;
+const withQuestions = 155 * kilo;
+const fonts = 90 * kilo;
 
 /**
  * Lists the files that the browser needs before it can run some modules.
@@ -74,7 +76,7 @@ export const measure = () => {
 };
 
 /** Writes a size. @param {number} bytes */
-const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+const kB = (bytes) => `${(bytes / kilo).toFixed(1)} kB`.padStart(10);
 
 /** Prints the table and fails when a limit is passed. */
 const report = () => {

@@ -36,13 +36,13 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
   useEffect(() => {
     // With the next frame: asked for at once, the browser would lay the page out within the key press.
     const waiting = requestAnimationFrame(() => {
-      const row = list.current?.children[cursor - 1];
+      const row = rows[cursor - 1] && list.current?.children[cursor - 1];
       // Only a pane of its own follows the run; a page that scrolls as a whole stays at the words.
       if (row && hasPane(row)) row.scrollIntoView({ block: isLarge ? 'center' : 'nearest' });
     });
     return () => cancelAnimationFrame(waiting);
-    // A new width moves every row.
-  }, [cursor, isLarge, width]);
+    // A new scale moves every row.
+  }, [cursor, isLarge, rows]);
   return (
     <div className={styles.frame} ref={frame} style={{ fontSize: 13.5 * scale }}>
       <svg className={styles.heads} width={width} height={40 * scale} aria-hidden="true">

@@ -73,10 +73,10 @@ export function ClockHandle({
     event.preventDefault();
     event.stopPropagation();
     if (end !== undefined) onClock(end);
-    else if (count !== undefined)
-      onClock(
-        event.shiftKey ? eventFrom(clock, moments, count > 0 ? 1 : -1) : tickFrom(clock, count),
-      );
+    else if (count !== undefined) {
+      const direction = count > 0 ? 1 : -1;
+      onClock(event.shiftKey ? eventFrom(clock, moments, direction) : tickFrom(clock, count));
+    }
   };
   return (
     <div
@@ -84,7 +84,9 @@ export function ClockHandle({
       ref={frame}
       style={{ insetInlineStart: left, inlineSize: room, blockSize: height }}
       onPointerDown={(event) => {
-        if (event.button !== 0) return;
+        if (event.button !== 0) {
+          return;
+        }
         event.currentTarget.setPointerCapture(event.pointerId);
         drag(event);
       }}
