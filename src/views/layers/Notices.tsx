@@ -13,7 +13,7 @@ export function Notices({ label = 'About this link', notices, onDismiss }: Notic
   if (notices.length === 0) return null;
   return (
     <section className={styles.notices} aria-label={label}>
-      <ul role="status">
+      <ul>
         {notices.map((notice) => (
           <li key={notice}>{notice}</li>
         ))}
