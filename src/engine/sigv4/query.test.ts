@@ -89,7 +89,6 @@ describe('canonicalQuery', () => {
     ['a=2&a=10&a=1', 'a=1&a=10&a=2'],
     ['a=b&a=%2F', 'a=%2F&a=b'],
     ['b&a', 'a=&b='],
-    ['a=1&X-Amz-Signature=s&b=2', 'a=1&b=2'],
     ['x-amz-signature=s', 'x-amz-signature=s'],
     ['', ''],
   ])('it writes %j as %s', (rawQuery, canonical) => {

@@ -56,9 +56,9 @@ function byEncoding(left: QueryParameter, right: QueryParameter): number {
 export const sortQuery = (parameters: readonly QueryParameter[]): readonly QueryParameter[] =>
   parameters.toSorted(byEncoding);
 
-/** The canonical query string: sorted, without the one parameter that cannot be signed (sigv4-query-string-auth). */
+/** The canonical query string: all parameters, sorted (sig-v4-header-based-auth). */
 export const canonicalQuery = (parameters: readonly QueryParameter[]): string =>
-  formatQuery(sortQuery(parameters.filter(({ name }) => name !== 'X-Amz-Signature')));
+  formatQuery(sortQuery(parameters));
 
 /** The first value of a parameter, its name compared to the letter; undefined when it is absent. */
 export const queryValue = (

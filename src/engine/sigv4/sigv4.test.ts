@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { at, type Instant, parseAmzDate, seconds } from '../time.ts';
+import { encodePath } from './encode.ts';
 import { parsePresignedUrl } from './presignedUrl.ts';
 import { presign } from './presign.ts';
-import type { Pair } from './query.ts';
+import { formatQuery, type Pair, queryParameter } from './query.ts';
 import { signHeaders } from './signHeaders.ts';
 import { signingKey } from './signingKey.ts';
 import { signPolicy } from './signPolicy.ts';
@@ -14,6 +15,7 @@ import {
 } from './sigv4.vectors.ts';
 import { sha256Hex } from './stringToSign.ts';
 import { verify, type VerifyInput } from './verify.ts';
+import { verifyHeaders } from './verifyHeaders.ts';
 
 type QueryVector = (typeof QUERY_VECTORS)[number];
 
@@ -34,9 +36,9 @@ function arrival(vector: QueryVector, url: string): VerifyInput {
 
 const isRefused = (call: VerifyInput): boolean => verify(call)?.matches !== true;
 
-test('it has all 36 vectors', () => {
+test('it has all 24 vectors', () => {
   const ids = [...QUERY_VECTORS, ...HEADER_VECTORS, ...POST_POLICY_VECTORS].map(({ id }) => id);
-  expect(new Set(ids).size).toBe(36);
+  expect(new Set(ids).size).toBe(24);
 });
 
 describe.each(QUERY_VECTORS)('$id', (vector) => {
@@ -112,6 +114,19 @@ describe.each(HEADER_VECTORS)('$id', (vector) => {
     expect(found.signature).toBe(expected.signature);
     expect(found.signedHeaders).toBe(vector.signedHeaders);
     expect(found.authorization).toBe(expected.authorization);
+  });
+
+  test('it is accepted', () => {
+    const { signature, authorization } = vector.expected;
+    const headers: readonly Pair[] = [...vector.headers, ['Authorization', authorization]];
+    const query = vector.query.map(([name, value]) => queryParameter(name, value));
+    const arrived = { rawPath: encodePath(vector.path), rawQuery: formatQuery(query), headers };
+    const { secretAccessKey } = vector.signer;
+    expect(verifyHeaders({ ...vector, ...arrived, secretAccessKey })).toMatchObject({
+      expected: signature,
+      provided: signature,
+      matches: true,
+    });
   });
 
   test('it hashes the body to the payload hash', () => {

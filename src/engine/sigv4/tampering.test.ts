@@ -1,14 +1,18 @@
 /**
- * One property in two halves: whatever is presigned verifies, and after any single change of a character the
+ * One property in two halves: whatever is signed verifies, and after any single change of a character the
  * verdict is that of the meaning. What a call means is worked out here a second time, by other means.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { at, seconds } from '../time.ts';
+import { encodePath } from './encode.ts';
 import { hostHeader, parsePresignedUrl, SCHEMES } from './presignedUrl.ts';
 import { presign, type PresignInput } from './presign.ts';
-import type { Pair } from './query.ts';
+import { formatQuery, type Pair, queryParameter } from './query.ts';
+import { signHeaders } from './signHeaders.ts';
+import { sha256Hex } from './stringToSign.ts';
 import { verify, type VerifyInput } from './verify.ts';
+import { verifyHeaders, type VerifyHeadersInput } from './verifyHeaders.ts';
 
 const hostile = fc.oneof(
   fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)) }),
@@ -101,6 +105,23 @@ function received(signed: PresignInput): VerifyInput {
   return { method, ...parts, headers, secretAccessKey: signer.secretAccessKey };
 }
 
+/** The same call, signed in its headers by a key whose id is one. */
+function receivedSigned(input: PresignInput): VerifyHeadersInput {
+  const { method, host, path, query = [], signer } = input;
+  const key = { ...signer, accessKeyId: 'ASIAEXAMPLE' };
+  const payloadHash = sha256Hex(path);
+  const { headers } = signHeaders({ ...input, signer: key, payloadHash });
+  return {
+    method,
+    host,
+    rawPath: encodePath(path),
+    rawQuery: formatQuery(query.map(([name, value]) => queryParameter(name, value))),
+    headers: headers.filter(([name]) => name !== 'host'),
+    payloadHash,
+    secretAccessKey: signer.secretAccessKey,
+  };
+}
+
 /** The bytes behind a percent-encoded text, a character each. */
 const bytesOf = (encoded: string): string =>
   Buffer.from(encoded)
@@ -125,9 +146,14 @@ function meaning({ method, host, rawPath, rawQuery, headers }: VerifyInput): str
     .toSorted();
   const values = new Map<string, string[]>();
   for (const [name, value] of headers) {
-    values.set(name.toLowerCase(), [...(values.get(name.toLowerCase()) ?? []), words(value)]);
+    const text = name === 'authorization' ? words(value).replace(/ ?, ?/g, ',') : words(value);
+    values.set(name.toLowerCase(), [...(values.get(name.toLowerCase()) ?? []), text]);
   }
-  const sent = [...values].map(([name, all]) => `${name}: ${all.join(',')}`).toSorted();
+  // A signed header that is empty says no more than one that did not come: modelled, see canonicalRequest.
+  const sent = [...values]
+    .map(([name, all]) => `${name}: ${all.join(',')}`)
+    .filter((line) => !line.endsWith(': '))
+    .toSorted();
   return JSON.stringify([method, words(host), bytesOf(rawPath) || '/', parameters, sent]);
 }
 
@@ -227,4 +253,69 @@ test.each(Object.entries(CHANGES))('it tells any change of meaning in the %s', (
     { numRuns: 1000 },
   );
   expect(told).toBeGreaterThan(500);
+});
+
+test('it verifies whatever was signed in its headers', () => {
+  fc.assert(
+    fc.property(input, (signed) => {
+      const { canonicalRequest, stringToSign, matches } =
+        verifyHeaders(receivedSigned(signed)) ?? {};
+      const payloadHash = sha256Hex(signed.path);
+      const signer = { ...signed.signer, accessKeyId: 'ASIAEXAMPLE' };
+      const sent = signHeaders({ ...signed, signer, payloadHash });
+      expect({ canonicalRequest, stringToSign, matches }).toEqual({
+        canonicalRequest: sent.canonicalRequest,
+        stringToSign: sent.stringToSign,
+        matches: true,
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const HEADER_CHANGES: Readonly<
+  Record<string, (call: VerifyHeadersInput, change: Edit) => Partial<VerifyHeadersInput>>
+> = {
+  ...CHANGES,
+  'name of a signed header': ({ headers }, change) => ({
+    headers: headers.map(([name, value], index) => [
+      index === Math.floor(change.where * (headers.length - 1)) ? edited(name, change) : name,
+      value,
+    ]),
+  }),
+  'Authorization header': ({ headers }, change) => ({
+    headers: headers.map(([name, value]) => [
+      name,
+      name === 'authorization' ? edited(value, change) : value,
+    ]),
+  }),
+};
+
+test.each(Object.entries(HEADER_CHANGES))(
+  'it tells any change of meaning in the %s of a call signed in its headers',
+  (_, change) => {
+    let told = 0;
+    fc.assert(
+      fc.property(input, edit, (signed, letter) => {
+        const genuine = receivedSigned(signed);
+        const tampered = { ...genuine, ...change(genuine, letter) };
+        const isSame = meaning(tampered) === meaning(genuine);
+        if (!isSame) told += 1;
+        expect(verifyHeaders(tampered)?.matches ?? false).toBe(isSame);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(told).toBeGreaterThan(500);
+  },
+);
+
+test.each(['payloadHash', 'secretAccessKey'] as const)('it tells another %s', (part) => {
+  fc.assert(
+    fc.property(input, edit, (signed, letter) => {
+      const genuine = receivedSigned(signed);
+      const tampered = { ...genuine, [part]: edited(genuine[part], letter) };
+      fc.pre(Buffer.compare(Buffer.from(tampered[part]), Buffer.from(genuine[part])) !== 0);
+      expect(verifyHeaders(tampered)?.matches).toBe(false);
+    }),
+  );
 });

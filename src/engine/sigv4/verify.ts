@@ -1,11 +1,10 @@
 import { type CanonicalHeaders, canonicalHeaders, withHost } from './canonicalHeaders.ts';
 import { canonicalPath, type PathMode } from './canonicalPath.ts';
 import { UNSIGNED_PAYLOAD } from './canonicalRequest.ts';
-import { type CredentialScope, parseCredential } from './credentialScope.ts';
+import { parseCredential } from './credentialScope.ts';
 import { recode } from './encode.ts';
 import { type Pair, parseQuery, type QueryParameter, queryValue } from './query.ts';
-import { signMessage } from './signature.ts';
-import { type SigningKey, signingKey } from './signingKey.ts';
+import { type Verification, verification } from './verification.ts';
 
 /** A call as it arrived: path and query still encoded; a Host among the headers is passed over for `host`. */
 export interface VerifyInput {
@@ -18,18 +17,6 @@ export interface VerifyInput {
   readonly secretAccessKey: string;
   readonly pathMode?: PathMode;
   readonly payloadHash?: string;
-}
-
-/** What the server computed, beside the signature that came with the URL. */
-export interface Verification {
-  readonly canonicalRequest: string;
-  readonly stringToSign: string;
-  readonly signingKey: SigningKey;
-  readonly scope: CredentialScope;
-  readonly signedHeaders: string;
-  readonly expected: string;
-  readonly provided: string;
-  readonly matches: boolean;
 }
 
 /** The query's parameters that stand in for a signed x-amz-* header the call did not bring. */
@@ -56,18 +43,18 @@ export function verify(input: VerifyInput): Verification | undefined {
   if (!scope || date === undefined) return undefined;
   if (signedHeaders === undefined || provided === undefined) return undefined;
 
-  const names = signedHeaders.split(';');
   const sent = withHost(input.host, input.headers);
-  const fromQuery = hoisted(query, names, canonicalHeaders(sent));
-  const { signature: expected, ...steps } = signMessage(
+  const fromQuery = hoisted(query, signedHeaders.split(';'), canonicalHeaders(sent));
+  return verification(
     {
       method: input.method,
       path: canonicalPath(recode(input.rawPath, 'path'), input.pathMode ?? 's3'),
-      query,
+      // The one parameter that cannot be signed (sigv4-query-string-auth).
+      query: query.filter(({ name }) => name !== 'X-Amz-Signature'),
       headers: canonicalHeaders([...sent, ...fromQuery]),
       payloadHash: input.payloadHash ?? UNSIGNED_PAYLOAD,
     },
-    { date, signedHeaders: names, signingKey: signingKey(input.secretAccessKey, scope) },
+    { scope, date, signedHeaders, provided },
+    input.secretAccessKey,
   );
-  return { ...steps, scope, signedHeaders, expected, provided, matches: expected === provided };
 }
