@@ -1,7 +1,8 @@
 import type { RoleArn } from './arn.ts';
-import type { AccessKeyId, LongTermKeyId } from './ids.ts';
-import type { Policy } from './policy/document.ts';
+import type { WorldChange } from './change/worldChange.ts';
+import type { AccessKeyId } from './ids.ts';
 import type { Tags } from './principal.ts';
+import type { StsAct } from './sts/acts.ts';
 import type { Instant, Seconds } from './time.ts';
 
 /** What happens, dated: calls to AWS, work a client does alone, and changes to the world. */
@@ -22,17 +23,55 @@ interface Dated {
   readonly needs?: readonly ActId[];
 }
 
-/** AssumeRole, signed with SigV4 and sent to a Regional endpoint. */
-export interface AssumeRole extends Dated {
-  readonly kind: 'sts:AssumeRole';
+/** A call to STS, at the endpoint of a Region or, for `global`, at sts.amazonaws.com. */
+export interface ToSts extends Dated {
   readonly by: PartyId;
   readonly to: PartyId;
-  readonly credentials: CredentialsRef;
   readonly region: string;
+  /** Left out: the Regional endpoint. */
+  readonly endpoint?: 'regional' | 'global';
+}
+
+/** A call to STS that is signed with SigV4. */
+export interface SignedToSts extends ToSts {
+  readonly credentials: CredentialsRef;
+  /** The secret it is signed with, where that is not the key's own. */
+  readonly signedWith?: string;
+}
+
+/** A tag of a session, as the API takes it. */
+export interface SessionTag {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What limits a session and pads its token; STS reads the policy's text. */
+export interface SessionLimits {
+  readonly policyArns?: readonly string[];
+  readonly policy?: string;
+  readonly durationSeconds?: Seconds;
+  /** STS pads the session token up to so many bytes. */
+  readonly minimumSessionTokenSize?: number;
+}
+
+/** AssumeRole; without `durationSeconds` STS takes 3600 s. */
+export interface AssumeRole extends SignedToSts, SessionLimits {
+  readonly kind: 'sts:AssumeRole';
   readonly roleArn: RoleArn;
   readonly roleSessionName: string;
-  /** Left out: STS takes 3600 s. */
-  readonly durationSeconds?: Seconds;
+  readonly tags?: readonly SessionTag[];
+  readonly transitiveTagKeys?: readonly string[];
+  readonly externalId?: string;
+  readonly serialNumber?: string;
+  readonly tokenCode?: string;
+  readonly sourceIdentity?: string;
+  readonly providedContexts?: readonly ProvidedContext[];
+}
+
+/** A context that an identity provider asserts, for trusted identity propagation. */
+export interface ProvidedContext {
+  readonly providerArn: string;
+  readonly contextAssertion: string;
 }
 
 /** Signing a URL: arithmetic on the client, nothing is sent. */
@@ -89,19 +128,7 @@ export interface Change extends Dated {
   readonly change: WorldChange;
 }
 
-export type WorldChange =
-  | {
-      readonly kind: 'replace-policies';
-      readonly principal: string;
-      readonly policies: readonly Policy[];
-    }
-  | { readonly kind: 'revoke-sessions'; readonly role: RoleArn }
-  | { readonly kind: 'put-bucket-policy'; readonly bucket: string; readonly policy: Policy }
-  | { readonly kind: 'deactivate-key'; readonly keyId: LongTermKeyId }
-  | { readonly kind: 'delete-key'; readonly keyId: LongTermKeyId }
-  | { readonly kind: 'delete-object'; readonly bucket: string; readonly key: string };
-
-export type Act = AssumeRole | Presign | HandOver | OpenUrl | Wait | Change;
+export type Act = StsAct | Presign | HandOver | OpenUrl | Wait | Change;
 
 /** The acts whose results an act takes: it does not happen unless all of them were granted. */
 export function needsOf(act: Act): readonly ActId[] {

@@ -15,6 +15,14 @@ export interface SessionContext {
   readonly sourceIdentity?: string;
   /** When the caller proved MFA; absent where it did not. */
   readonly mfaAt?: Instant;
+  /** Who vouched for the person behind it, where an identity provider did. */
+  readonly federation?: Federation;
+}
+
+/** An identity provider, and the condition keys of its assertion that stay with the session (IAM User Guide, IAM condition keys). */
+export interface Federation {
+  readonly provider: string;
+  readonly keys: Readonly<Record<string, string>>;
 }
 
 export interface RoleSession extends SessionContext {
@@ -28,6 +36,8 @@ export interface RoleSession extends SessionContext {
     | 'AssumeRoleWithSAML'
     | 'AssumeRoleWithWebIdentity'
     | 'RolesAnywhere'
+    // EC2 hands an instance its role's credentials: they count as no first link of a chain (sts.md 2).
+    | 'ec2'
     | 'service';
 }
 
@@ -39,8 +49,17 @@ export type Principal =
       readonly arn: UserArn;
       readonly userId: `AIDA${string}`;
       readonly mfaAt?: Instant;
+      /** What a delegation leaves of the user's permissions. */
+      readonly sessionPolicies?: readonly Policy[];
     }
-  | { readonly kind: 'root-session'; readonly account: AccountId; readonly mfaAt?: Instant }
+  | {
+      readonly kind: 'root-session';
+      readonly account: AccountId;
+      readonly mfaAt?: Instant;
+      /** The task policy, where AssumeRoot opened the session. */
+      readonly sessionPolicies?: readonly Policy[];
+      readonly sourceIdentity?: string;
+    }
   | RoleSession
   | ({
       readonly kind: 'federated-user';

@@ -1,11 +1,12 @@
 import { needsOf } from './act.ts';
 import type { Act, ActId } from './act.ts';
-import { playChange } from './change.ts';
+import { playChange } from './change/playChange.ts';
 import { unreachable } from './never.ts';
 import type { Played } from './played.ts';
 import { playHandOver, playPresign } from './s3/presign.ts';
 import { playOpenUrl } from './s3/openUrl.ts';
-import { playAssumeRole } from './sts/assumeRole.ts';
+import { isStsAct } from './sts/acts.ts';
+import { playSts } from './sts/play.ts';
 import { latest } from './time.ts';
 import type { Outcome, Step, Trace } from './trace.ts';
 import type { World } from './world.ts';
@@ -33,9 +34,8 @@ export function simulate(start: World, script: readonly Act[]): Trace {
 }
 
 function play(world: World, before: World, act: Act): Played {
+  if (isStsAct(act)) return playSts(world, act);
   switch (act.kind) {
-    case 'sts:AssumeRole':
-      return playAssumeRole(world, act);
     case 'presign':
       return playPresign(world, act);
     case 'hand-over':

@@ -14,12 +14,30 @@ export interface World {
   readonly accounts: Readonly<Record<AccountId, Account>>;
   readonly accessKeys: Readonly<Record<string, AccessKey>>;
   readonly presignedUrls: Readonly<Record<string, PresignedUrl>>;
+  /** What customers delegated to partners, by trade-in token. */
+  readonly delegations?: Readonly<Record<string, Delegation>>;
+}
+
+/** What a customer accepted and sent to a partner (IAM API, SendDelegationToken). */
+export interface Delegation {
+  readonly partner: AccountId;
+  /** Who accepted it: the credentials map to this identity. */
+  readonly principal: Principal;
+  /** The permissions that were asked for: they limit the session. */
+  readonly policies: readonly Policy[];
+  /** When the customer sent the token; the session is counted from here. */
+  readonly sentAt: Instant;
+  readonly sessionDuration: Seconds;
+  readonly tokenExpiresAt: Instant;
 }
 
 export interface Organization {
   readonly id: `o-${string}`;
   readonly managementAccount: AccountId;
   readonly root: OrganizationalUnit;
+  /** Whether centralized root access is on, and which member account IAM's administration was delegated to. */
+  readonly rootSessions?: boolean;
+  readonly delegatedIamAdministrator?: AccountId;
 }
 
 /** The root of the tree or a unit in it; service and resource control policies hang on units and accounts. */
@@ -43,13 +61,19 @@ export interface Account {
   readonly users: Readonly<Record<string, User>>;
   readonly roles: Readonly<Record<string, Role>>;
   readonly mfaDevices: readonly MfaDevice[];
-  readonly samlProviders: readonly IdentityProvider[];
+  readonly samlProviders: readonly SamlProvider[];
   readonly oidcProviders: readonly OidcProvider[];
   readonly buckets: Readonly<Record<string, Bucket>>;
+  /** Customer managed policies by ARN. */
+  readonly managedPolicies?: Readonly<Record<string, Policy>>;
+  /** The issuer of its tokens, once outbound web identity federation is on. */
+  readonly outboundTokenIssuer?: string;
 }
 
 export interface RegionSettings {
   readonly enabled: boolean;
+  /** Whether the Region is one that an account must opt in to. */
+  readonly optIn?: boolean;
   readonly stsActive: boolean;
 }
 
@@ -75,15 +99,27 @@ export interface Role {
 export interface MfaDevice {
   readonly serialNumber: string;
   readonly user: UserArn;
+  /** The last code it was used with: a code is good once. */
+  readonly usedCode?: string;
 }
 
-export interface IdentityProvider {
+interface IdentityProvider {
   readonly arn: string;
+  readonly issuer: string;
+  /** The names of the keys its tokens may be signed with: certificates in SAML metadata, a JWKS for OIDC. */
+  readonly signingKeys: readonly string[];
 }
 
+/** A SAML provider: `issuer` is the entity id of its metadata. */
+export type SamlProvider = IdentityProvider;
+
+/** An OIDC provider: `issuer` is a URL. */
 export interface OidcProvider extends IdentityProvider {
-  readonly issuer: string;
   readonly audiences: readonly string[];
+  /** Why STS cannot have the keys: nobody answers, or what answers is no JWKS. */
+  readonly jwks?: 'unreachable' | 'unreadable';
+  /** Subjects whose tokens the provider has taken back. */
+  readonly rejectedSubjects?: readonly string[];
 }
 
 export interface Bucket {
@@ -118,6 +154,8 @@ export interface TemporaryKey extends KeyMaterial {
   readonly expiresAt: Instant;
   /** The act that issued it. */
   readonly issuedBy: string;
+  /** Version 1, which the global endpoint may issue, does not work in opt-in Regions; absent: 2. */
+  readonly tokenVersion?: 1 | 2;
 }
 
 export type AccessKey = LongTermKey | TemporaryKey;

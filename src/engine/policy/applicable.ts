@@ -49,7 +49,7 @@ export function applicablePolicies(request: AccessRequest, world: World): Applic
     hasBoundary: boundary.length > 0,
   };
   const match: Match = (attachment) => (policy) => matchPolicy(policy, attachment, question);
-  const sessionPolicies = 'sessionPolicies' in principal ? principal.sessionPolicies : [];
+  const sessionPolicies = 'sessionPolicies' in principal ? (principal.sessionPolicies ?? []) : [];
   const type = resourcePolicy?.type === 'trust' ? 'trust' : 'bucket';
   return {
     serviceControl: serviceControl(request, world, match),
