@@ -1,4 +1,4 @@
-import type { Act, OpenUrl, WorldChange } from '#engine/act.ts';
+import type { Act, OpenUrl } from '#engine/act.ts';
 import { askedDuration } from '#engine/sts/assumeRoleRules.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import { unreachable } from '#engine/never.ts';
@@ -18,6 +18,7 @@ import type {
 
 import type { RuleWords, Said } from './ruleText.ts';
 import { RULE_WORDS } from './ruleWords.ts';
+import { sayChange } from './sayChange.ts';
 import type { Party } from './scenario.ts';
 import { clockTime, spokenLength, spokenList, timeBeside } from './words.ts';
 
@@ -209,61 +210,6 @@ const sayUnknown = (act: Act): Said => ({
   caption: act.kind,
   because: '',
 });
-
-function sayChange(change: WorldChange, who: string): Said {
-  const said = (label: string, title: string, caption: string, because: string): Said => ({
-    label,
-    title,
-    caption,
-    because,
-  });
-  switch (change.kind) {
-    case 'replace-policies':
-      return said(
-        `the policies of ${nameOf(change.principal)} change`,
-        'The signer’s permissions change',
-        `${who} changes what ${nameOf(change.principal)} may do; that counts for links already signed, too.`,
-        'Permissions are looked up when a link is used, not when it is signed.',
-      );
-    case 'revoke-sessions':
-      return said(
-        `sessions of ${nameOf(change.role)} are revoked`,
-        'All sessions of the role are revoked',
-        `${who} attaches a deny policy to ${nameOf(change.role)} for every session issued before now.`,
-        'AWSRevokeOlderSessions compares aws:TokenIssueTime with this moment; the token itself stays valid.',
-      );
-    case 'put-bucket-policy':
-      return said(
-        'the bucket policy changes',
-        'The bucket policy changes',
-        `${who} replaces the bucket’s policy.`,
-        'It counts from the next request on.',
-      );
-    case 'deactivate-key':
-      return said(
-        'the user’s access key is deactivated',
-        'The user’s key is switched off',
-        `${who} deactivates the user’s access key.`,
-        'Links signed with the key itself die; sessions it has opened live on.',
-      );
-    case 'delete-key':
-      return said(
-        'the user’s access key is deleted',
-        'The user’s key is deleted',
-        `${who} deletes the user’s access key.`,
-        'Links signed with the key itself die; sessions it has opened live on.',
-      );
-    case 'delete-object':
-      return said(
-        'the object is deleted',
-        'The object is deleted',
-        `${who} deletes the object that the link points to.`,
-        'The link knows nothing of this.',
-      );
-    default:
-      return unreachable(change);
-  }
-}
 
 function sayClock({ from, until }: ClockStep): Said {
   const moved = until > from;

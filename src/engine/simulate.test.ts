@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { needsOf } from './act.ts';
-import type { Act, WorldChange } from './act.ts';
-import { revocationPolicy } from './change.ts';
+import type { Act } from './act.ts';
+import { revocationPolicy } from './change/policies.ts';
+import type { WorldChange } from './change/worldChange.ts';
 import { simulate } from './simulate.ts';
 import {
   ACCOUNT,

@@ -1,4 +1,5 @@
-import type { AssumeRole, WorldChange } from '#engine/act.ts';
+import type { AssumeRole } from '#engine/act.ts';
+import type { WorldChange } from '#engine/change/worldChange.ts';
 import { worldAt } from '#engine/cursor.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';

@@ -1,4 +1,5 @@
-import type { Act, UrlEdit, WorldChange } from '#engine/act.ts';
+import type { Act, UrlEdit } from '#engine/act.ts';
+import type { WorldChange } from '#engine/change/worldChange.ts';
 import { roleArn, rootArn, userArn } from '#engine/arn.ts';
 import { secretAccessKey, uniqueId } from '#engine/ids.ts';
 import type { Policy, PolicyDocument } from '#engine/policy/document.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import type { Act, OpenUrl, Presign, UrlEdit, WorldChange } from '../act.ts';
+import type { Act, OpenUrl, Presign, UrlEdit } from '../act.ts';
+import type { WorldChange } from '../change/worldChange.ts';
 import { roleArn } from '../arn.ts';
 import { s3HostId, s3RequestId } from '../ids.ts';
 import type { Check } from '../judge.ts';
