@@ -55,7 +55,7 @@ const shortName = (name: string, file: string): string => {
 
 /** Engine, content and the views every lab shows; not the parser of policies and not the questions, which come later. */
 const labModules =
-  /\/src\/(?:engine\/(?!policy\/(?:parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\.)|content\/(?!questions?[/.]|misconceptions|sources|ruleFacts)|views\/(?:diagram|timeline|transport|scenarios|knobs\/(?!PolicyEditor)|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|LabFoot|StepAnnouncer|labActions|use\w+)\.)/;
+  /\/src\/(?:engine\/(?!policy\/(?:parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\.)|content\/(?!questions?[/.]|misconceptions|sources|ruleFacts|scenarios\/(?!catalogue))|views\/(?:diagram|timeline|transport|scenarios|knobs\/(?!PolicyEditor)|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|LabFoot|StepAnnouncer|labActions|use\w+)\.)/;
 
 /** What every page needs. */
 const shellModules =

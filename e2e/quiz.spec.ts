@@ -25,7 +25,7 @@ test('it is answered by keys: a number chooses, Enter checks and goes on', async
   await page.keyboard.press('2');
   await expect(options.nth(1)).toBeChecked();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^(?:RIGHT|NOT THIS ONE)$/)).toBeVisible();
+  await expect(page.getByText(/^(?:RIGHT|WRONG)$/)).toBeVisible();
   const reasons = await reasonsOn(page);
   expect(reasons.length).toBeGreaterThan(1);
   for (const reason of reasons) expect(reason.length).toBeGreaterThan(20);
@@ -65,7 +65,7 @@ test('it remembers answers over a reload, and asks again when told to', async ({
   const options = page.getByRole('radio');
   await options.nth(2).check();
   await page.getByRole('button', { name: 'Check the answer' }).click();
-  const verdict = page.getByText(/^(?:RIGHT|NOT THIS ONE)$/);
+  const verdict = page.getByText(/^(?:RIGHT|WRONG)$/);
   const said = await verdict.innerText();
   const stem = await page.getByRole('heading', { level: 1 }).innerText();
   await expect.poll(() => page.url()).toMatch(/#\/quiz\/[a-z-]+$/);
@@ -89,7 +89,7 @@ test('it grades every question, and each has its own link', async ({ page }) => 
     await page.goto(`./${link}`);
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Check the answer' }).click();
-    await expect(page.getByText(/^(?:RIGHT|NOT THIS ONE)$/)).toBeVisible();
+    await expect(page.getByText(/^(?:RIGHT|WRONG)$/)).toBeVisible();
     const reasons = await reasonsOn(page);
     expect(reasons.filter((reason) => reason === '')).toEqual([]);
     await expect(page.getByText(/^(?:Right, your answer|The right answer)$/)).toHaveCount(1);

@@ -35,6 +35,7 @@ import { RULE_WORDS } from './ruleWords.ts';
 import type { Scenario } from './scenario.ts';
 import { LAB_IDS } from './scenario.ts';
 import { findScenario, SCENARIOS } from './scenarios/all.ts';
+import { CATALOGUE, findListed } from './scenarios/catalogue.ts';
 import { SOURCES } from './sources.ts';
 import type { Source } from './sources.ts';
 import { URL_PARAMETERS } from './urlParameters.ts';
@@ -585,6 +586,16 @@ describe('the scenarios', () => {
     expect(findScenario('presigned', 'no-such-scenario')).toBeUndefined();
     expect(findScenario('no-such-lab', 'seven-days')).toBeUndefined();
     expect(findScenario('constructor', 'toString')).toBeUndefined();
+  });
+
+  test('the catalogue lists all of them, in order and in their own words', async () => {
+    const loaded = await Promise.all(CATALOGUE.map(({ load }) => load()));
+    expect(loaded).toEqual(SCENARIOS);
+    expect(CATALOGUE.map(({ lab, id, title }) => ({ lab, id, title }))).toEqual(
+      SCENARIOS.map(({ lab, id, title }) => ({ lab, id, title })),
+    );
+    for (const listed of CATALOGUE) expect(findListed(listed.lab, listed.id)).toBe(listed);
+    expect(findListed('constructor', 'toString')).toBeUndefined();
   });
 
   test('they have ids of their own, fit for a link', () => {

@@ -1,6 +1,8 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
 import type { DecidedBy, GateId } from '#engine/policy/gates.ts';
 
+import { spokenList } from './words.ts';
+
 /** What no policy said, by the gate where an Allow was missing. */
 const MISSING: Readonly<Record<GateId, string>> = {
   'permission-free': 'nothing',
@@ -26,10 +28,29 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
     const sid = statement.sid === undefined ? '' : ` (${statement.sid})`;
     return statement.effect === 'Deny'
       ? `${place}${sid} denies ${action} explicitly.`
-      : `${place}${sid} allows ${action}.`;
+      : `${place}${sid} allows ${action}.${almost(decision, 'Deny')}`;
   }
   if (decision.verdict === 'allow') return `The policies allow ${action}.`;
-  return `${MISSING[gate]} ${action}.`;
+  return `${MISSING[gate]} ${action}.${almost(decision, 'Allow')}`;
+}
+
+/** The statement that misses by its conditions alone, with the values that keep it from matching; empty when there is none. */
+function almost({ gates }: PolicyEvidence['decision'], effect: 'Allow' | 'Deny'): string {
+  for (const { name, statements } of gates.flatMap(({ policies }) => policies)) {
+    for (const statement of statements) {
+      const missed = statement.elements.filter(({ matched }) => !matched);
+      const [first] = missed;
+      if (statement.effect !== effect || first?.element !== 'Condition') continue;
+      if (missed.some(({ element }) => element !== 'Condition')) continue;
+      const wanted = spokenList(first.values.map(({ value }) => `“${value}”`));
+      const had =
+        first.actual === undefined
+          ? 'the request has no such key'
+          : `the request has ${spokenList([first.actual].flat().map((value) => `“${value}”`))}`;
+      return ` Statement ${statement.index + 1} of ${name} ${effect === 'Deny' ? 'denies' : 'allows'} it only under a condition: ${first.operator} on ${first.key} wants ${wanted}, and ${had}.`;
+    }
+  }
+  return '';
 }
 
 /** What decided: for an AssumeRole that is granted, the statement that trusts the caller, whoever else allows it. */

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react';
 /** Says one sentence politely when it changes; nothing while `isSilent`, and only once after quick changes. */
 export function Announcer({
   sentence,
-  isSilent,
+  isSilent = false,
+  name = 'announcer',
 }: {
   readonly sentence: string;
-  readonly isSilent: boolean;
+  readonly isSilent?: boolean;
+  readonly name?: string;
 }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -15,7 +17,7 @@ export function Announcer({
     return () => clearTimeout(waiting);
   }, [sentence, isSilent]);
   return (
-    <p role="status" className="visually-hidden" data-testid="announcer">
+    <p role="status" className="visually-hidden" data-testid={name}>
       {said}
     </p>
   );

@@ -6,6 +6,7 @@ import type { Place } from '#stores/stage.ts';
 import { Notices } from '#views/layers/Notices.tsx';
 import { Header } from '#views/ui/Header.tsx';
 
+import { Announcer } from './Announcer.tsx';
 import styles from './App.module.css';
 import { LABS } from './labs.ts';
 import { formatRoute } from './route.ts';
@@ -56,6 +57,7 @@ export function App() {
         />
       )}
       <Notices notices={notices} onDismiss={dismissNotices} />
+      <Announcer sentence={notices.join(' ')} name="notices" />
       <Page place={place} />
       {overlay === 'help' && (
         <Suspense>

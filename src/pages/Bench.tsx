@@ -1,21 +1,24 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 
+import { changedKnobs } from '#content/knob.ts';
+import type { RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
-import { useSeen, markSeen } from '#stores/seen.ts';
+import type { Listed } from '#content/scenarios/catalogue.ts';
+import { markSeen } from '#stores/seen.ts';
 import { moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Inspector } from '#views/inspector/Inspector.tsx';
-import { Knobs } from '#views/knobs/Knobs.tsx';
 import { Notices } from '#views/layers/Notices.tsx';
-import { ScenarioList } from '#views/scenarios/ScenarioList.tsx';
 
+import { Announcer } from './Announcer.tsx';
+import { LabAside } from './LabAside.tsx';
 import styles from './LabPage.module.css';
 import { LabFoot } from './LabFoot.tsx';
-import { labCommands, reset, setRun, turn } from './labActions.ts';
-import { formatRoute } from './route.ts';
+import { labCommands } from './labActions.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { useCommands } from './useCommands.ts';
+import { useKnobActions } from './useKnobActions.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
 
@@ -29,12 +32,12 @@ const LabLayers = lazy(() =>
 
 interface BenchProps {
   readonly scenario: Scenario;
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly Listed[];
   readonly place: LabPlace;
 }
 
-const hrefOf = ({ lab, id }: Scenario): string =>
-  formatRoute({ place: { page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' } });
+const changedLabels = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
+  Object.keys(changedKnobs(knobs, raw)).flatMap((name) => knobs[name]?.label ?? []);
 
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
@@ -44,7 +47,6 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
   const overlay = useStage((stage) => stage.overlay);
-  const seen = useSeen((state) => state.scenarios);
   const atEnd = cursor === trace.steps.length;
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
@@ -55,6 +57,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
     ),
   );
   usePlayback(scene, isPlaying, speed);
+  const actions = useKnobActions(scene);
   useEffect(() => {
     if (atEnd) markSeen(scenario.id);
   }, [atEnd, scenario.id]);
@@ -78,23 +81,10 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   }
   return (
     <div className={styles.lab}>
-      <aside className={styles.aside} aria-label="Scenarios and changes">
-        <ScenarioList
-          scenarios={scenarios}
-          current={scenario.id}
-          seen={new Set(seen)}
-          hrefOf={hrefOf}
-        />
-        <Knobs
-          scenario={scenario}
-          knobs={place.knobs}
-          onTurn={(name, text) => turn(scene, name, text)}
-          onReset={(name) => reset(scene, name)}
-          onResetAll={() => setRun(scene, {})}
-        />
-      </aside>
+      <LabAside scenarios={scenarios} knobs={place.knobs} actions={actions} {...{ scenario }} />
       <main className={styles.main} id="main" {...focusable}>
         <Notices label="About this run" notices={notices} />
+        <Announcer sentence={notices.join(' ')} name="run-notices" />
         <div className={styles.heading}>
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>
@@ -113,7 +103,12 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
         )}
       </main>
       <div className={styles.inspector}>
-        <Inspector tab={place.tab} onTab={openTab} {...{ scenario, trace, cursor }} />
+        <Inspector
+          tab={place.tab}
+          onTab={openTab}
+          changed={changedLabels(scenario, place.knobs)}
+          {...{ scenario, trace, cursor }}
+        />
       </div>
       <LabFoot scene={scene} isPlaying={isPlaying} speed={speed} />
       {layers}

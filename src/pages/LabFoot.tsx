@@ -1,3 +1,5 @@
+import { memo, useDeferredValue } from 'react';
+
 import { SPEEDS, setOverlay, setPlaying, setSpeed } from '#stores/stage.ts';
 import type { Speed } from '#stores/stage.ts';
 import { Timeline } from '#views/timeline/Timeline.tsx';
@@ -15,7 +17,8 @@ interface LabFootProps {
 
 /** Transport and timeline: where one is in the run, and when. */
 export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
-  const { scenario, run, cursor, clock } = scene;
+  const { scenario, run, cursor } = scene;
+  const later = useDeferredValue(scene);
   return (
     <section className={styles.foot} aria-label="Steps and time">
       <div className={styles.controls}>
@@ -33,11 +36,19 @@ export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
         />
         <p className={styles.clockSays}>Drag the clock: {scenario.clockSays}</p>
       </div>
-      <Timeline
-        trace={run.trace}
-        onClock={(at) => turnClock(scene, at)}
-        {...{ scenario, cursor, clock }}
-      />
+      <SceneTimeline scene={later} />
     </section>
   );
 }
+
+/** The timeline, drawn right after the step itself: a key press waits for the words alone. */
+const SceneTimeline = memo(function SceneTimeline({ scene }: { readonly scene: Scene }) {
+  const { scenario, run, cursor, clock } = scene;
+  return (
+    <Timeline
+      trace={run.trace}
+      onClock={(at) => turnClock(scene, at)}
+      {...{ scenario, cursor, clock }}
+    />
+  );
+});

@@ -75,8 +75,8 @@ describe('answering', () => {
     press('4');
     expect(checked()).toBe('lasts-604800');
     press('Enter', document.activeElement ?? document.body);
-    expect(document.body.textContent).toContain('NOT THIS ONE');
-    expect(await live()).toBe('Not this one: the right answer is “1 hour”.');
+    expect(document.body.textContent).toContain('WRONG');
+    expect(await live()).toBe('Wrong: the right answer is “1 hour”.');
     const [{ at, ...attempt } = { at: '' }] = useAttempts.getState().attempts;
     expect(at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
     expect(attempt).toEqual({
@@ -108,7 +108,7 @@ describe('answering', () => {
     press('Enter');
     await show('second-role');
     await show('link-and-session');
-    expect(document.body.textContent).toContain('NOT THIS ONE');
+    expect(document.body.textContent).toContain('WRONG');
     click('Try it again');
     expect(checked()).toBeUndefined();
     expect(document.activeElement).toBe(document.querySelector('h1'));

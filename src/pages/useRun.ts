@@ -23,6 +23,7 @@ export interface Scene {
 }
 
 const NOTHING: Materials = {};
+const LOST = 'This run does not have the step that the link names; it stands at the nearest one.';
 let parser: Promise<Materials> | undefined;
 
 const withoutPolicies = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
@@ -50,21 +51,19 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
   );
   const { cursor, exact } = cursorOf(run.trace, place.step);
   const isLost = useIsLost(place, exact);
-  const notices = isLost
-    ? [
-        ...run.notices,
-        'This run does not have the step that the link names; it stands at the nearest one.',
-      ]
-    : run.notices;
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
   const at = parseAmzDate(standingText(knob, place.knobs[scenario.clock])) ?? knob.initial;
-  return {
-    knobs: place.knobs,
-    scenario,
-    run,
-    notices,
-    cursor,
-    clock: { at, min: knob.min, max: knob.max },
-  };
+  // One object as long as nothing in it changes: what is drawn from it is remembered by it.
+  return useMemo(
+    () => ({
+      knobs: place.knobs,
+      scenario,
+      run,
+      notices: isLost ? [...run.notices, LOST] : run.notices,
+      cursor,
+      clock: { at, min: knob.min, max: knob.max },
+    }),
+    [place.knobs, scenario, run, isLost, cursor, at, knob],
+  );
 }

@@ -1,13 +1,14 @@
-/** The address bar: it follows the app, trailing, because browsers refuse more than about 100 changes in 30 seconds. */
+/** The address bar: it follows the app at once, then at most so often: browsers refuse more than about 100 changes in 30 seconds. */
 
-const TRAILING_MS = 250;
+const LEAST_MS = 320;
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
+let writtenAt = Number.NEGATIVE_INFINITY;
 
 /** The address's hash as it stands. */
 export const currentHash = (): string => location.hash;
 
-/** Puts a hash into the address bar: at once as a new entry of the history, or soon in place of the current one. */
+/** Puts a hash into the address bar: at once as a new entry of the history, or at once or soon in place of the current one. */
 export function showHash(hash: string, how: 'push' | 'replace'): void {
   clearTimeout(waiting);
   if (hash === location.hash) return;
@@ -15,7 +16,15 @@ export function showHash(hash: string, how: 'push' | 'replace'): void {
     history.pushState(null, '', hash);
     return;
   }
-  waiting = setTimeout(() => history.replaceState(null, '', hash), TRAILING_MS);
+  const wait = Math.min(LEAST_MS, writtenAt + LEAST_MS - performance.now());
+  if (wait <= 0) replace(hash);
+  else waiting = setTimeout(() => replace(hash), wait);
+}
+
+function replace(hash: string): void {
+  waiting = undefined;
+  writtenAt = performance.now();
+  history.replaceState(null, '', hash);
 }
 
 /** Calls back when the user changes the address: back, forward, a link, a typed hash. */

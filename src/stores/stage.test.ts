@@ -7,14 +7,12 @@ import {
   goTo,
   moveTo,
   openTab,
-  resetKnob,
   setKnobs,
   setMode,
   setOverlay,
   setPlaying,
   setSpeed,
   toggleBlank,
-  turnKnob,
   useStage,
 } from './stage.ts';
 import type { LabPlace, Place } from './stage.ts';
@@ -49,7 +47,7 @@ describe('the stage', () => {
 
   test('it holds nothing but what is on stage: no run, no trace, no scenario', () => {
     moveTo('sign.done');
-    turnKnob('signer', 'user');
+    setKnobs({ signer: 'user' });
     openTab('url');
     setMode('present');
     setOverlay('share');
@@ -77,7 +75,7 @@ describe('the stage', () => {
 
   test('it can be written down and read again', () => {
     moveTo('sign.done');
-    turnKnob('used', '20260115T124500Z');
+    setKnobs({ used: '20260115T124500Z' });
     expect(JSON.parse(JSON.stringify(stage()))).toEqual(stage());
     expect(JSON.stringify(stage()).length).toBeLessThan(400);
   });
@@ -108,9 +106,7 @@ describe('a place', () => {
     (place) => {
       goTo(place);
       moveTo('sign.done');
-      turnKnob('signer', 'user');
       setKnobs({ signer: 'user' });
-      resetKnob('signer');
       openTab('url');
       setMode('present');
       expect(stage().place).toBe(place);
@@ -127,33 +123,22 @@ describe('a lab’s place', () => {
     expect(Object.hasOwn(stage().place, 'step')).toBe(false);
   });
 
-  test('it turns knobs one by one and keeps the others', () => {
-    turnKnob('signer', 'user');
-    turnKnob('used', 'x');
-    turnKnob('signer', 'role');
-    expect(stage().place).toEqual({ ...LAB, knobs: { signer: 'role', used: 'x' } });
-  });
-
-  test('it puts back one knob, or all', () => {
+  test('it takes all knobs at once', () => {
     setKnobs({ signer: 'user', used: 'x' });
-    resetKnob('signer');
-    resetKnob('no-such-knob');
-    expect(stage().place).toEqual({ ...LAB, knobs: { used: 'x' } });
+    expect(stage().place).toEqual({ ...LAB, knobs: { signer: 'user', used: 'x' } });
     setKnobs({});
     expect(stage().place).toEqual(LAB);
   });
 
   test('it takes a knob by any name for a knob', () => {
-    turnKnob('__proto__', 'x');
-    turnKnob('constructor', 'x');
-    resetKnob('constructor');
+    setKnobs(Object.fromEntries(['__proto__', 'constructor'].map((name) => [name, 'x'])));
     expect({}).not.toHaveProperty('x');
     expect(stage().place).toMatchObject({ scenario: 'seven-days' });
   });
 
   test('it keeps its step when a knob is turned: the run finds the nearest one', () => {
     moveTo('open-url.answer');
-    turnKnob('signer', 'user');
+    setKnobs({ signer: 'user' });
     expect(stage().place).toMatchObject({ step: 'open-url.answer' });
   });
 
@@ -167,7 +152,7 @@ describe('a lab’s place', () => {
 
   test('it is another value after each change, and the old one stays as it was', () => {
     const { place } = stage();
-    turnKnob('signer', 'user');
+    setKnobs({ signer: 'user' });
     expect(stage().place).not.toBe(place);
     expect(place).toEqual(LAB);
   });

@@ -64,19 +64,8 @@ export const goTo = (place: Place, notices: readonly string[] = []): void =>
 export const moveTo = (step: StepId | undefined): void =>
   inLab(({ step: _, ...place }) => ({ ...place, ...(step !== undefined && { step }) }));
 
-/** Turns a knob to a text. */
-export const turnKnob = (name: string, text: string): void =>
-  inLab((place) => ({ ...place, knobs: { ...place.knobs, [name]: text } }));
-
 /** Sets all knobs at once: a variation, or none. */
 export const setKnobs = (knobs: RawKnobs): void => inLab((place) => ({ ...place, knobs }));
-
-/** Puts one knob back to its start. */
-export const resetKnob = (name: string): void =>
-  inLab((place) => ({
-    ...place,
-    knobs: Object.fromEntries(Object.entries(place.knobs).filter(([other]) => other !== name)),
-  }));
 
 /** Opens one of the inspector's tabs. */
 export const openTab = (tab: string): void => inLab((place) => ({ ...place, tab }));

@@ -5,15 +5,15 @@ import type { RuleId } from '#engine/rules.ts';
 import type { Trace } from '#engine/trace.ts';
 
 import type { Question } from '../question.ts';
-import { findScenario } from '../scenarios/all.ts';
 import type { Claim } from './claim.ts';
+import { playedScenario } from './played.ts';
 
 /** What the run of a question says. */
 
 /** The run a question is about. */
 export function traceOf({ shows }: Question): Trace {
   const scenario = promised(
-    findScenario(shows.lab, shows.scenario),
+    playedScenario(shows.lab, shows.scenario),
     'questions are about scenarios that exist',
   );
   return scenario.play(shows.knobs, { parsePolicy }).trace;

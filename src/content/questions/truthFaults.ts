@@ -10,9 +10,9 @@ import { MISCONCEPTIONS } from '../misconceptions.ts';
 import type { Option, Question } from '../question.ts';
 import { RULE_FACTS } from '../ruleFacts.ts';
 import type { RuleFacts } from '../ruleText.ts';
-import { findScenario } from '../scenarios/all.ts';
 import { SOURCES } from '../sources.ts';
 import { decidingRule, traceOf } from './keyOf.ts';
+import { playedScenario } from './played.ts';
 
 /** Whether a question is true, and true for a reason that AWS documents or somebody saw: what is wrong, in words. */
 
@@ -84,7 +84,7 @@ function optionFaults(option: Option, key: string, trace: Trace): readonly strin
 /** What is wrong with the truth of a question. */
 export function truthFaults(question: Question, texts: Texts = RULE_FACTS): readonly string[] {
   const { shows, source, options } = question;
-  const scenario = findScenario(shows.lab, shows.scenario);
+  const scenario = playedScenario(shows.lab, shows.scenario);
   if (!scenario) return [`no scenario ${shows.lab}/${shows.scenario}`];
   const trace = traceOf(question);
   const key = question.answer(trace);

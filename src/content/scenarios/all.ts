@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { sevenDays } from './sevenDays.ts';
 
-/** Every scenario, in the order a learner meets them. */
+/** Every scenario at once, in the catalogue's order: for tests and for questions; the app loads one at a time. */
 export const SCENARIOS: readonly Scenario[] = [sevenDays];
 
 /** A scenario by lab and id; undefined when there is none. */

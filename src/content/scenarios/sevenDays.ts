@@ -42,12 +42,14 @@ const trusting = (id: string, arn: string): Policy =>
 type LinkChange = 'nothing' | 'method' | 'key' | 'expires' | 'token' | 'header';
 
 /** What a change does to the link; values are percent-encoded as they stand in the URL. */
-function editsOf(change: LinkChange, expires: Seconds): readonly UrlEdit[] {
+function editsOf(change: LinkChange, expires: Seconds, hasToken: boolean): readonly UrlEdit[] {
   if (change === 'key') return [{ kind: 'set-path', path: '/salaries.pdf' }];
   if (change === 'expires') {
     return [{ kind: 'set-parameter', name: 'X-Amz-Expires', value: `${expires - 1}` }];
   }
-  return change === 'token' ? [{ kind: 'drop-parameter', name: 'X-Amz-Security-Token' }] : [];
+  return change === 'token' && hasToken
+    ? [{ kind: 'drop-parameter', name: 'X-Amz-Security-Token' }]
+    : [];
 }
 
 function worldOf(
@@ -360,7 +362,7 @@ export const sevenDays = defineScenario({
         url: 'sign',
         method: change === 'method' ? 'PUT' : 'GET',
         headers: change === 'header' ? [['x-amz-meta-opened-by', 'holder']] : [],
-        edits: editsOf(change, expires),
+        edits: editsOf(change, expires, signer !== 'user'),
       },
     ];
     return { world: worldOf(trusted, permissions, maximum, skew), script };

@@ -87,6 +87,7 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
             <StepItem
               key={place.step.id}
               isCurrent={place.step === current}
+              isStop={place.step === (current ?? rows[0]?.step)}
               {...{ place, parties, onStep }}
             />
           ))}

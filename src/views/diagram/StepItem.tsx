@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { KeyboardEvent } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import type { Party } from '#content/scenario.ts';
@@ -13,6 +14,21 @@ interface StepItemProps {
   readonly parties: readonly Party[];
   readonly isCurrent: boolean;
   readonly onStep: (step: StepId) => void;
+  /** Whether Tab stops here: it stops at one step of the list, and the arrow keys go on from there. */
+  readonly isStop: boolean;
+}
+
+/** Moves the focus to the step above or below by the arrow keys. */
+function walk(event: KeyboardEvent<HTMLButtonElement>): void {
+  const item = event.currentTarget.parentElement;
+  const to = {
+    ArrowDown: item?.nextElementSibling,
+    ArrowUp: item?.previousElementSibling,
+  }[event.key];
+  const next = to?.querySelector('button');
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 /** One step in words: a button over its row of the drawing. Remembered, since only two of them change with a step. */
@@ -20,6 +36,7 @@ export const StepItem = memo(function StepItem({
   place,
   parties,
   isCurrent,
+  isStop,
   onStep,
 }: StepItemProps) {
   const { step, top, height } = place;
@@ -30,11 +47,15 @@ export const StepItem = memo(function StepItem({
         type="button"
         className={styles.step}
         aria-current={isCurrent ? 'step' : undefined}
+        tabIndex={isStop ? 0 : -1}
         onClick={() => onStep(step.id)}
+        onKeyDown={walk}
       >
         <Mark tone={verdict?.tone ?? 'work'} />
         <span className={styles.words}>
-          {verdict && <span className="visually-hidden">{verdict.word}: </span>}
+          {verdict && verdict.tone !== 'not-reached' && (
+            <span className="visually-hidden">{verdict.word}: </span>
+          )}
           {label}
         </span>
       </button>

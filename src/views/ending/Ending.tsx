@@ -21,6 +21,10 @@ const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([name, text]) => b[name] === text);
 
+/** What happens in a run, step by step: another way to see it is one where something else happens. */
+const storyOf = ({ steps }: Trace): string =>
+  steps.map((step) => (step.row === 'check' ? `${step.id} ${step.check.result}` : step.id)).join();
+
 /** Where a run ends: how it ended, one question about it, and other ways to go on. */
 export function Ending({ scenario, trace, knobs, questionHref, onVariation }: EndingProps) {
   const outcome = outcomeOf(trace);
@@ -32,7 +36,11 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
     return () => cancelAnimationFrame(waiting);
   }, []);
   const isRefused = outcome.kind === 'refused';
-  const others = scenario.variations.filter((variation) => !isSame(variation.knobs, knobs));
+  const shown = storyOf(trace);
+  const others = scenario.variations.filter(
+    (variation) =>
+      !isSame(variation.knobs, knobs) && storyOf(scenario.play(variation.knobs).trace) !== shown,
+  );
   return (
     <section ref={card} className={styles.ending} aria-labelledby="ending">
       <h2 id="ending">The run ends here</h2>

@@ -1,9 +1,11 @@
-import { Suspense, lazy, useId } from 'react';
+import { Suspense, lazy, memo, useId } from 'react';
 import type { KeyboardEvent } from 'react';
 
-import type { Step } from '#engine/trace.ts';
+import { stepAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { Step, Trace } from '#engine/trace.ts';
 
-import type { Tabbed } from './artifactsAt.ts';
+import { artifactsAt } from './artifactsAt.ts';
 import { Code } from './Code.tsx';
 import styles from './Inspector.module.css';
 
@@ -13,17 +15,18 @@ const UrlParts = lazy(() =>
 );
 
 interface ArtifactsProps {
-  readonly artifacts: readonly Tabbed[];
-  readonly step: Step;
+  readonly place: { readonly trace: Trace; readonly cursor: Cursor };
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
 }
 
-/** The texts beside a step, in tabs. */
-export function Artifacts({ artifacts, step, tab, onTab }: ArtifactsProps) {
+/** The texts beside a step, in tabs. Remembered by the place. */
+export const Artifacts = memo(function Artifacts({ place, tab, onTab }: ArtifactsProps) {
   const id = useId();
+  const step = stepAt(place.trace, place.cursor);
+  const artifacts = artifactsAt(place.trace, place.cursor);
   const open = artifacts.find((one) => one.id === tab) ?? artifacts[0];
-  if (!open) return null;
+  if (!open || !step) return null;
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const index = artifacts.indexOf(open);
@@ -76,7 +79,7 @@ export function Artifacts({ artifacts, step, tab, onTab }: ArtifactsProps) {
       </div>
     </div>
   );
-}
+});
 
 /** The parameters a check looked at. */
 function markedParameters(step: Step): ReadonlySet<string> {

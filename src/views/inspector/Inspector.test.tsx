@@ -239,6 +239,6 @@ describe.each(Object.entries(RULE_FACTS))('the source of %s', (rule, text) => {
       link?.getAttribute('target'),
     ]).toEqual([url, 'noreferrer', '_blank']);
     for (const said of [text.statement, title, checkedOn]) expect(page.textContent).toContain(said);
-    expect(page.textContent).toMatch(/modelled: AWS does not say/);
+    expect(page.textContent).toMatch(/modelled here, since AWS does not say/);
   });
 });

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useDeferredValue, useMemo } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
@@ -10,7 +10,6 @@ import type { Step, Trace } from '#engine/trace.ts';
 
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { Artifacts } from './Artifacts.tsx';
-import { artifactsAt } from './artifactsAt.ts';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
 
@@ -25,6 +24,8 @@ interface InspectorProps {
   readonly cursor: Cursor;
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
+  /** The labels of the knobs that are not at their start. */
+  readonly changed?: readonly string[];
 }
 
 /** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
@@ -58,14 +59,23 @@ function errorOf(step: Step): AwsError | undefined {
 }
 
 /** One step from close by: what happens, what decided it, and the bytes. */
-export function Inspector({ scenario, trace, cursor, tab, onTab }: InspectorProps) {
+export function Inspector({ scenario, trace, cursor, tab, onTab, changed = [] }: InspectorProps) {
   const step = stepAt(trace, cursor);
+  // The bytes follow right after the words: a key press waits for the words alone.
+  const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
   if (!step) {
     return (
       <section className={styles.inspector} aria-label="Inspector">
         <p className={styles.place}>Before the first step</p>
         <h2 className={styles.title}>{scenario.title}</h2>
         <p className={styles.caption}>{scenario.summary}</p>
+        {changed.length > 0 && (
+          <p className={styles.because}>
+            <strong>Changed: </strong>
+            {changed.join(', ')}. The story above is told with everything at its start; this run may
+            end in another way.
+          </p>
+        )}
       </section>
     );
   }
@@ -86,7 +96,7 @@ export function Inspector({ scenario, trace, cursor, tab, onTab }: InspectorProp
         </p>
       )}
       {step.row === 'check' && <Facts evidence={step.check.evidence} />}
-      <Artifacts artifacts={artifactsAt(trace, cursor)} step={step} tab={tab} onTab={onTab} />
+      <Artifacts place={later} tab={tab} onTab={onTab} />
       {rule !== undefined && (
         <Suspense>
           <Provenance rule={rule} wording={errorOf(step)?.wording} />

@@ -12,8 +12,14 @@ interface ProvenanceProps {
 
 const SAID: Readonly<Record<Basis, string>> = {
   documented: 'documented by AWS',
-  observed: 'seen in real answers',
-  modelled: 'modelled: AWS does not say',
+  observed: 'as seen in real answers',
+  modelled: 'modelled here, since AWS does not say',
+};
+
+const ORDER: Readonly<Record<Basis, string>> = {
+  documented: 'Its place among the checks is documented by AWS.',
+  observed: 'Its place among the checks was seen in real answers.',
+  modelled: 'AWS does not publish the order of its checks; this one is our assumption.',
 };
 
 /** Where the rule is written, and how sure we are of it. */
@@ -27,8 +33,8 @@ export function Provenance({ rule, wording }: ProvenanceProps) {
       </p>
       <SourceLink id={source} />
       <p>
-        Verdict {SAID[basis.verdict]}. Place in the order {SAID[basis.order]}.
-        {wording && ` Wording ${SAID[wording]}.`}
+        The check is {SAID[basis.verdict]}. {ORDER[basis.order]}
+        {wording && ` The wording of the error is ${SAID[wording]}.`}
       </p>
     </footer>
   );

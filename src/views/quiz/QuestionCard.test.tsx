@@ -106,7 +106,7 @@ describe('an open question', () => {
     const html = renderToStaticMarkup(<QuestionCard {...props({ chosen: 'lasts-3600' })} />);
     for (const { why } of question.options) expect(html).not.toContain(why.slice(0, 20));
     expect(html).not.toMatch(
-      /RIGHT|NOT THIS ONE|Source|See it happen|data-state="(?:right|missed|other)"/,
+      /RIGHT|WRONG|Source|See it happen|data-state="(?:right|missed|other)"/,
     );
   });
 
@@ -214,7 +214,7 @@ describe('an answered question', () => {
     const states = all('[data-state]').map(({ dataset }) => dataset['state']);
     expect(states).toEqual(['other', 'right', 'other', 'missed']);
     const text = document.body.textContent;
-    expect(text).toContain('NOT THIS ONE');
+    expect(text).toContain('WRONG');
     expect(text).toContain('1 hourThe right answer');
     expect(text).toContain('7 daysYour answer');
     expect(text).toContain('The idea behind it: “A link works for as long as it asks for.”');
@@ -225,7 +225,7 @@ describe('an answered question', () => {
     const text = document.body.textContent;
     expect(text).toContain('RIGHT');
     expect(text).toContain('1 hourRight, your answer');
-    expect(text).not.toContain('NOT THIS ONE');
+    expect(text).not.toContain('WRONG');
     expect(text).not.toContain('The idea behind it');
   });
 

@@ -108,9 +108,7 @@ function Result({ question, grade }: QuestionCardProps & { readonly grade: Grade
   return (
     <div className={styles.result}>
       <VerdictBar
-        verdict={
-          grade.isCorrect ? { tone: 'good', word: 'RIGHT' } : { tone: 'bad', word: 'NOT THIS ONE' }
-        }
+        verdict={grade.isCorrect ? { tone: 'good', word: 'RIGHT' } : { tone: 'bad', word: 'WRONG' }}
       />
       <p className={styles.source}>
         Source:{' '}

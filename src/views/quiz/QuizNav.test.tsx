@@ -38,8 +38,8 @@ describe('the list of questions', () => {
     );
     expect(said.slice(0, 3)).toEqual([
       '1A link for seven daysright good',
-      '2The answer after the session’s endlook again bad',
-      '3From one role to the nextopen not-reached',
+      '2The answer after the session’s endwrong bad',
+      '3From one role to the nextnot answered not-reached',
     ]);
   });
 
@@ -71,8 +71,8 @@ test('a grade is one sentence', () => {
   const said = QUESTIONS.flatMap((question) =>
     question.options.map(({ id }) => sayGrade(question, grade(question, id))),
   );
-  const form = /^(?:Right: [^.]+\.|Not this one: the right answer is “[^.]+”\.)$/;
+  const form = /^(?:Right: [^.]+\.|Wrong: the right answer is “[^.]+”\.)$/;
   expect(said.filter((sentence) => !form.test(sentence))).toEqual([]);
-  expect(said[0]).toBe('Not this one: the right answer is “1 hour”.');
+  expect(said[0]).toBe('Wrong: the right answer is “1 hour”.');
   expect(said[1]).toBe('Right: 1 hour.');
 });

@@ -19,8 +19,8 @@ const SAID: Readonly<
   Record<'right' | 'missed' | 'open', { readonly tone: Tone; readonly word: string }>
 > = {
   right: { tone: 'good', word: 'right' },
-  missed: { tone: 'bad', word: 'look again' },
-  open: { tone: 'not-reached', word: 'open' },
+  missed: { tone: 'bad', word: 'wrong' },
+  open: { tone: 'not-reached', word: 'not answered' },
 };
 
 function stateOf({ id }: Question, { latest }: Progress): keyof typeof SAID {

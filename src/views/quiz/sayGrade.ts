@@ -12,7 +12,7 @@ const textOf = ({ options }: Question, id: string): string =>
 export const sayGrade = (question: Question, { isCorrect, key }: Grade): string =>
   isCorrect
     ? `Right: ${textOf(question, key)}.`
-    : `Not this one: the right answer is “${textOf(question, key)}”.`;
+    : `Wrong: the right answer is “${textOf(question, key)}”.`;
 
 /** How far somebody has come, kindly. */
 export function sayProgress({ total, answered, right }: Progress): string {

@@ -1,17 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 
-import { SCENARIOS } from '#content/scenarios/all.ts';
+import { CATALOGUE } from '#content/scenarios/catalogue.ts';
 
 import { ScenarioList } from './ScenarioList.tsx';
 
-const [first] = SCENARIOS;
+const [first] = CATALOGUE;
 
 /** The list with the first scenario open. */
 function listOf(seen: readonly string[]): HTMLElement {
   const markup = renderToStaticMarkup(
     <ScenarioList
-      scenarios={SCENARIOS}
+      scenarios={CATALOGUE}
       current={first?.id ?? ''}
       seen={new Set(seen)}
       hrefOf={({ lab, id }) => `#/lab/${lab}/${id}`}
@@ -23,9 +23,9 @@ function listOf(seen: readonly string[]): HTMLElement {
 test('it links to every scenario, and marks the one that is open', () => {
   const links = [...listOf([]).querySelectorAll('nav a')];
   expect(links.map((link) => link.getAttribute('href'))).toEqual(
-    SCENARIOS.map(({ lab, id }) => `#/lab/${lab}/${id}`),
+    CATALOGUE.map(({ lab, id }) => `#/lab/${lab}/${id}`),
   );
-  expect(links.map((link) => link.textContent)).toEqual(SCENARIOS.map(({ title }) => title));
+  expect(links.map((link) => link.textContent)).toEqual(CATALOGUE.map(({ title }) => title));
   expect(links.filter((link) => link.getAttribute('aria-current') === 'page')).toEqual([links[0]]);
 });
 

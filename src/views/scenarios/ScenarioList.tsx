@@ -1,23 +1,54 @@
-import type { Scenario } from '#content/scenario.ts';
+import { useId } from 'react';
+
+import type { Listed } from '#content/scenarios/catalogue.ts';
 
 import styles from './ScenarioList.module.css';
 
 interface ScenarioListProps {
-  readonly scenarios: readonly Scenario[];
+  readonly scenarios: readonly Listed[];
   readonly current: string;
   /** Scenarios whose end the learner has seen. */
   readonly seen: ReadonlySet<string>;
-  readonly hrefOf: (scenario: Scenario) => string;
+  readonly hrefOf: (scenario: Listed) => string;
 }
 
-/** The scenarios of a lab, with what was seen to the end. */
+/** The scenarios of a lab under their headings, with what was seen to the end. */
 export function ScenarioList({ scenarios, current, seen, hrefOf }: ScenarioListProps) {
+  const groups = [...new Set(scenarios.map(({ group }) => group))];
   return (
     <nav aria-labelledby="scenarios">
       <h2 id="scenarios" className={styles.title}>
         Scenarios
       </h2>
-      <ul>
+      {groups.map((group) => (
+        <Group
+          key={group}
+          name={groups.length > 1 ? group : undefined}
+          scenarios={scenarios.filter((scenario) => scenario.group === group)}
+          {...{ current, seen, hrefOf }}
+        />
+      ))}
+    </nav>
+  );
+}
+
+/** One heading's scenarios; a lab with a single group needs no heading. */
+function Group({
+  name,
+  scenarios,
+  current,
+  seen,
+  hrefOf,
+}: ScenarioListProps & { readonly name: string | undefined }) {
+  const id = useId();
+  return (
+    <>
+      {name !== undefined && (
+        <h3 id={id} className={styles.group}>
+          {name}
+        </h3>
+      )}
+      <ul aria-labelledby={name === undefined ? 'scenarios' : id}>
         {scenarios.map((scenario) => (
           <li key={scenario.id}>
             <a
@@ -36,6 +67,6 @@ export function ScenarioList({ scenarios, current, seen, hrefOf }: ScenarioListP
           </li>
         ))}
       </ul>
-    </nav>
+    </>
   );
 }

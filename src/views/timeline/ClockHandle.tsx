@@ -15,6 +15,8 @@ interface ClockHandleProps {
   readonly scale: TimeScale;
   readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
   readonly moments: readonly Instant[];
+  /** What the clock turns. */
+  readonly label: string;
   readonly text: string;
   readonly onClock: (at: Instant) => void;
 }
@@ -52,12 +54,13 @@ export function ClockHandle({
   scale,
   clock,
   moments,
+  label,
   text,
   onClock,
 }: ClockHandleProps) {
   const frame = useRef<HTMLDivElement>(null);
   const x = scale.place(clock.at);
-  const label = `${calendarDay(clock.at) === calendarDay(clock.min) ? '' : `${calendarDay(clock.at)} `}${clockTime(clock.at)}`;
+  const shown = `${calendarDay(clock.at) === calendarDay(clock.min) ? '' : `${calendarDay(clock.at)} `}${clockTime(clock.at)}`;
   const drag = (event: PointerEvent): void => {
     const box = frame.current?.getBoundingClientRect();
     if (!box) return;
@@ -98,7 +101,7 @@ export function ClockHandle({
         className={styles.now}
         role="slider"
         tabIndex={0}
-        aria-label="Clock: the moment the link is used"
+        aria-label={label}
         aria-valuemin={0}
         aria-valuemax={Math.round((clock.max - clock.min) / 60_000)}
         aria-valuenow={Math.round((clock.at - clock.min) / 60_000)}
@@ -108,7 +111,7 @@ export function ClockHandle({
       >
         <span className={styles.grip} aria-hidden="true" />
         <span className={styles.flag} data-side={x > room - 110 ? 'left' : 'right'}>
-          {label}
+          {shown}
         </span>
       </div>
     </div>

@@ -74,6 +74,9 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
               </text>
             </g>
           ))}
+          {world.now !== clock.at && cursor > 0 && (
+            <StepNow x={scale.place(world.now)} {...{ height, room }} />
+          )}
           {scale.breaks.map(({ left: start, right }) => (
             <path
               key={start}
@@ -95,10 +98,25 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
         scale={scale}
         clock={clock}
         moments={moments}
+        label={`Clock: ${scenario.clockSays}`}
         text={valueText(scenario, whole, clock.at)}
         onClock={onClock}
       />
     </div>
+  );
+}
+
+/** AWS's clock at the step one looks at, where the clock below has gone further. */
+function StepNow({ x, height, room }: { x: number; height: number; room: number }) {
+  const isLeft = x > room - 80;
+  return (
+    <g className={styles.step}>
+      <line x1={x} x2={x} y1={0} y2={height} />
+      <path d={`M${x} ${height}l-5 7h10z`} />
+      <text x={isLeft ? x - 8 : x + 8} y={height + 14} textAnchor={isLeft ? 'end' : 'start'}>
+        this step
+      </text>
+    </g>
   );
 }
 

@@ -1,0 +1,9 @@
+import type { Scenario } from '../scenario.ts';
+import { sevenDays } from '../scenarios/sevenDays.ts';
+
+/** The scenarios that questions are about: no others are loaded with the questions. */
+const PLAYED: readonly Scenario[] = [sevenDays];
+
+/** The scenario a question is about; undefined when it is not among the played ones. */
+export const playedScenario = (lab: string, id: string): Scenario | undefined =>
+  PLAYED.find((scenario) => scenario.lab === lab && scenario.id === id);

@@ -1,0 +1,43 @@
+import { memo } from 'react';
+
+import type { RawKnobs } from '#content/knob.ts';
+import type { Scenario } from '#content/scenario.ts';
+import type { Listed } from '#content/scenarios/catalogue.ts';
+import { useSeen } from '#stores/seen.ts';
+import { Knobs } from '#views/knobs/Knobs.tsx';
+import { ScenarioList } from '#views/scenarios/ScenarioList.tsx';
+
+import styles from './LabPage.module.css';
+import { formatRoute } from './route.ts';
+import type { KnobActions } from './useKnobActions.ts';
+
+const hrefOf = ({ lab, id }: Listed): string =>
+  formatRoute({ place: { page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' } });
+
+interface LabAsideProps {
+  readonly scenario: Scenario;
+  readonly scenarios: readonly Listed[];
+  readonly knobs: RawKnobs;
+  readonly actions: KnobActions;
+}
+
+/** Which story is told, and what in it can be changed. Remembered: a step changes nothing here. */
+export const LabAside = memo(function LabAside({
+  scenario,
+  scenarios,
+  knobs,
+  actions,
+}: LabAsideProps) {
+  const seen = useSeen((state) => state.scenarios);
+  return (
+    <aside className={styles.aside} aria-label="Scenarios and changes">
+      <ScenarioList
+        scenarios={scenarios}
+        current={scenario.id}
+        seen={new Set(seen)}
+        hrefOf={hrefOf}
+      />
+      <Knobs scenario={scenario} knobs={knobs} {...actions} />
+    </aside>
+  );
+});
