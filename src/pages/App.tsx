@@ -23,6 +23,9 @@ const MissingPage = lazy(() =>
 const QuizPage = lazy(() =>
   import('./QuizPage.tsx').then((module) => ({ default: module.QuizPage })),
 );
+const PoliciesPage = lazy(() =>
+  import('./PoliciesPage.tsx').then((module) => ({ default: module.PoliciesPage })),
+);
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
 );
@@ -90,6 +93,12 @@ function Page({ place }: { readonly place: Place }) {
           <QuizPage {...(place.question !== undefined && { question: place.question })} />
         </Suspense>
       );
+    case 'policies':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the workbench…</main>}>
+          <PoliciesPage />
+        </Suspense>
+      );
     case 'missing':
       return (
         <Suspense>
@@ -113,6 +122,11 @@ const linksFor = (place: Place) => [
     isCurrent: place.page === 'lab' && place.lab === id,
   })),
   {
+    href: formatRoute({ place: { page: 'policies' } }),
+    text: 'Policies',
+    isCurrent: place.page === 'policies',
+  },
+  {
     href: formatRoute({ place: { page: 'quiz' } }),
     text: 'Quiz',
     isCurrent: place.page === 'quiz',
@@ -123,5 +137,6 @@ const linksFor = (place: Place) => [
 const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   start: 'Shortlived: watch a temporary credential live and die',
   quiz: 'Quiz · Shortlived',
+  policies: 'Policy workbench · Shortlived',
   missing: 'Not found · Shortlived',
 };

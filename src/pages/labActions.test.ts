@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
 import { after, at, hours, minutes, seconds } from '#engine/time.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import { goTo, setPlaying, setSpeed, useStage } from '#stores/stage.ts';

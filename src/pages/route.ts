@@ -64,6 +64,7 @@ function readPlace(
   const segments = path.split('/').filter((segment) => segment !== '');
   const [page, first, second] = segments;
   if (page === undefined) return { page: 'start' };
+  if (page === 'policies' && segments.length === 1) return { page: 'policies' };
   const names = segments.slice(1, 3);
   if (page === 'quiz' && segments.length <= 2 && names.every((name) => NAME.test(name))) {
     return { page: 'quiz', ...(first !== undefined && { question: first }) };
@@ -139,6 +140,8 @@ function pathOf(place: Place): string {
   switch (place.page) {
     case 'start':
       return '';
+    case 'policies':
+      return 'policies';
     case 'quiz':
       return place.question === undefined ? 'quiz' : `quiz/${place.question}`;
     case 'lab':

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
 import { at } from '#engine/time.ts';
 import type { LabPlace } from '#stores/stage.ts';
 

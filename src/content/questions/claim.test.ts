@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { RawKnobs } from '../knob.ts';
-import { sevenDays } from '../scenarios/sevenDays.ts';
+import { sevenDays } from '../scenarios/presigned/sevenDays.ts';
 import type { Claim } from './claim.ts';
 import {
   callGives,

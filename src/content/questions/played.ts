@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { sevenDays } from '../scenarios/sevenDays.ts';
+import { sevenDays } from '../scenarios/presigned/sevenDays.ts';
 
 /** The scenarios that questions are about: no others are loaded with the questions. */
 const PLAYED: readonly Scenario[] = [sevenDays];

@@ -2,7 +2,7 @@ import type { StepId } from '#engine/trace.ts';
 
 import type { RawKnobs } from '../knob.ts';
 import type { Question, Shown } from '../question.ts';
-import { sevenDays } from '../scenarios/sevenDays.ts';
+import { sevenDays } from '../scenarios/presigned/sevenDays.ts';
 import {
   callGives,
   firstFailure,

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario.ts';
-import { sevenDays } from './sevenDays.ts';
+import { sevenDays } from './presigned/sevenDays.ts';
 
 /** Every scenario at once, in the catalogue's order: for tests and for questions; the app loads one at a time. */
 export const SCENARIOS: readonly Scenario[] = [sevenDays];

@@ -17,7 +17,7 @@ export const CATALOGUE: readonly Listed[] = [
     id: 'seven-days',
     title: 'Seven days asked, one hour given',
     group: 'Lifetimes',
-    load: () => import('./sevenDays.ts').then(({ sevenDays }) => sevenDays),
+    load: () => import('./presigned/sevenDays.ts').then(({ sevenDays }) => sevenDays),
   },
 ];
 

@@ -13,7 +13,7 @@ import type { World } from '#engine/world.ts';
 
 import { initialText, isRelevant } from '../knob.ts';
 import type { Knob, RawKnobs } from '../knob.ts';
-import { sevenDays } from './sevenDays.ts';
+import { sevenDays } from './presigned/sevenDays.ts';
 
 const START = at('2026-01-15T12:00:00Z');
 

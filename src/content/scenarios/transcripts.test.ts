@@ -78,6 +78,6 @@ const transcript = (scenario: Scenario): string =>
 test.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))(
   'it reads aloud: %s',
   async (id, scenario) => {
-    await expect(transcript(scenario)).toMatchFileSnapshot(`${id}.transcript.txt`);
+    await expect(transcript(scenario)).toMatchFileSnapshot(`${scenario.lab}/${id}.transcript.txt`);
   },
 );

@@ -1,14 +1,14 @@
 import type { Act, UrlEdit } from '#engine/act.ts';
 import type { WorldChange } from '#engine/change/worldChange.ts';
 import { roleArn, rootArn, userArn } from '#engine/arn.ts';
-import { secretAccessKey, uniqueId } from '#engine/ids.ts';
+import { uniqueId } from '#engine/ids.ts';
 import type { Policy, PolicyDocument } from '#engine/policy/document.ts';
 import { after, at, days, hours, minutes, seconds } from '#engine/time.ts';
 import type { Seconds } from '#engine/time.ts';
-import { emptyAccount } from '#engine/world.ts';
 import type { World } from '#engine/world.ts';
 
-import { defineScenario } from '../scenario.ts';
+import { defineScenario } from '../../scenario.ts';
+import { account, document, policy, role, user, userKey, world } from '../build.ts';
 
 const ACCOUNT = '111122223333';
 const REGION = 'eu-central-1';
@@ -21,23 +21,18 @@ const PIPELINE = roleArn(ACCOUNT, 'Pipeline');
 const READER = roleArn(ACCOUNT, 'ReportReader');
 const USER_KEY = uniqueId('AKIA', ACCOUNT, 'build-server');
 
-const readReports: PolicyDocument = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${BUCKET}/*` }],
-};
-
-const policy = (id: string, type: Policy['type'], document: PolicyDocument): Policy => ({
-  id,
-  name: id,
-  type,
-  document,
+const readReports = document({
+  Effect: 'Allow',
+  Action: 's3:GetObject',
+  Resource: `arn:aws:s3:::${BUCKET}/*`,
 });
 
 const trusting = (id: string, arn: string): Policy =>
-  policy(id, 'trust', {
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Principal: { AWS: arn }, Action: 'sts:AssumeRole' }],
-  });
+  policy(
+    id,
+    'trust',
+    document({ Effect: 'Allow', Principal: { AWS: arn }, Action: 'sts:AssumeRole' }),
+  );
 
 type LinkChange = 'nothing' | 'method' | 'key' | 'expires' | 'token' | 'header';
 
@@ -59,85 +54,40 @@ function worldOf(
   skew: Seconds,
 ): World {
   const trustedBy = (arn: string): string => (trusted ? arn : rootArn('444455556666'));
-  const may = (id: string, document = permissions): readonly Policy[] => [
-    policy(id, 'identity', document),
-  ];
-  const role = (
-    arn: typeof READER,
-    trust: Policy,
-    policies: readonly Policy[],
-    maxSessionDuration: Seconds,
-  ) => ({
-    arn,
-    roleId: uniqueId('AROA', ACCOUNT, arn),
-    trustPolicy: trust,
-    policies,
-    maxSessionDuration,
-    tags: {},
+  const assumeReader = document({ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: READER });
+  const server = user(ACCOUNT, 'build-server', {
+    policies: [policy('BuildServerPolicy', 'identity', permissions)],
   });
-  const assumeReader: PolicyDocument = {
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: 'sts:AssumeRole', Resource: READER }],
-  };
-  return {
-    now: START,
-    clockSkew: { 'build-server': skew },
-    accounts: {
-      [ACCOUNT]: {
-        ...emptyAccount(ACCOUNT, 'reports', REGION),
-        users: {
-          [USER]: {
-            arn: USER,
-            userId: uniqueId('AIDA', ACCOUNT, USER),
-            policies: may('BuildServerPolicy'),
-            tags: {},
-          },
-        },
-        roles: {
-          [PIPELINE]: role(
-            PIPELINE,
-            trusting('PipelineTrust', USER),
-            may('PipelinePolicy', assumeReader),
-            hours(12),
-          ),
-          [READER]: role(READER, readerTrust(trustedBy), may('ReportReaderPolicy'), roleMaximum),
-        },
-        buckets: {
-          [BUCKET]: {
-            name: BUCKET,
-            region: REGION,
-            objects: {
-              [KEY]: { contentType: 'application/pdf', body: '%PDF-1.7 (the quarterly report)' },
-            },
-          },
-        },
-      },
-    },
-    accessKeys: {
-      [USER_KEY]: {
-        kind: 'long-term',
-        id: USER_KEY,
-        secretAccessKey: secretAccessKey('build-server'),
-        owner: { kind: 'user', arn: USER, userId: uniqueId('AIDA', ACCOUNT, USER) },
-        status: 'Active',
-      },
-    },
-    presignedUrls: {},
-  };
+  const pipeline = role(ACCOUNT, 'Pipeline', {
+    trustPolicy: trusting('PipelineTrust', USER),
+    policies: [policy('PipelinePolicy', 'identity', assumeReader)],
+    maxSessionDuration: hours(12),
+  });
+  const reader = role(ACCOUNT, 'ReportReader', {
+    trustPolicy: readerTrust(trustedBy),
+    policies: [policy('ReportReaderPolicy', 'identity', permissions)],
+    maxSessionDuration: roleMaximum,
+  });
+  const report = { contentType: 'application/pdf', body: '%PDF-1.7 (the quarterly report)' };
+  const reports = account(ACCOUNT, 'reports', REGION, {
+    users: [server],
+    roles: [pipeline, reader],
+    buckets: [{ name: BUCKET, region: REGION, objects: { [KEY]: report } }],
+  });
+  return world(START, [reports], [userKey(server)], { clockSkew: { 'build-server': skew } });
 }
 
 /** The reader trusts the user and the pipeline role by name, or an account that has nothing to do with them. */
 const readerTrust = (trustedBy: (arn: string) => string): Policy =>
-  policy('ReportReaderTrust', 'trust', {
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { AWS: [...new Set([trustedBy(USER), trustedBy(PIPELINE)])] },
-        Action: 'sts:AssumeRole',
-      },
-    ],
-  });
+  policy(
+    'ReportReaderTrust',
+    'trust',
+    document({
+      Effect: 'Allow',
+      Principal: { AWS: [...new Set([trustedBy(USER), trustedBy(PIPELINE)])] },
+      Action: 'sts:AssumeRole',
+    }),
+  );
 
 const FAR_CLOCK = minutes(20);
 
