@@ -4,7 +4,7 @@ import { simulate } from '#engine/simulate.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 import type { World } from '#engine/world.ts';
 
-import { readKnobs } from './knob.ts';
+import { readKnobs, standingText } from './knob.ts';
 import type { Knobs, Materials, RawKnobs, ValuesOf } from './knob.ts';
 
 /** A story with things to change. Its defaults play the story of its title. */
@@ -28,6 +28,14 @@ export interface Variation {
   readonly knobs: RawKnobs;
 }
 
+/** A knob that protects somebody, the text at which it no longer does, and what is open then. */
+export interface Safeguard<Name extends string = string> {
+  readonly knob: Name;
+  readonly off: string;
+  /** One sentence: “The role trusts the vendor without an external id.” */
+  readonly says: string;
+}
+
 interface Story<K extends Knobs> {
   readonly id: string;
   readonly lab: LabId;
@@ -46,6 +54,10 @@ interface Story<K extends Knobs> {
   /** The nearest knobs with which it succeeds. */
   readonly working: RawKnobs;
   readonly variations: readonly Variation[];
+  /** What can be switched off here; a banner says so while it is. */
+  readonly safeguards?: readonly Safeguard<keyof K & string>[];
+  /** Who must not get in: a run that ends with a grant to this party is an attack that went through. */
+  readonly attacker?: PartyId;
   /** The step that decides the story, for pictures and links. */
   readonly decides: StepId;
   /** The rule the story is about. */
@@ -63,6 +75,16 @@ export interface Run {
 export interface Scenario extends Story<Knobs> {
   readonly play: (raw: RawKnobs, materials?: Materials) => Run;
 }
+
+/** What the safeguards that are off leave open, in sentences. */
+export const openings = (
+  { safeguards = [], knobs }: Pick<Scenario, 'safeguards' | 'knobs'>,
+  raw: RawKnobs,
+): readonly string[] =>
+  safeguards.flatMap(({ knob, off, says }) => {
+    const declared = knobs[knob];
+    return declared && standingText(declared, raw[knob]) === off ? [says] : [];
+  });
 
 type Setup<K extends Knobs> = (values: ValuesOf<K>) => {
   readonly world: World;

@@ -2,6 +2,7 @@ import { Suspense, lazy, useEffect, useMemo } from 'react';
 
 import { changedKnobs } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
+import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { markSeen } from '#stores/seen.ts';
@@ -10,6 +11,7 @@ import type { LabPlace } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Inspector } from '#views/inspector/Inspector.tsx';
 import { Notices } from '#views/layers/Notices.tsx';
+import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
 
 import { Announcer } from './Announcer.tsx';
 import { LabAside } from './LabAside.tsx';
@@ -48,6 +50,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const speed = useStage((stage) => stage.speed);
   const overlay = useStage((stage) => stage.overlay);
   const atEnd = cursor === trace.steps.length;
+  const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
   useCommands(
@@ -84,7 +87,8 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
       <LabAside scenarios={scenarios} knobs={place.knobs} actions={actions} {...{ scenario }} />
       <main className={styles.main} id="main" {...focusable}>
         <Notices label="About this run" notices={notices} />
-        <Announcer sentence={notices.join(' ')} name="run-notices" />
+        <Announcer sentence={[...notices, ...open].join(' ')} name="run-notices" />
+        <OpenSafeguards says={open} />
         <div className={styles.heading}>
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>

@@ -32,8 +32,11 @@ describe.each(SCENARIOS)('the end of $id', (scenario) => {
   test('it says how the run ended, in a word and a code', () => {
     for (const knobs of [{}, scenario.working, ...variations.map((variation) => variation.knobs)]) {
       const outcome = show(scenario, knobs);
-      const says = outcome.kind === 'refused' ? ['REFUSED', outcome.error.code] : ['GRANTED'];
-      for (const said of says) expect(host.textContent).toContain(said);
+      const says =
+        outcome.kind === 'refused'
+          ? [/REFUSED|STOPPED/, new RegExp(outcome.error.code)]
+          : [/GRANTED|WENT THROUGH/];
+      for (const said of says) expect(host.textContent).toMatch(said);
     }
   });
 
@@ -64,4 +67,15 @@ describe.each(SCENARIOS)('the end of $id', (scenario) => {
     show(scenario, {});
     expect(host.querySelector('a')).toBeNull();
   });
+});
+
+test.each([
+  ['a refusal', {}, 'THE ATTACK WAS STOPPED', 'ExpiredToken'],
+  ['a grant', { used: '20260115T124500Z' }, 'THE ATTACK WENT THROUGH', ''],
+])('to an attacker, %s means the opposite', (_, knobs, word, code) => {
+  const [scenario] = SCENARIOS.filter(({ id }) => id === 'seven-days');
+  if (!scenario) throw new Error('seven-days is gone');
+  show({ ...scenario, attacker: 'holder' }, knobs);
+  expect(host.textContent).toContain(word);
+  expect(host.textContent).toContain(code);
 });

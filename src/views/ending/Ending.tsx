@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import type { RawKnobs } from '#content/knob.ts';
+import type { Verdict } from '#content/narrate.ts';
 import type { Scenario, Variation } from '#content/scenario.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import type { Trace } from '#engine/trace.ts';
@@ -21,13 +22,28 @@ const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([name, text]) => b[name] === text);
 
+/** How a run ends: for an attack, the other way round. */
+function verdictOf({ attacker }: Scenario, trace: Trace): Verdict {
+  const outcome = outcomeOf(trace);
+  const last = trace.steps.findLast(({ row }) => row === 'answer');
+  const isAttack = last?.row === 'answer' && last.to === attacker;
+  if (outcome.kind === 'granted') {
+    return isAttack
+      ? { tone: 'bad', word: 'THE ATTACK WENT THROUGH' }
+      : { tone: 'good', word: 'GRANTED' };
+  }
+  const { code } = outcome.error;
+  return isAttack
+    ? { tone: 'good', word: 'THE ATTACK WAS STOPPED', code }
+    : { tone: 'bad', word: 'REFUSED', code };
+}
+
 /** What happens in a run, step by step: another way to see it is one where something else happens. */
 const storyOf = ({ steps }: Trace): string =>
   steps.map((step) => (step.row === 'check' ? `${step.id} ${step.check.result}` : step.id)).join();
 
 /** Where a run ends: how it ended, one question about it, and other ways to go on. */
 export function Ending({ scenario, trace, knobs, questionHref, onVariation }: EndingProps) {
-  const outcome = outcomeOf(trace);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
@@ -35,7 +51,6 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
     const waiting = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(waiting);
   }, []);
-  const isRefused = outcome.kind === 'refused';
   const shown = storyOf(trace);
   const others = scenario.variations.filter(
     (variation) =>
@@ -44,13 +59,7 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
   return (
     <section ref={card} className={styles.ending} aria-labelledby="ending">
       <h2 id="ending">The run ends here</h2>
-      <VerdictBar
-        verdict={
-          isRefused
-            ? { tone: 'bad', word: 'REFUSED', code: outcome.error.code }
-            : { tone: 'good', word: 'GRANTED' }
-        }
-      />
+      <VerdictBar verdict={verdictOf(scenario, trace)} />
       {questionHref !== undefined && (
         <p>
           <ButtonLink kind="strong" href={questionHref}>

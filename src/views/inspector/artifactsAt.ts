@@ -19,6 +19,10 @@ const TITLES: Readonly<Record<Artifact['kind'], string>> = {
   signature: 'Signature',
   policy: 'Policy',
   credentials: 'Credentials',
+  assertion: 'SAML assertion',
+  claims: 'Token claims',
+  message: 'Decoded message',
+  cloudtrail: 'CloudTrail',
 };
 
 const ORDER = Object.keys(TITLES);

@@ -1,0 +1,16 @@
+import { Mark } from '../ui/Mark.tsx';
+import styles from './Layers.module.css';
+
+/** A banner over a run in which a safeguard is switched off: what is open now. */
+export function OpenSafeguards({ says }: { readonly says: readonly string[] }) {
+  if (says.length === 0) return null;
+  return (
+    <section className={styles.open} aria-label="Safeguards switched off">
+      <Mark tone="bad" />
+      <p>
+        <strong>Safeguard off. </strong>
+        {says.join(' ')}
+      </p>
+    </section>
+  );
+}
