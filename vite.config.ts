@@ -55,11 +55,15 @@ const shortName = (name: string, file: string): string => {
 
 /** Engine, content and the views every lab shows; not the parser of policies and not the questions, which come later. */
 const labModules =
-  /\/src\/(?:engine\/(?!policy\/(?:parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\.)|content\/(?!questions?[/.]|misconceptions|sources|ruleFacts|scenarios\/(?!catalogue))|views\/(?:diagram|timeline|transport|scenarios|knobs\/(?!PolicyEditor)|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|LabFoot|StepAnnouncer|labActions|use\w+)\.)/;
+  /\/src\/(?:engine\/(?!policy\/(?:accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\.)|content\/(?!questions?[/.]|workbench|misconceptions|sources|ruleFacts|scenarios\/(?!catalogue))|views\/(?:diagram|timeline|transport|scenarios|knobs|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|LabFoot|StepAnnouncer|labActions|use\w+)\.)/;
+
+/** How policies decide: what the labs and the policy workbench share. */
+const decideModules =
+  /\/src\/engine\/(?:world\.|policy\/(?!accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules))/;
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts)|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|theme|Announcer|labs|useCommands)\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|workbench)|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|theme|Announcer|labs|useCommands)\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',
@@ -77,7 +81,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
             { name: 'shell', test: shellModules, priority: 2 },
-            { name: 'lab', test: labModules, priority: 1 },
+            { name: 'decide', test: decideModules, priority: 1 },
+            { name: 'lab', test: labModules, priority: 0 },
           ],
         },
       },

@@ -25,6 +25,7 @@ export const legal = [
     'src/views/quiz',
     "import '../tokens.css'; import { x } from '../ui/Button.tsx'; export const y = x;",
   ],
+  ['src/views', "import { EditorView } from '@codemirror/view'; export const y = EditorView;"],
   [
     'src/views',
     "import { useState } from 'react'; import { Clock } from 'lucide-react'; export const y = [useState, Clock];",
