@@ -50,20 +50,23 @@ const ROLE_ACTIONS: ReadonlySet<string> = new Set(
   ].map((action) => `sts:${action}`.toLowerCase()),
 );
 
+/** Whether a call asks to become the role it acts on: then the role's trust policy answers. */
+export const isRoleAction = (action: string, resource: string): boolean =>
+  ROLE_ACTIONS.has(action.toLowerCase()) && /^arn:[^:]*:iam::[^:]*:role\//.test(resource);
+
 // It acts on another account's root, which has no policy that could allow it (STS API reference, AssumeRoot).
 const ASSUME_ROOT = 'sts:assumeroot';
 
 /** A request with everything the gates ask of it. */
 export function passageOf(request: AccessRequest, applicable: Applicable): Passage {
   const { principal, action, resource, resourcePolicy, resourceAccount } = request;
-  const isRole = /^arn:[^:]*:iam::[^:]*:role\//.test(resource);
   const grant = strongest(applicable.resource, principal);
   return {
     request,
     applicable,
     isSameAccount:
       principalAccount(principal) === resourceAccount || action.toLowerCase() === ASSUME_ROOT,
-    isTrust: resourcePolicy?.type === 'trust' || (isRole && ROLE_ACTIONS.has(action.toLowerCase())),
+    isTrust: resourcePolicy?.type === 'trust' || isRoleAction(action, resource),
     ...(grant && { grant }),
   };
 }
