@@ -1,5 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
 
+import { initialText } from '#content/knob.ts';
 import type { ChoiceKnob, DurationKnob, Knob, MomentKnob, PolicyKnob } from '#content/knob.ts';
 import { dayAndTime, spokenLength } from '#content/words.ts';
 import { amzDate, isoDate, parseIsoDate, parseAmzDate, seconds } from '#engine/time.ts';
@@ -8,7 +9,7 @@ import styles from './Knobs.module.css';
 
 /** The editor brings the parser of policies with it. */
 const PolicyEditor = lazy(() =>
-  import('./PolicyEditor.tsx').then((module) => ({ default: module.PolicyEditor })),
+  import('../policyEditor/PolicyEditor.tsx').then((module) => ({ default: module.PolicyEditor })),
 );
 
 /** Whether all options fit side by side. */
@@ -128,14 +129,21 @@ function MomentInput({ id, knob, text, onTurn }: ControlProps<MomentKnob>) {
 }
 
 /** A policy's editor, loaded when it is opened for the first time. */
-function PolicyControl(props: ControlProps<PolicyKnob>) {
+function PolicyControl({ knob, text, onTurn }: ControlProps<PolicyKnob>) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className={styles.policy} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>Edit the policy</summary>
       {isOpen && (
         <Suspense fallback={<p className={styles.hint}>Opening the editor…</p>}>
-          <PolicyEditor {...props} />
+          <PolicyEditor
+            label={knob.label}
+            type={knob.policyType}
+            text={text}
+            original={initialText(knob)}
+            meanwhile="Until this can be read, the run uses the policy it started with."
+            onText={onTurn}
+          />
         </Suspense>
       )}
     </details>

@@ -1,7 +1,7 @@
 import styles from './Mark.module.css';
 
 /** The shapes that verdicts have, so that colour is never alone. */
-export type Tone = 'good' | 'bad' | 'not-reached' | 'work';
+export type Tone = 'good' | 'bad' | 'none' | 'not-reached' | 'work';
 
 const SHAPES: Readonly<Record<Tone, React.ReactNode>> = {
   good: (
@@ -16,6 +16,7 @@ const SHAPES: Readonly<Record<Tone, React.ReactNode>> = {
       <path d="M7 7l8 8M15 7l-8 8" className={styles.sign} />
     </>
   ),
+  none: <circle cx="11" cy="11" r="9.6" className={styles.open} strokeDasharray="4 3" />,
   'not-reached': <path d="M4 11h14" className={styles.line} />,
   work: (
     <>

@@ -1,9 +1,14 @@
-import type { Verdict } from '#content/narrate.ts';
-
 import { Mark } from './Mark.tsx';
+import type { Tone } from './Mark.tsx';
 import styles from './VerdictBar.module.css';
 
-/** How a step ended: word, shape, border and colour. */
+interface Verdict {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly code?: string;
+}
+
+/** How something ended: word, shape, border and colour. */
 export function VerdictBar({ verdict }: { readonly verdict: Verdict }) {
   return (
     <p className={styles.bar} data-tone={verdict.tone}>

@@ -15,7 +15,7 @@ vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 const pageOf = (node: React.ReactNode): HTMLElement =>
   new DOMParser().parseFromString(renderToStaticMarkup(node), 'text/html').body;
 
-const TONES = ['good', 'bad', 'not-reached', 'work'] as const satisfies readonly Tone[];
+const TONES = ['good', 'bad', 'none', 'not-reached', 'work'] as const satisfies readonly Tone[];
 
 describe('a verdict', () => {
   test('it has a shape of its own for each tone: colour is never alone', () => {

@@ -1,0 +1,140 @@
+import { useId, useMemo, useRef } from 'react';
+
+import { WARNING_WORDS } from '#content/workbench/warningWords.ts';
+import type { PolicyType } from '#engine/policy/document.ts';
+import { formatText } from '#engine/policy/formatText.ts';
+import { LIMITS, countedLength } from '#engine/policy/limits.ts';
+import { parsePolicy } from '#engine/policy/parse.ts';
+
+import { Button } from '../ui/Button.tsx';
+import { Mark } from '../ui/Mark.tsx';
+import { Changes } from './Changes.tsx';
+import type { EditorHandle, Marked } from './editor.ts';
+import { PlainEditor } from './PlainEditor.tsx';
+import styles from './PolicyEditor.module.css';
+import { loadCodeEditor, useCodeEditor } from './useCodeEditor.ts';
+import type { LoadEditor } from './useCodeEditor.ts';
+
+interface PolicyEditorProps {
+  /** Its name for those who hear it. */
+  readonly label: string;
+  readonly type: PolicyType;
+  readonly text: string;
+  /** The text that Reset brings back and that changes are shown against. */
+  readonly original: string;
+  /** What holds while the text cannot be read: one sentence. */
+  readonly meanwhile: string;
+  readonly marked?: Marked | undefined;
+  readonly onText: (text: string) => void;
+  readonly load?: LoadEditor;
+}
+
+/** How many problems are listed; the first one is the one AWS would name. */
+const MOST = 8;
+
+/** A policy to be edited: problems at their place, what changed, and how much room is left. What was typed is never lost. */
+export function PolicyEditor({ load = loadCodeEditor, ...props }: PolicyEditorProps) {
+  const { label, type, text, original, meanwhile, marked, onText } = props;
+  const handle = useRef<EditorHandle>(null);
+  const { Editor = PlainEditor, startAt } = useCodeEditor(load, handle);
+  const parsed = useMemo(() => parsePolicy(text, type), [text, type]);
+  const problems = 'problems' in parsed ? parsed.problems : NONE;
+  const notes =
+    'problems' in parsed
+      ? []
+      : parsed.warnings.map((warning) => ({ ...warning, says: WARNING_WORDS[warning.kind] }));
+  return (
+    <div className={styles.editor} role="group" aria-label={label}>
+      <Editor ref={handle} {...{ label, text, problems, marked, onText, startAt }} />
+      <Tools {...{ type, text, original, onText }} />
+      <div role="status">
+        {problems.length > 0 && (
+          <>
+            <ul className={styles.problems}>
+              {problems.slice(0, MOST).map(({ message, fix, line, column, pointer }) => (
+                <Place
+                  key={`${line} ${column} ${pointer} ${message}`}
+                  tone="bad"
+                  says={`Line ${line}, column ${column}: ${message} ${fix}`}
+                  onGo={() => handle.current?.goTo(line, column)}
+                />
+              ))}
+            </ul>
+            {problems.length > MOST && (
+              <p className={styles.hint}>And {problems.length - MOST} more.</p>
+            )}
+            <p className={styles.hint}>{meanwhile}</p>
+          </>
+        )}
+      </div>
+      {notes.length > 0 && (
+        <ul className={styles.problems} aria-label="AWS accepts this, but know">
+          {notes.map(({ kind, line, column, says }) => (
+            <Place
+              key={`${kind} ${line} ${column}`}
+              tone="work"
+              says={`Line ${line}, column ${column}: ${says}`}
+              onGo={() => handle.current?.goTo(line, column)}
+            />
+          ))}
+        </ul>
+      )}
+      <Changes before={original} after={text} />
+    </div>
+  );
+}
+
+const NONE = [] as const;
+
+interface ToolsProps {
+  readonly type: PolicyType;
+  readonly text: string;
+  readonly original: string;
+  readonly onText: (text: string) => void;
+}
+
+function Tools({ type, text, original, onText }: ToolsProps) {
+  const id = useId();
+  const formatted = useMemo(() => formatText(text), [text]);
+  const { characters, countsSpace } = LIMITS[type];
+  const counted = countedLength(text, type);
+  return (
+    <div className={styles.tools}>
+      <Button
+        aria-disabled={formatted === undefined || formatted === text}
+        aria-describedby={id}
+        onClick={() => formatted !== undefined && onText(formatted)}
+      >
+        Format
+      </Button>
+      <Button aria-disabled={text === original} onClick={() => onText(original)}>
+        Reset
+      </Button>
+      <p className={styles.size} data-over={counted > characters}>
+        {counted.toLocaleString('en')} of {characters.toLocaleString('en')} characters
+        {counted > characters && ': too long'}
+        {!countsSpace && ', white space is free'}
+      </p>
+      <p id={id} className={styles.hint}>
+        {formatted === undefined ? 'Format waits until this is JSON. ' : ''}Tab leaves the editor.
+      </p>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly tone: 'bad' | 'work';
+  readonly says: string;
+  readonly onGo: () => void;
+}
+
+function Place({ tone, says, onGo }: PlaceProps) {
+  return (
+    <li>
+      <button type="button" className={styles.problem} data-tone={tone} onClick={onGo}>
+        <Mark tone={tone} size={18} />
+        <span>{says.trim()}</span>
+      </button>
+    </li>
+  );
+}
