@@ -55,6 +55,12 @@ export function parseRoute(hash: string, packing?: Packing): ReadRoute {
   return { place, ...(theme && { theme }), notices: [...new Set(notices)] };
 }
 
+/** Pages whose path says all. */
+const BARE: ReadonlyMap<string, Place> = new Map([
+  ['', { page: 'start' }],
+  ['policies', { page: 'policies' }],
+]);
+
 function readPlace(
   path: string,
   parameters: URLSearchParams,
@@ -63,8 +69,8 @@ function readPlace(
 ): Place {
   const segments = path.split('/').filter((segment) => segment !== '');
   const [page, first, second] = segments;
-  if (page === undefined) return { page: 'start' };
-  if (page === 'policies' && segments.length === 1) return { page: 'policies' };
+  const bare = BARE.get(segments.join('/'));
+  if (bare) return bare;
   const names = segments.slice(1, 3);
   if (page === 'quiz' && segments.length <= 2 && names.every((name) => NAME.test(name))) {
     return { page: 'quiz', ...(first !== undefined && { question: first }) };

@@ -15,6 +15,7 @@ export type Mode = 'study' | 'present';
 export type Place =
   | { readonly page: 'start' }
   | { readonly page: 'quiz'; readonly question?: string }
+  | { readonly page: 'policies' }
   | { readonly page: 'missing'; readonly asked: string }
   | {
       readonly page: 'lab';
