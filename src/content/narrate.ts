@@ -1,8 +1,6 @@
 import type { Act, OpenUrl } from '#engine/act.ts';
-import { askedDuration } from '#engine/sts/assumeRoleRules.ts';
-import { credentialsOf } from '#engine/credentials.ts';
+import { isStsAct } from '#engine/sts/acts.ts';
 import { unreachable } from '#engine/never.ts';
-import { nameOf } from '#engine/arn.ts';
 import type { Check } from '#engine/judge.ts';
 import type { RuleId } from '#engine/rules.ts';
 import { secondsBetween } from '#engine/time.ts';
@@ -19,6 +17,8 @@ import type {
 import type { RuleWords, Said } from './ruleText.ts';
 import { RULE_WORDS } from './ruleWords.ts';
 import { sayChange } from './sayChange.ts';
+import { isAsking, sayAnswered, sayAsking } from './sayConsole.ts';
+import { sayStsAnswer, sayStsCall } from './saySts.ts';
 import type { Party } from './scenario.ts';
 import { clockTime, spokenLength, spokenList, timeBeside } from './words.ts';
 
@@ -106,22 +106,8 @@ function sayNotReached({ rules }: NotReachedStep): Said {
 
 function sayCall({ act, from, to, world, artifacts }: CallStep, parties: readonly Party[]): Said {
   const who = atStart(spoken(parties, from));
-  if (act.kind === 'sts:AssumeRole') {
-    const duration = askedDuration(act);
-    const asked =
-      act.durationSeconds === undefined
-        ? 'does not say for how long'
-        : `asks for ${spokenLength(duration)}`;
-    return {
-      label: `AssumeRole ${nameOf(act.roleArn)} · ${duration} s`,
-      title: `${who} asks for a session`,
-      caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn)} and ${asked}.`,
-      because:
-        act.durationSeconds === undefined
-          ? 'DurationSeconds was left out, so STS takes 3600.'
-          : `DurationSeconds is ${duration}.`,
-    };
-  }
+  if (isStsAct(act)) return sayStsCall(act, who);
+  if (isAsking(act)) return sayAsking(act, who, spoken(parties, to));
   if (act.kind === 'open-url') return sayOpen(act, artifacts, { who, to: spoken(parties, to) });
   const url = act.kind === 'hand-over' ? world.presignedUrls[act.url] : undefined;
   return {
@@ -168,19 +154,8 @@ function sayAnswer(
       because: sayCheck(outcome.check).because,
     };
   }
-  if (act.kind === 'sts:AssumeRole') {
-    const key = credentialsOf(world, { issuedBy: act.id });
-    const until = key?.kind === 'temporary' ? timeBeside(key.expiresAt, key.issuedAt) : '';
-    return {
-      label: `${key?.id.slice(0, 4) ?? 'ASIA'}… until ${until}`,
-      title: 'A temporary credential is born',
-      caption: `${who} issues a key id, a secret and a session token that live until ${until}.`,
-      because:
-        act.durationSeconds === undefined
-          ? `STS took its default of ${askedDuration(act)} seconds; the end is fixed from now on.`
-          : `DurationSeconds was ${act.durationSeconds}; the end is fixed from now on.`,
-    };
-  }
+  if (isStsAct(act)) return sayStsAnswer(act, who, world);
+  if (isAsking(act)) return sayAnswered(act, who, status, world);
   return {
     label: status === 204 ? '204 No Content' : `${status} OK`,
     title: 'S3 serves the request',

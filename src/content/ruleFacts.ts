@@ -1,12 +1,16 @@
 import type { RuleId } from '#engine/rules.ts';
 
+import { API_FACTS } from './apiFacts.ts';
 import type { RuleFacts } from './ruleText.ts';
+import { STS_RULE_FACTS } from './stsRuleFacts.ts';
 
 /** AWS publishes no order for the checks of STS and S3, so the place of each is modelled. */
 const order = 'modelled';
 
 /** What each rule of the engine says, how sure we are, and where it is written: a rule without them does not compile. */
 export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
+  ...STS_RULE_FACTS,
+  ...API_FACTS,
   'sts.parameters-valid': {
     question: 'Do the parameters meet the API’s own limits?',
     statement:

@@ -79,6 +79,86 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html',
     checkedOn,
   },
+  'sts.signature': {
+    title: 'An STS answer to a wrong secret, quoted in an issue',
+    url: 'https://github.com/devsecops/bootcamp/issues/118',
+    checkedOn,
+  },
+  'sts.mfa': {
+    title: 'An STS answer to a wrong MFA code, quoted in an issue',
+    url: 'https://github.com/aws/aws-cli/issues/2279',
+    checkedOn,
+  },
+  'sts.recorded': {
+    title: 'Answers of AWS STS recorded in LocalStack’s test suite',
+    url: 'https://github.com/localstack/localstack/blob/master/tests/aws/services/sts/test_sts.snapshot.json',
+    checkedOn,
+  },
+  'sts.session-tags': {
+    title: 'IAM User Guide: pass session tags in AWS STS',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_session-tags.html',
+    checkedOn,
+  },
+  'sts.source-identity': {
+    title: 'IAM User Guide: monitor and control actions taken with assumed roles',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_monitor.html',
+    checkedOn,
+  },
+  'sts.authorization': {
+    title: 'Service Authorization Reference: actions of AWS STS',
+    url: 'https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecuritytokenservice.html',
+    checkedOn,
+  },
+  'sts.saml': {
+    title: 'STS API: AssumeRoleWithSAML',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html',
+    checkedOn,
+  },
+  'sts.saml-errors': {
+    title: 'IAM User Guide: troubleshoot SAML federation',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html',
+    checkedOn,
+  },
+  'sts.saml-age': {
+    title: 'An STS answer to an old SAML response, quoted in an issue',
+    url: 'https://github.com/Nike-Inc/gimme-aws-creds/issues/251',
+    checkedOn,
+  },
+  'sts.web-identity': {
+    title: 'STS API: AssumeRoleWithWebIdentity',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html',
+    checkedOn,
+  },
+  'sts.root': {
+    title: 'STS API: AssumeRoot',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoot.html',
+    checkedOn,
+  },
+  'sts.key-info': {
+    title: 'STS API: GetAccessKeyInfo',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetAccessKeyInfo.html',
+    checkedOn,
+  },
+  'sts.decode': {
+    title: 'STS API: DecodeAuthorizationMessage',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_DecodeAuthorizationMessage.html',
+    checkedOn,
+  },
+  'sts.web-token': {
+    title: 'STS API: GetWebIdentityToken',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetWebIdentityToken.html',
+    checkedOn,
+  },
+  'sts.delegated': {
+    title: 'STS API: GetDelegatedAccessToken',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetDelegatedAccessToken.html',
+    checkedOn,
+  },
+  'iam.send-delegation': {
+    title: 'IAM API: SendDelegationToken',
+    url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_SendDelegationToken.html',
+    checkedOn,
+  },
   'iam.role-terms': {
     title: 'IAM User Guide: role terms and concepts (role chaining)',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
@@ -92,6 +172,16 @@ export const SOURCES = {
   'iam.temporary-control': {
     title: 'IAM User Guide: disabling permissions for temporary security credentials',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_control-access_disable-perms.html',
+    checkedOn,
+  },
+  'iam.sts-regions': {
+    title: 'IAM User Guide: managing AWS STS in an AWS Region',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_enable-regions.html',
+    checkedOn,
+  },
+  'iam.console-federation': {
+    title: 'IAM User Guide: enabling custom identity broker access to the console',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html',
     checkedOn,
   },
   'iam.revoke-sessions': {

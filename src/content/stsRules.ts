@@ -1,5 +1,9 @@
 import type { RuleWordsOf } from './ruleText.ts';
 import { policyReason } from './policyReason.ts';
+import { STS_ANSWER_RULES } from './stsAnswerRules.ts';
+import { STS_CALL_RULES } from './stsCallRules.ts';
+import { STS_IDENTITY_RULES } from './stsIdentityRules.ts';
+import { STS_SESSION_RULES } from './stsSessionRules.ts';
 import { clockTime, shortLength, spokenLength, timeBeside } from './words.ts';
 
 /** Kinds of callers as a sentence names them. */
@@ -12,7 +16,14 @@ const KINDS: Readonly<Record<string, string>> = {
   'federated-user': 'a federated user',
 };
 
+/** Parameters whose own names can begin a sentence. */
+const BEGINNERS = ['durationSeconds', 'roleArn', 'roleSessionName'];
+
 export const STS_RULES: RuleWordsOf<'sts'> = {
+  ...STS_CALL_RULES,
+  ...STS_SESSION_RULES,
+  ...STS_IDENTITY_RULES,
+  ...STS_ANSWER_RULES,
   'sts.parameters-valid': {
     name: 'parameters',
     says: ({ parameters }, passed) => {
@@ -28,7 +39,7 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
             label: `${broken.name} outside the API’s limits`,
             title: 'A parameter breaks the API’s own limit',
             caption: `STS refuses ${broken.name} without asking who is calling.`,
-            because: `${broken.name} is “${broken.value}”, which breaks the limit “${broken.constraint}”.`,
+            because: `${BEGINNERS.includes(broken.name) ? '' : 'The parameter '}${broken.name} is “${broken.value}”, which breaks the limit “${broken.constraint}”.`,
           };
     },
   },
@@ -76,18 +87,18 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
   },
   'sts.caller-kind': {
     name: 'kind of caller',
-    says: ({ actual }, passed) => ({
-      label: passed
-        ? 'this kind of caller may assume roles'
-        : 'this kind of caller may not assume roles',
-      title: passed
-        ? 'This kind of caller may assume roles'
-        : 'This kind of caller may not assume roles',
-      caption: passed
-        ? 'STS checks what kind of principal is calling.'
-        : 'STS refuses because of what kind of principal is calling.',
-      because: `The caller is ${KINDS[actual] ?? actual}; AssumeRole is for IAM users and role sessions.`,
-    }),
+    says: ({ actual, expected, what }, passed) => {
+      const action = what.replace(/^caller(?: of )?/, '') || 'AssumeRole';
+      const does = action === 'AssumeRole' ? 'assume roles' : `call ${action}`;
+      return {
+        label: `this kind of caller ${passed ? 'may' : 'may not'} ${does}`,
+        title: `This kind of caller ${passed ? 'may' : 'may not'} ${does}`,
+        caption: passed
+          ? 'STS checks what kind of principal is calling.'
+          : 'STS refuses because of what kind of principal is calling.',
+        because: `The caller is ${KINDS[actual] ?? actual}; ${action} is for ${action === 'AssumeRole' ? 'IAM users and role sessions' : expected}.`,
+      };
+    },
   },
   'sts.assume-role-allowed': {
     name: 'trust policy',

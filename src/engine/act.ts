@@ -1,7 +1,9 @@
+import type { ApiCall } from './api/acts.ts';
 import type { RoleArn } from './arn.ts';
 import type { WorldChange } from './change/worldChange.ts';
 import type { AccessKeyId } from './ids.ts';
 import type { Tags } from './principal.ts';
+import type { ConsoleLogin, GetSigninToken } from './signin/acts.ts';
 import type { StsAct } from './sts/acts.ts';
 import type { Instant, Seconds } from './time.ts';
 
@@ -16,7 +18,8 @@ export type PartyId = string;
 /** Credentials by key id, or those an earlier act issued. */
 export type CredentialsRef = { readonly keyId: AccessKeyId } | { readonly issuedBy: ActId };
 
-interface Dated {
+/** What every act has. */
+export interface Dated {
   readonly id: ActId;
   readonly at: Instant;
   /** Acts that must have been granted for this one to happen, beside those it takes something from. */
@@ -128,12 +131,22 @@ export interface Change extends Dated {
   readonly change: WorldChange;
 }
 
-export type Act = StsAct | Presign | HandOver | OpenUrl | Wait | Change;
+export type Act =
+  | StsAct
+  | ApiCall
+  | GetSigninToken
+  | ConsoleLogin
+  | Presign
+  | HandOver
+  | OpenUrl
+  | Wait
+  | Change;
 
 /** The acts whose results an act takes: it does not happen unless all of them were granted. */
 export function needsOf(act: Act): readonly ActId[] {
   const needs = [...(act.needs ?? [])];
   if ('credentials' in act && 'issuedBy' in act.credentials) needs.push(act.credentials.issuedBy);
   if ('url' in act) needs.push(act.url);
+  if ('signinToken' in act) needs.push(act.signinToken);
   return needs;
 }

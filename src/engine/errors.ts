@@ -2,14 +2,30 @@ import type { Basis } from './basis.ts';
 
 /** The errors AWS answers with: ordinary outcomes here, never thrown. */
 
-export type Service = 'sts' | 's3';
+export type Service = 'sts' | 's3' | 'api' | 'signin';
 
 // Code → HTTP status, by service (S3 error responses page; STS API model, sts.md 1.3).
 const STATUS = {
   sts: {
     AccessDenied: 403,
     ExpiredToken: 403,
+    ExpiredTokenException: 400,
+    ExpiredTradeInTokenException: 400,
+    IDPCommunicationError: 400,
+    IDPRejectedClaim: 403,
+    IncompleteSignature: 400,
+    InvalidAction: 400,
+    InvalidAuthorizationMessageException: 400,
     InvalidClientTokenId: 403,
+    InvalidIdentityToken: 400,
+    InvalidParameterValue: 400,
+    JWTPayloadSizeExceededException: 400,
+    MalformedPolicyDocument: 400,
+    MissingAuthenticationToken: 403,
+    OutboundWebIdentityFederationDisabledException: 403,
+    PackedPolicyTooLarge: 400,
+    RegionDisabledException: 403,
+    SessionDurationEscalationException: 403,
     SignatureDoesNotMatch: 403,
     ValidationError: 400,
   },
@@ -24,15 +40,31 @@ const STATUS = {
     NoSuchKey: 404,
     SignatureDoesNotMatch: 403,
   },
+  // Services of the Query and JSON protocols, and EC2 (api/faults.ts).
+  api: {
+    AccessDenied: 403,
+    AccessDeniedException: 400,
+    AuthFailure: 401,
+    ExpiredToken: 403,
+    ExpiredTokenException: 400,
+    InvalidClientTokenId: 403,
+    RequestExpired: 400,
+    UnauthorizedOperation: 403,
+    UnrecognizedClientException: 400,
+  },
+  // The federation endpoint names no code, only a status (sts.md 2).
+  signin: { BadRequest: 400 },
 } as const satisfies Record<Service, Record<string, number>>;
 
 export type StsErrorCode = keyof (typeof STATUS)['sts'];
 export type S3ErrorCode = keyof (typeof STATUS)['s3'];
+export type ApiErrorCode = keyof (typeof STATUS)['api'];
+type SigninErrorCode = keyof (typeof STATUS)['signin'];
 
 /** An error as AWS sends it: `details` are the elements S3 adds after the message, in order. */
 export interface AwsError {
   readonly service: Service;
-  readonly code: StsErrorCode | S3ErrorCode;
+  readonly code: StsErrorCode | S3ErrorCode | ApiErrorCode | SigninErrorCode;
   readonly status: number;
   readonly message: string;
   /** How sure the message's wording is. */
@@ -57,3 +89,23 @@ export const s3Error = (
   wording: Basis,
   details: AwsError['details'] = [],
 ): AwsError => ({ service: 's3', code, status: STATUS.s3[code], message, wording, details });
+
+/** An error of any other service with the status its code has. */
+export const apiError = (code: ApiErrorCode, message: string, wording: Basis): AwsError => ({
+  service: 'api',
+  code,
+  status: STATUS.api[code],
+  message,
+  wording,
+  details: [],
+});
+
+/** What the federation endpoint answers with: a bad request and a few words. */
+export const signinError = (message: string, wording: Basis): AwsError => ({
+  service: 'signin',
+  code: 'BadRequest',
+  status: STATUS.signin.BadRequest,
+  message,
+  wording,
+  details: [],
+});

@@ -15,6 +15,9 @@ export type InputPath =
   | `policy:${string}#${string}`
   | `role:${string}/${string}`
   | `bucket:${string}/${string}`
+  | `provider:${string}/${string}`
+  | `account:${string}/${string}`
+  | 'organization'
   | 'clock';
 
 interface FromInputs {

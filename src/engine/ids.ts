@@ -44,9 +44,21 @@ export function accountInKeyId(id: string): AccountId | undefined {
 export const secretAccessKey = (label: string): string =>
   `${hashText(`secret ${label}`, 30)}EXAMPLEKEY`;
 
-/** An opaque session token of 184 characters; the first ones are those that real tokens begin with. */
-export const sessionToken = (label: string): string =>
-  `IQoJb3JpZ2luX2VjEXAMPLE${hashText(`token ${label}`, 159)}==`;
+const NEW_TOKEN = { version: 2, minimum: 0 } as const;
+
+/**
+ * An opaque session token of 184 characters, of 152 in version 1, or of as many as it is padded to; the first ones are
+ * those that real tokens begin with.
+ */
+export function sessionToken(
+  label: string,
+  { version, minimum }: { readonly version: 1 | 2; readonly minimum: number } = NEW_TOKEN,
+): string {
+  const [start, length] =
+    version === 2 ? ['IQoJb3JpZ2luX2VjEXAMPLE', 184] : ['FQoDYXdzEXAMPLE', 152];
+  const rest = Math.max(length, minimum) - start.length - 2;
+  return `${start}${hashText(`token ${label}`, rest)}==`;
+}
 
 /** A request id in the form AWS services use. */
 export function requestId(label: string): string {

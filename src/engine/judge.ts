@@ -18,8 +18,9 @@ export interface Judgement {
   readonly refusal?: { readonly rule: RuleId; readonly error: AwsError; readonly check: Check };
 }
 
-/** Tests rules in order and stops at the first that fails, as AWS does: one request, one error. */
-export function judge<Context>(rules: readonly RuleAbout<Context>[], context: Context): Judgement {
+/** Tests rules in order and stops at the first that fails, as AWS does: one request, one error. Rules that do not apply are left out. */
+export function judge<Context>(all: readonly RuleAbout<Context>[], context: Context): Judgement {
+  const rules = all.filter(({ applies }) => applies?.(context) ?? true);
   const checks: Check[] = [];
   for (const [index, rule] of rules.entries()) {
     const found = rule.test(context);

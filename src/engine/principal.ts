@@ -1,5 +1,5 @@
 import { rootArn, sessionArn } from './arn.ts';
-import type { AccountId, FederatedUserArn, RoleArn, UserArn } from './arn.ts';
+import type { AccountId, FederatedUserArn, RoleArn, RootArn, UserArn } from './arn.ts';
 import type { Policy } from './policy/document.ts';
 import type { Instant } from './time.ts';
 
@@ -30,6 +30,8 @@ export interface RoleSession extends SessionContext {
   readonly role: RoleArn;
   readonly roleId: `AROA${string}`;
   readonly sessionName: string;
+  /** Whether another session's credentials opened it: role chaining. */
+  readonly isChained?: boolean;
   /** The call or service that opened the session. */
   readonly via:
     | 'AssumeRole'
@@ -64,7 +66,10 @@ export type Principal =
   | ({
       readonly kind: 'federated-user';
       readonly arn: FederatedUserArn;
-      readonly user: UserArn;
+      /** The user, or the root user, whose keys made the call. */
+      readonly user: UserArn | RootArn;
+      /** The unique id of that user: a new one of the same name is another user. Root has none. */
+      readonly userId?: `AIDA${string}`;
     } & SessionContext)
   | { readonly kind: 'saml-identity'; readonly provider: string; readonly subject: string }
   | { readonly kind: 'web-identity'; readonly provider: string; readonly subject: string }

@@ -1,10 +1,13 @@
 import { needsOf } from './act.ts';
 import type { Act, ActId } from './act.ts';
+import { playApiCall } from './api/call.ts';
 import { playChange } from './change/playChange.ts';
+import { withTrail } from './cloudtrail/trail.ts';
 import { unreachable } from './never.ts';
 import type { Played } from './played.ts';
 import { playHandOver, playPresign } from './s3/presign.ts';
 import { playOpenUrl } from './s3/openUrl.ts';
+import { playConsoleLogin, playGetSigninToken } from './signin/play.ts';
 import { isStsAct } from './sts/acts.ts';
 import { playSts } from './sts/play.ts';
 import { latest } from './time.ts';
@@ -25,7 +28,8 @@ export function simulate(start: World, script: readonly Act[]): Trace {
       unplayed.push(act.id);
       continue;
     }
-    const played = play({ ...world, now: latest(world.now, act.at) }, world, act);
+    const now = { ...world, now: latest(world.now, act.at) };
+    const played = withTrail(play(now, world, act), now);
     world = played.world;
     steps.push(...played.steps);
     outcomes[act.id] = played.outcome;
@@ -36,6 +40,12 @@ export function simulate(start: World, script: readonly Act[]): Trace {
 function play(world: World, before: World, act: Act): Played {
   if (isStsAct(act)) return playSts(world, act);
   switch (act.kind) {
+    case 'call':
+      return playApiCall(world, act);
+    case 'signin:getSigninToken':
+      return playGetSigninToken(world, act);
+    case 'signin:login':
+      return playConsoleLogin(world, act);
     case 'presign':
       return playPresign(world, act);
     case 'hand-over':

@@ -21,7 +21,11 @@ export interface Artifact {
     | 'signature'
     | 'url'
     | 'policy'
-    | 'credentials';
+    | 'credentials'
+    | 'cloudtrail'
+    | 'assertion'
+    | 'claims'
+    | 'message';
   /** Tells two of one kind apart: a policy's id. */
   readonly name?: string;
   readonly text: string;

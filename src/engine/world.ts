@@ -14,6 +14,8 @@ export interface World {
   readonly accounts: Readonly<Record<AccountId, Account>>;
   readonly accessKeys: Readonly<Record<string, AccessKey>>;
   readonly presignedUrls: Readonly<Record<string, PresignedUrl>>;
+  /** Tokens for signing in to the console, by the act that got them. */
+  readonly signinTokens?: Readonly<Record<string, SigninToken>>;
   /** What customers delegated to partners, by trade-in token. */
   readonly delegations?: Readonly<Record<string, Delegation>>;
 }
@@ -154,8 +156,17 @@ export interface TemporaryKey extends KeyMaterial {
   readonly expiresAt: Instant;
   /** The act that issued it. */
   readonly issuedBy: string;
+  /** Whether it is the key behind a console session. */
+  readonly isConsole?: boolean;
   /** Version 1, which the global endpoint may issue, does not work in opt-in Regions; absent: 2. */
   readonly tokenVersion?: 1 | 2;
+}
+
+/** What getSigninToken gives for session credentials: good for 15 minutes. */
+export interface SigninToken {
+  readonly key: TemporaryKey;
+  readonly issuedAt: Instant;
+  readonly sessionDuration?: Seconds;
 }
 
 export type AccessKey = LongTermKey | TemporaryKey;

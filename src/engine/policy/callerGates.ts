@@ -6,8 +6,11 @@ import type { PolicyMatch } from './reasons.ts';
 
 /** The last three gates: the caller's own policies (sts.md 7.1, steps 5 to 7). */
 
-const isRoot = ({ request }: Passage): boolean =>
-  request.principal.kind === 'root' || request.principal.kind === 'root-session';
+/** Root users, and federated users whom one of them made: both start from root's own permissions. */
+const isRoot = ({ request: { principal } }: Passage): boolean =>
+  principal.kind === 'root' ||
+  principal.kind === 'root-session' ||
+  (principal.kind === 'federated-user' && principal.user.endsWith(':root'));
 
 /** An Allow in the policies of the user or role; the account's root user starts from Allow. */
 export function identityBased(passage: Passage): Finding {
@@ -48,6 +51,10 @@ export function permissionsBoundary({ applicable }: Passage): Finding {
 /** Session policies, where there are any, must allow too: an Allow in one of them is enough. */
 export function sessionPolicies({ applicable, request }: Passage): Finding {
   const policies = applicable.session;
+  // AssumeRoot's task policies only deny; what they leave is root's own access (iann0036/iam-dataset).
+  if (request.principal.kind === 'root-session' && policies.every(onlyDenies)) {
+    return notApplicable(policies.length > 0 ? 'root-user' : 'no-session-policy');
+  }
   if (policies.length > 0) return limit(policies);
   if (request.principal.kind !== 'federated-user') return notApplicable('no-session-policy');
   // The session's rights are what user and session policy both allow; without the second that is nothing.
@@ -58,6 +65,9 @@ export function sessionPolicies({ applicable, request }: Passage): Finding {
     basis: 'documented',
   };
 }
+
+const onlyDenies = ({ statements }: PolicyMatch): boolean =>
+  statements.every(({ effect }) => effect === 'Deny');
 
 function limit(policies: readonly PolicyMatch[]): Finding {
   const by = allowIn(policies);

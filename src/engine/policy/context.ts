@@ -78,10 +78,17 @@ const user = ({
 // Who calls: the table of principal values (IAM User Guide, policy variables; sts.md 3.3).
 const IDENTITY_KEYS: ByKind<readonly Entry[]> = {
   root,
-  'root-session': root,
+  'root-session': ({ account, sessionPolicies, sourceIdentity }) => [
+    ...root({ account }),
+    // Only AssumeRoot gives a root session a policy.
+    ['aws:AssumedRoot', sessionPolicies && 'true'],
+    ['aws:SourceIdentity', sourceIdentity],
+  ],
   user,
   'user-session': user,
-  'role-session': ({ role, roleId, sessionName, sourceIdentity }) => [
+  'role-session': ({ role, roleId, sessionName, sourceIdentity, federation }) => [
+    ['aws:FederatedProvider', federation?.provider],
+    ...Object.entries(federation?.keys ?? {}),
     // The role with its path, not the session (IAM User Guide, aws:PrincipalArn).
     ...person(role, 'AssumedRole', `${roleId}:${sessionName}`),
     ['aws:SourceIdentity', sourceIdentity],

@@ -5,8 +5,10 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 /** The base64 of a text's UTF-8 bytes, the form of a POST policy (RFC 4648, section 4). */
-export function base64Encode(text: string): string {
-  const bytes = utf8ToBytes(text);
+export const base64Encode = (text: string): string => base64Bytes(utf8ToBytes(text));
+
+/** The base64 of bytes (RFC 4648, section 4). */
+export function base64Bytes(bytes: Uint8Array): string {
   let encoded = '';
   for (let start = 0; start < bytes.length; start += 3) {
     const [first = 0, second, third] = bytes.subarray(start, start + 3);

@@ -9,7 +9,8 @@ export interface AssumeRoleWithSaml extends ToSts, SessionLimits {
   readonly kind: 'sts:AssumeRoleWithSAML';
   readonly roleArn: RoleArn;
   readonly principalArn: string;
-  readonly assertion: SamlAssertion;
+  /** What the provider said, or a text in base64 that says it or something else. */
+  readonly sAMLAssertion: SamlAssertion | string;
 }
 
 /** What a SAML 2.0 response says (IAM User Guide, SAML assertions). */
@@ -39,7 +40,8 @@ export interface AssumeRoleWithWebIdentity extends ToSts, SessionLimits {
   readonly kind: 'sts:AssumeRoleWithWebIdentity';
   readonly roleArn: RoleArn;
   readonly roleSessionName: string;
-  readonly webIdentityToken: IdentityToken;
+  /** What the provider said, or a text that says it or something else. */
+  readonly webIdentityToken: IdentityToken | string;
   /** Only for OAuth 2.0 access tokens of two providers. */
   readonly providerId?: string;
 }

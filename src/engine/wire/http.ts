@@ -2,11 +2,30 @@
 
 export type Headers = readonly (readonly [name: string, value: string])[];
 
+/** A request as a server receives it: path and query as they came. */
+export interface HttpCall {
+  readonly method: string;
+  readonly host: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** A response as a server sends it. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
 const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
   204: 'No Content',
   301: 'Moved Permanently',
+  302: 'Found',
   400: 'Bad Request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
 };

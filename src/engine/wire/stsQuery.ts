@@ -1,6 +1,6 @@
 import type { AwsError } from '../errors.ts';
 import { requestId } from '../ids.ts';
-import { formatResponse } from './http.ts';
+import type { HttpAnswer } from './http.ts';
 import { formatXml } from './xml.ts';
 import type { Xml } from './xml.ts';
 
@@ -10,7 +10,7 @@ export const STS_VERSION = '2011-06-15';
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 /** The XML answer to a call that was granted. */
-export function stsResult(action: string, label: string, result: readonly Xml[]): string {
+export function stsResult(action: string, label: string, result: readonly Xml[]): HttpAnswer {
   const body = formatXml(
     [
       `${action}Response`,
@@ -21,11 +21,11 @@ export function stsResult(action: string, label: string, result: readonly Xml[])
     ],
     NAMESPACE,
   );
-  return formatResponse(200, headers(label), body);
+  return { status: 200, headers: headers(label), body };
 }
 
 /** The XML answer to a call that was refused. */
-export function stsErrorResponse(error: AwsError, label: string): string {
+export function stsErrorResponse(error: AwsError, label: string): HttpAnswer {
   const body = formatXml(
     [
       'ErrorResponse',
@@ -43,7 +43,7 @@ export function stsErrorResponse(error: AwsError, label: string): string {
     ],
     NAMESPACE,
   );
-  return formatResponse(error.status, headers(label), body);
+  return { status: error.status, headers: headers(label), body };
 }
 
 const headers = (label: string) =>

@@ -23,3 +23,11 @@ export function formatXml([name, content]: Xml, namespace?: string, depth = 0): 
   const inner = content.map((child) => formatXml(child, undefined, depth + 1)).join('\n');
   return `${indent}<${open}>\n${inner}\n${indent}</${name}>`;
 }
+
+const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(ENTITIES).map(([character, entity]) => [entity, character]),
+);
+
+/** The text an element holds: `escapeXml` taken back. */
+export const unescapeXml = (text: string): string =>
+  text.replace(/&(?:#13|[a-z]+);/g, (entity) => CHARACTERS[entity] ?? entity);

@@ -46,9 +46,11 @@ export function artifactsAt(trace: Trace, cursor: Cursor): readonly Tabbed[] {
     counts.set(artifact.kind, count);
     const isAlone = sorted.filter(({ kind }) => kind === artifact.kind).length === 1;
     const title =
-      artifact.kind === 'policy' && !isAlone && artifact.name !== undefined
-        ? artifact.name
-        : TITLES[artifact.kind];
+      isAlone || artifact.name === undefined
+        ? TITLES[artifact.kind]
+        : artifact.kind === 'policy'
+          ? artifact.name
+          : `${TITLES[artifact.kind]} ${artifact.name}`;
     return { id: count === 1 ? artifact.kind : `${artifact.kind}-${count}`, title, artifact };
   });
 }

@@ -1,0 +1,149 @@
+import type { AssumeRole } from '#engine/act.ts';
+import { nameOf } from '#engine/arn.ts';
+import { credentialsOf } from '#engine/credentials.ts';
+import type { StsAct } from '#engine/sts/acts.ts';
+import { askedDuration } from '#engine/sts/durations.ts';
+import type { World } from '#engine/world.ts';
+
+import type { Said } from './ruleText.ts';
+import { spokenLength, timeBeside } from './words.ts';
+
+/** Calls to STS and what it answers, in words. */
+
+/** What a call says of how long its session is to live. */
+const askedLength = ({ durationSeconds }: Pick<AssumeRole, 'durationSeconds'>): string =>
+  durationSeconds === undefined
+    ? 'DurationSeconds was left out, so STS takes its default.'
+    : `DurationSeconds is ${durationSeconds}.`;
+
+type Words = readonly [label: string, title: string, caption: string, because: string];
+
+type Calls = {
+  readonly [Kind in Exclude<StsAct, AssumeRole>['kind']]: (
+    act: Extract<StsAct, { kind: Kind }>,
+  ) => Words;
+};
+
+// Titles and captions go on from the name of the caller.
+const CALLS: Calls = {
+  'sts:AssumeRoleWithSAML': (act) => [
+    `AssumeRoleWithSAML ${nameOf(act.roleArn)}`,
+    'brings a SAML response',
+    `calls AssumeRoleWithSAML for the role ${nameOf(act.roleArn)}; no AWS credentials sign the call.`,
+    `The provider is ${nameOf(act.principalArn)}; what it says takes the place of credentials.`,
+  ],
+  'sts:AssumeRoleWithWebIdentity': (act) => [
+    `AssumeRoleWithWebIdentity ${nameOf(act.roleArn)}`,
+    'brings a web identity token',
+    `calls AssumeRoleWithWebIdentity for the role ${nameOf(act.roleArn)}; no AWS credentials sign the call.`,
+    'The token takes the place of credentials.',
+  ],
+  'sts:AssumeRoot': (act) => [
+    `AssumeRoot ${nameOf(act.taskPolicyArn)}`,
+    'asks for a root session',
+    'calls AssumeRoot to do one task as the root user of a member account.',
+    `The task is ${nameOf(act.taskPolicyArn)}.`,
+  ],
+  'sts:GetSessionToken': (act) => [
+    'GetSessionToken',
+    'asks for a session of its own identity',
+    'calls GetSessionToken; no role and no permission is involved.',
+    askedLength(act),
+  ],
+  'sts:GetFederationToken': (act) => [
+    `GetFederationToken ${act.name}`,
+    'asks for a session for somebody else',
+    `calls GetFederationToken for the federated user ${act.name}.`,
+    act.policy === undefined && (act.policyArns ?? []).length === 0
+      ? 'No session policy is passed, so the session will have almost no permissions.'
+      : 'The session can do what both the caller’s policies and the session policy allow.',
+  ],
+  'sts:GetCallerIdentity': () => [
+    'GetCallerIdentity',
+    'asks whose credentials these are',
+    'calls GetCallerIdentity.',
+    'No permission is needed, and no policy can deny it.',
+  ],
+  'sts:GetAccessKeyInfo': (act) => [
+    `GetAccessKeyInfo ${act.accessKeyId.slice(0, 8)}…`,
+    'asks whose account a key belongs to',
+    'calls GetAccessKeyInfo with the id of an access key.',
+    'The answer is an account id, for other people’s keys too.',
+  ],
+  'sts:DecodeAuthorizationMessage': () => [
+    'DecodeAuthorizationMessage',
+    'asks why something was refused',
+    'calls DecodeAuthorizationMessage with the encoded message from a refusal.',
+    'The message itself is unreadable; reading it takes a permission.',
+  ],
+  'sts:GetWebIdentityToken': (act) => [
+    `GetWebIdentityToken · ${act.signingAlgorithm}`,
+    'asks for a token for an outside service',
+    'calls GetWebIdentityToken to show a service outside AWS who it is.',
+    `The audience is “${act.audience.join(', ')}”.`,
+  ],
+  'sts:GetDelegatedAccessToken': () => [
+    'GetDelegatedAccessToken',
+    'trades a customer’s token in',
+    'calls GetDelegatedAccessToken with the token the customer has sent.',
+    'The customer has accepted the request of this partner before.',
+  ],
+};
+
+/** What is asked of STS, and by whom. */
+export function sayStsCall(act: StsAct, who: string): Said {
+  if (act.kind === 'sts:AssumeRole') return sayAssumeRole(act, who);
+  // The words under a kind are for acts of that kind.
+  const [label, title, caption, because] = (CALLS[act.kind] as (act: StsAct) => Words)(act);
+  return { label, title: `${who} ${title}`, caption: `${who} ${caption}`, because };
+}
+
+function sayAssumeRole(act: AssumeRole, who: string): Said {
+  const duration = askedDuration(act);
+  const asked =
+    act.durationSeconds === undefined
+      ? 'does not say for how long'
+      : `asks for ${spokenLength(duration)}`;
+  return {
+    label: `AssumeRole ${nameOf(act.roleArn)} · ${duration} s`,
+    title: `${who} asks for a session`,
+    caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn)} and ${asked}.`,
+    because:
+      act.durationSeconds === undefined
+        ? 'DurationSeconds was left out, so STS takes 3600.'
+        : `DurationSeconds is ${duration}.`,
+  };
+}
+
+/** What is answered to a call that was granted. */
+export function sayStsAnswer(act: StsAct, who: string, world: World): Said {
+  const key = credentialsOf(world, { issuedBy: act.id });
+  if (key?.kind !== 'temporary') return sayResult(act, who);
+  const until = timeBeside(key.expiresAt, key.issuedAt);
+  return {
+    label: `${key.id.slice(0, 4)}… until ${until}`,
+    title: 'A temporary credential is born',
+    caption: `${who} issues a key id, a secret and a session token that live until ${until}.`,
+    because: sayEnd(act),
+  };
+}
+
+function sayEnd(act: StsAct): string {
+  if (act.kind === 'sts:AssumeRole' && act.durationSeconds === undefined) {
+    return `STS took its default of ${askedDuration(act)} seconds; the end is fixed from now on.`;
+  }
+  const asked = 'durationSeconds' in act ? act.durationSeconds : undefined;
+  return asked === undefined
+    ? 'STS took its own length for such a session; the end is fixed from now on.'
+    : `DurationSeconds was ${asked}; the end is fixed from now on.`;
+}
+
+function sayResult({ kind }: StsAct, who: string): Said {
+  const action = kind.slice('sts:'.length);
+  return {
+    label: '200 OK',
+    title: `STS answers ${action}`,
+    caption: `${who} answers ${action}; it issues no credentials.`,
+    because: 'Every check passed at the moment the call arrived.',
+  };
+}

@@ -1,0 +1,135 @@
+import { policyReason } from './policyReason.ts';
+import type { RuleWordsOf } from './ruleText.ts';
+import { clockTime, spokenList, timeBeside } from './words.ts';
+
+type Words = RuleWordsOf<'sts'>;
+
+/** What STS says of a SAML response or a web identity token. */
+export const STS_IDENTITY_RULES: Pick<
+  Words,
+  | 'sts.token-readable'
+  | 'sts.provider-found'
+  | 'sts.keys-available'
+  | 'sts.token-signed'
+  | 'sts.token-audience'
+  | 'sts.token-current'
+  | 'sts.token-unrejected'
+  | 'sts.assertion-complete'
+  | 'sts.federation-allowed'
+> = {
+  'sts.token-readable': {
+    name: 'readable token',
+    says: ({ wanted }, passed) => ({
+      label: passed ? 'STS can read who is vouched for' : 'STS cannot read what it got',
+      title: passed ? 'STS can read the identity' : 'STS cannot read the identity',
+      caption: passed
+        ? 'No credentials sign this call; what an identity provider says takes their place.'
+        : 'What should say who is calling does not have the form it must have.',
+      because: passed
+        ? `The call brings ${spokenList(wanted)}.`
+        : `The call should bring ${spokenList(wanted)}.`,
+    }),
+  },
+  'sts.provider-found': {
+    name: 'identity provider',
+    says: ({ wanted }, passed) => ({
+      label: passed ? 'the account has this provider' : 'the account has no such provider',
+      title: passed ? 'The account knows the provider' : 'The account does not know the provider',
+      caption: passed
+        ? 'STS finds the identity provider in the account, set up by an administrator.'
+        : 'Only a provider that an administrator has set up in the account can vouch for anybody.',
+      because: `STS looks for “${spokenList(wanted)}”.`,
+    }),
+  },
+  'sts.keys-available': {
+    name: 'provider keys',
+    says: ({ actual }, passed) => ({
+      label: passed ? 'STS has the provider’s keys' : 'STS cannot get the provider’s keys',
+      title: passed ? 'STS has the provider’s keys' : 'STS cannot get the provider’s keys',
+      caption: passed
+        ? 'STS fetches the keys with which the provider signs its tokens.'
+        : 'STS must fetch the keys with which the provider signs, and it cannot.',
+      because: `The key list of the provider is ${actual}.`,
+    }),
+  },
+  'sts.token-signed': {
+    name: 'provider signature',
+    says: ({ what, expected, actual }, passed) => ({
+      label: passed ? 'the provider itself signed this' : 'this is not what the provider signed',
+      title: passed ? 'The provider signed this' : 'The provider did not sign this',
+      caption: passed
+        ? 'STS checks the signature with the keys of the provider.'
+        : 'STS checks the signature with the keys of the provider, and it does not hold.',
+      because:
+        what === 'issuer'
+          ? `The issuer is “${actual}”; the provider is set up as “${expected}”.`
+          : `The signing key is “${actual}”; the provider has “${expected}”.`,
+    }),
+  },
+  'sts.token-audience': {
+    name: 'token audience',
+    says: ({ expected, actual }, passed) => ({
+      label: passed ? 'it is meant for this audience' : 'it is meant for another audience',
+      title: passed ? 'It is meant for AWS' : 'It is meant for somebody else',
+      caption: passed
+        ? 'STS checks for whom the provider has made this.'
+        : 'STS does not take what the provider has made for another audience.',
+      because: `The audience is “${actual}”; STS takes “${expected}”.`,
+    }),
+  },
+  'sts.token-current': {
+    name: 'token lifetime',
+    says: ({ at, until = at }, passed) => ({
+      label: passed ? 'it is still fresh' : 'it is too old',
+      title: passed ? 'It is still fresh' : 'It is too old',
+      caption: passed
+        ? 'STS looks at its clock once; the session it gives has a life of its own.'
+        : 'STS looks at its clock, and the time to trade this in is over.',
+      because: `It can be used until ${timeBeside(until, at)}; AWS’s clock says ${clockTime(at)}.`,
+    }),
+  },
+  'sts.token-unrejected': {
+    name: 'provider verdict',
+    says: (_, passed) => ({
+      label: passed ? 'the provider stands by it' : 'the provider does not stand by it',
+      title: passed ? 'The provider stands by it' : 'The provider does not stand by it',
+      caption: passed
+        ? 'STS looks whether the provider itself says that the sign-in succeeded.'
+        : 'The provider itself says that the sign-in did not succeed, or has taken it back.',
+      because: passed
+        ? 'The provider reports success.'
+        : 'The provider reports that this sign-in does not count.',
+    }),
+  },
+  'sts.assertion-complete': {
+    name: 'response attributes',
+    says: ({ parameters }, passed) => {
+      const broken = parameters.find(({ met }) => !met);
+      return passed || !broken
+        ? {
+            label: 'the response has what AWS needs',
+            title: 'The response has what AWS needs',
+            caption: 'STS reads session name, role and subject from the response itself.',
+            because: 'Each of them is there and well formed.',
+          }
+        : {
+            label: `${broken.name} in the response is not right`,
+            title: 'The response lacks something AWS needs',
+            caption:
+              'STS takes session name, role and subject from the response, not from the call.',
+            because: `The response says “${broken.value}” for ${broken.name}, which ${broken.constraint}.`,
+          };
+    },
+  },
+  'sts.federation-allowed': {
+    name: 'provider trust',
+    says: (evidence, passed) => ({
+      label: passed ? 'the role trusts this identity' : 'the role does not trust this identity',
+      title: passed ? 'The role trusts this identity' : 'The role does not trust this identity',
+      caption: passed
+        ? 'The trust policy alone decides here: the caller has no policies of its own yet.'
+        : 'The trust policy alone decides here, and it does not let this identity in.',
+      because: policyReason(evidence),
+    }),
+  },
+};
