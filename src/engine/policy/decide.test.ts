@@ -404,6 +404,16 @@ describe('NotPrincipal', () => {
     });
     expect(verdict === 'explicit-deny').toBe(!isSpared);
   });
+
+  test.each<[PrincipalElement, string]>([
+    [{ AWS: AWAY }, ''],
+    [{ AWS: [USER, HOME] }, ''],
+    [{ AWS: [USER, HOME] }, 'B'],
+  ])('it allows nobody: %j with %j', (principal, marks) => {
+    const bucket = { ...ALLOW, NotPrincipal: principal };
+    const { verdict, basis } = decided({ bucket, ...limits(marks) });
+    expect([verdict, basis]).toEqual(['implicit-deny', 'modelled']);
+  });
 });
 
 describe('the basis of a verdict', () => {

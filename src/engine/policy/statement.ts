@@ -108,13 +108,19 @@ function principalMatch(
   const caller = { principal: question.principal, type, hasBoundary: question.hasBoundary };
   const values = matchPrincipal(value, caller);
   const named = strongestGrant(values);
-  // NotPrincipal names no one: whoever it does not spare is taken in as everyone is.
-  const grant = element === 'Principal' ? named : isSpared(values, caller) ? undefined : 'everyone';
+  // NotPrincipal names no one: whoever it does not spare is taken in as everyone is. AWS does not support it with
+  // Allow and `parsePolicy` refuses it; where one came in another way, doubt denies and never allows.
+  const isSupported = element === 'Principal' || statement.Effect === 'Deny';
+  const taken = isSupported && !isSpared(values, caller) ? 'everyone' : undefined;
+  const grant = element === 'Principal' ? named : taken;
   return {
     element,
     pointer: `${pointer}/${element}`,
     matched: grant !== undefined,
-    basis: values.some(({ because }) => because === 'canonical-user') ? 'modelled' : 'documented',
+    basis:
+      isSupported && values.every(({ because }) => because !== 'canonical-user')
+        ? 'documented'
+        : 'modelled',
     values,
     ...(grant && { grant }),
   };
