@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { npm } from '../lib/run.mjs';
+import { installFolder } from '../lib/install.mjs';
 
 /** The part of each peer's interface that is used here: they are not installed when types are checked. */
 
@@ -20,15 +19,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const load = createRequire(import.meta.url);
 
 /** Installs the peers, exactly as their lockfile says, unless they are there already. */
-export const installPeers = async () => {
-  const stampFile = join(folder, 'node_modules/.shortlived-stamp');
-  const lockfile = readFileSync(join(folder, 'package-lock.json'), 'utf8');
-  const stamp = createHash('sha256').update(lockfile).update(process.version).digest('hex');
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true;
-  const code = await npm(['ci', '--prefix', folder, '--no-audit', '--no-fund']);
-  if (code === 0) writeFileSync(stampFile, stamp);
-  return code === 0;
-};
+export const installPeers = () => installFolder(folder);
 
 /** The version of a peer that is measured. @param {string} name */
 export const versionOf = (name) => {

@@ -40,3 +40,17 @@ export const install = async (mode) => {
   if (code === 0) writeFileSync(stampFile, stamp(lockfile, mode));
   return code === 0;
 };
+
+/**
+ * Installs what a folder's own lockfile says, unless it is there already.
+ * @param {string} folder
+ * @returns {Promise<boolean>} whether the packages are there now
+ */
+export const installFolder = async (folder) => {
+  const file = join(folder, 'node_modules/.shortlived-stamp');
+  const wanted = stamp(readFileSync(join(folder, 'package-lock.json'), 'utf8'), 'all');
+  if (existsSync(file) && readFileSync(file, 'utf8') === wanted) return true;
+  const code = await npm(['ci', '--prefix', folder, '--no-audit', '--no-fund']);
+  if (code === 0) writeFileSync(file, wanted);
+  return code === 0;
+};
