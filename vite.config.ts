@@ -103,7 +103,18 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: ['src/{engine,content,study}/**/*.test.ts'],
+          exclude: ['**/*.oracle.test.ts'],
           setupFiles: ['src/engine/sealed.setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Beside the real SDKs, which read clocks: nothing is sealed.
+          name: 'oracle',
+          environment: 'node',
+          include: ['src/engine/**/*.oracle.test.ts'],
           testTimeout: 30_000,
         },
       },

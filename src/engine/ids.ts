@@ -9,6 +9,9 @@ export type LongTermKeyId = `AKIA${string}`;
 export type TemporaryKeyId = `ASIA${string}`;
 export type AccessKeyId = LongTermKeyId | TemporaryKeyId;
 
+/** Whether a text begins as the id of an access key does. */
+export const isAccessKeyId = (text: string): text is AccessKeyId => /^(?:AKIA|ASIA)/.test(text);
+
 /** The prefixes of the ids made here (IAM User Guide, unique identifiers). */
 export type IdPrefix = 'AKIA' | 'ASIA' | 'AIDA' | 'AROA';
 
