@@ -244,6 +244,70 @@ describe('the verdict', { timeout: 60_000 }, () => {
     );
   });
 
+  test('it does not change with a statement that has nothing to do with the request', () => {
+    const unrelated = fc.oneof(
+      granted.map(({ NotAction: _, ...rest }) => ({
+        ...rest,
+        Action: ['dynamodb:*', 'sqs:Send?'],
+      })),
+      granted.map(({ NotResource: _, ...rest }) => ({ ...rest, Resource: 'arn:aws:sqs:*:*:jobs' })),
+    );
+    fc.assert(
+      fc.property(
+        scene,
+        anyOf(...PARTS),
+        unrelated,
+        fc.boolean(),
+        (each, part, statement, isLast) => {
+          fc.pre(each[part] !== undefined);
+          const added = fitting(part, statement);
+          const held = statementsOf(each[part]);
+          const more = { ...each, [part]: isLast ? [...held, added] : [added, ...held] };
+          const [one, other] = [decided(each), decided(more)];
+          expect([other.verdict, other.decidedBy.gate]).toEqual([one.verdict, one.decidedBy.gate]);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('it does not change when a statement is said twice, or its lists are taken apart', () => {
+    fc.assert(
+      fc.property(scene, (each) => {
+        const spread = ({ Action, ...rest }: Statement): readonly Statement[] =>
+          Action === undefined ? [rest] : [Action].flat().map((one) => ({ ...rest, Action: one }));
+        const again = Object.fromEntries(
+          PARTS.flatMap((part) => {
+            const held = statementsOf(each[part]);
+            return each[part] ? [[part, [...held.flatMap(spread), ...held]]] : [];
+          }),
+        );
+        expect(decided({ ...each, ...again }).verdict).toBe(decided(each).verdict);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('it tells an object from one in other letters, but not its service', () => {
+    const swapped = (text: string): string =>
+      text.replace(/./g, (letter) =>
+        letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+      );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-zA-Z]{1,12}$/), (object) => {
+        const identity: Statement = {
+          Effect: 'Allow',
+          Action: 's3:GetObject',
+          Resource: `arn:aws:s3:::photos/${object}`,
+        };
+        expect(isAllowed({ identity, resource: `arn:AWS:S3:::photos/${object}` })).toBe(true);
+        expect(isAllowed({ identity, resource: `arn:aws:s3:::photos/${swapped(object)}` })).toBe(
+          false,
+        );
+      }),
+    );
+  });
+
   test('it does not depend on the case of actions and keys', () => {
     fc.assert(
       fc.property(scene, (each) => {
