@@ -189,6 +189,81 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',
     checkedOn,
   },
+  'sts.get-session-token': {
+    title: 'STS API: GetSessionToken',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html',
+    checkedOn,
+  },
+  'sts.get-federation-token': {
+    title: 'STS API: GetFederationToken',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html',
+    checkedOn,
+  },
+  'sts.caller-identity': {
+    title: 'STS API: GetCallerIdentity',
+    url: 'https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html',
+    checkedOn,
+  },
+  'rolesanywhere.create-session': {
+    title: 'IAM Roles Anywhere User Guide: CreateSession',
+    url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication-create-session.html',
+    checkedOn,
+  },
+  'rolesanywhere.trust-model': {
+    title: 'IAM Roles Anywhere User Guide: the trust model',
+    url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html',
+    checkedOn,
+  },
+  'sso.role-credentials': {
+    title: 'IAM Identity Center portal API: GetRoleCredentials',
+    url: 'https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html',
+    checkedOn,
+  },
+  'cognito.flows': {
+    title: 'Amazon Cognito: identity pools authentication flow',
+    url: 'https://docs.aws.amazon.com/cognito/latest/developerguide/authentication-flow.html',
+    checkedOn,
+  },
+  'iam.saml-assertions': {
+    title: 'IAM User Guide: configure SAML assertions',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_saml_assertions.html',
+    checkedOn,
+  },
+  'iam.roles-use': {
+    title: 'IAM User Guide: using IAM roles',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use.html',
+    checkedOn,
+  },
+  'iam.oidc-roles': {
+    title: 'IAM User Guide: create a role for OIDC federation',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html',
+    checkedOn,
+  },
+  'iam.sts-condition-keys': {
+    title: 'IAM User Guide: IAM and AWS STS condition keys',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html',
+    checkedOn,
+  },
+  'iam.bearer-tokens': {
+    title: 'IAM User Guide: service bearer tokens',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_bearer.html',
+    checkedOn,
+  },
+  'signin.model': {
+    title: 'The API model of AWS sign-in, as published in botocore',
+    url: 'https://github.com/boto/botocore/blob/develop/botocore/data/signin/2023-01-01/service-2.json',
+    checkedOn,
+  },
+  'eks.pod-identity': {
+    title: 'Amazon EKS User Guide: a role for EKS Pod Identity',
+    url: 'https://docs.aws.amazon.com/eks/latest/userguide/pod-id-role.html',
+    checkedOn,
+  },
+  'ssm.managed-node-role': {
+    title: 'Systems Manager API: UpdateManagedInstanceRole',
+    url: 'https://docs.aws.amazon.com/goto/WebAPI/ssm/UpdateManagedInstanceRole',
+    checkedOn,
+  },
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof SOURCES;
