@@ -1,12 +1,9 @@
-import type { Act, OpenUrl } from '#engine/act.ts';
-import { isStsAct } from '#engine/sts/acts.ts';
-import { unreachable } from '#engine/never.ts';
 import type { Check } from '#engine/judge.ts';
+import { promised, unreachable } from '#engine/never.ts';
 import type { RuleId } from '#engine/rules.ts';
 import { secondsBetween } from '#engine/time.ts';
 import type {
   AnswerStep,
-  Artifact,
   CallStep,
   ClockStep,
   NotReachedStep,
@@ -15,14 +12,17 @@ import type {
 } from '#engine/trace.ts';
 
 import type { RuleWords, Said } from './ruleText.ts';
-import { RULE_WORDS } from './ruleWords.ts';
-import { sayChange } from './sayChange.ts';
-import { isAsking, sayAnswered, sayAsking } from './sayConsole.ts';
-import { sayStsAnswer, sayStsCall } from './saySts.ts';
 import type { Party } from './scenario.ts';
+import type { Names, Subject } from './subjects/subject.ts';
 import { clockTime, spokenLength, spokenList, timeBeside } from './words.ts';
 
 /** Steps in sentences. Captions, announcements, transcripts and the diagram all use these. */
+
+/** What a story is told with: who takes part, and the words of what they do. */
+export interface Telling {
+  readonly parties: readonly Party[];
+  readonly subjects: readonly Subject[];
+}
 
 /** How a step ended, where it decided something. */
 export interface Verdict {
@@ -38,8 +38,8 @@ export interface Narration extends Said {
 }
 
 /** A step in words. */
-export function narrate(step: Step, parties: readonly Party[]): Narration {
-  const said = sayStep(step, parties);
+export function narrate(step: Step, telling: Telling): Narration {
+  const said = sayStep(step, telling);
   const verdict = verdictOf(step);
   const spoken = verdict
     ? `${verdict.word}${verdict.code === undefined ? '' : ` ${verdict.code}`}: `
@@ -47,18 +47,20 @@ export function narrate(step: Step, parties: readonly Party[]): Narration {
   return { ...said, ...(verdict && { verdict }), announcement: `${spoken}${said.caption}` };
 }
 
-function sayStep(step: Step, parties: readonly Party[]): Said {
+function sayStep(step: Step, telling: Telling): Said {
   switch (step.row) {
     case 'call':
-      return sayCall(step, parties);
+      return sayAct(step, telling, { from: step.from, to: step.to });
     case 'check':
-      return sayCheck(step.check);
+      return sayCheck(step.check, telling);
     case 'not-reached':
-      return sayNotReached(step);
+      return sayNotReached(step, telling);
     case 'answer':
-      return sayAnswer(step, parties);
+      return step.outcome.kind === 'refused'
+        ? sayRefusal(step, telling)
+        : sayAct(step, telling, { from: step.from, to: step.to });
     case 'work':
-      return sayWork(step, parties);
+      return sayAct(step, telling, { from: step.by, to: step.by });
     case 'clock':
       return sayClock(step);
     default:
@@ -78,20 +80,26 @@ function verdictOf(step: Step): Verdict | undefined {
     : { tone: 'bad', word: 'REFUSED', code: step.outcome.error.code };
 }
 
-const spoken = (parties: readonly Party[], id: string): string =>
-  parties.find((party) => party.id === id)?.spoken ?? id;
-
-const atStart = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
-/** A check in words: each rule says its own evidence. */
-export function sayCheck(check: Check): Said {
-  // The table holds each rule's text under the rule's own id, so text and evidence are of one kind.
-  const words = RULE_WORDS[check.rule] as RuleWords<RuleId>;
-  return words.says(check.evidence, check.result === 'pass');
+/** The names of two parties, as a sentence begins with one and goes on to the other. */
+function namesOf({ parties }: Telling, from: string, to: string): Names {
+  const spoken = (id: string) => parties.find((party) => party.id === id)?.spoken ?? id;
+  const who = spoken(from);
+  return { who: who.charAt(0).toUpperCase() + who.slice(1), to: spoken(to) };
 }
 
-function sayNotReached({ rules }: NotReachedStep): Said {
-  const names = rules.map((rule) => RULE_WORDS[rule].name);
+/** The words of a rule, from the subject it belongs to. */
+function wordsOf(rule: RuleId, { subjects }: Telling): RuleWords<RuleId> {
+  const [words] = subjects.flatMap(({ rules }) => rules[rule] ?? []);
+  // The table holds each rule's text under the rule's own id, so text and evidence are of one kind.
+  return promised(words, `a subject has words for ${rule}`) as RuleWords<RuleId>;
+}
+
+/** A check in words: each rule says its own evidence. */
+export const sayCheck = (check: Check, telling: Telling): Said =>
+  wordsOf(check.rule, telling).says(check.evidence, check.result === 'pass');
+
+function sayNotReached({ rules }: NotReachedStep, telling: Telling): Said {
+  const names = rules.map((rule) => wordsOf(rule, telling).name);
   const label =
     names.length > 3
       ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
@@ -104,99 +112,45 @@ function sayNotReached({ rules }: NotReachedStep): Said {
   };
 }
 
-function sayCall({ act, from, to, world, artifacts }: CallStep, parties: readonly Party[]): Said {
-  const who = atStart(spoken(parties, from));
-  if (isStsAct(act)) return sayStsCall(act, who);
-  if (isAsking(act)) return sayAsking(act, who, spoken(parties, to));
-  if (act.kind === 'open-url') return sayOpen(act, artifacts, { who, to: spoken(parties, to) });
-  const url = act.kind === 'hand-over' ? world.presignedUrls[act.url] : undefined;
-  return {
-    label: url ? `link, asks for ${spokenLength(url.expires)}` : 'message',
-    title: `${who} gives the link away`,
-    caption: `${who} passes the link to ${spoken(parties, to)}; nothing in it says when the signer’s credentials end.`,
-    because: url ? `The link says X-Amz-Expires=${url.expires}.` : '',
-  };
-}
-
-/** The request that is sent: with the changes somebody made to the link. */
-function sayOpen(
-  act: OpenUrl,
-  artifacts: readonly Artifact[],
-  { who, to }: { who: string; to: string },
+function sayAct(
+  step: CallStep | AnswerStep | WorkStep,
+  telling: Telling,
+  { from, to }: { readonly from: string; readonly to: string },
 ): Said {
-  const sent = artifacts.find(({ kind }) => kind === 'url')?.text ?? '';
-  const changed = act.edits.length > 0;
-  return {
-    label: `${act.method} ${sent.split('?')[0]?.replace(/^https:\/\/[^/]+\//, '') ?? ''}`,
-    title: `${who} uses the link`,
-    caption: changed
-      ? `${who} changes the link and sends it to ${to} as a ${act.method} request.`
-      : `${who} sends the link to ${to} as a ${act.method} request.`,
-    because: 'A presigned URL is a bearer token: whoever holds it can send it.',
-  };
+  const names = namesOf(telling, from, to);
+  const [said] = telling.subjects.flatMap(({ says }) => says(step, names) ?? []);
+  return promised(said, `a subject has words for ${step.act.kind}`);
 }
 
 /** AWS's own words at the end of a sentence; some of its messages have a full stop, some have none. */
 const quoted = (message: string): string =>
   message.endsWith('.') ? `“${message}”` : `“${message}”.`;
 
-function sayAnswer(
-  { act, from, to, outcome, status, world }: AnswerStep,
-  parties: readonly Party[],
-): Said {
-  const who = atStart(spoken(parties, from));
-  if (outcome.kind === 'refused') {
-    const { code, message } = outcome.error;
-    return {
-      label: `${status} ${code}`,
-      title: `Refused: ${code}`,
-      caption: `${who} answers ${spoken(parties, to)} with status ${status}: ${quoted(message)}`,
-      because: sayCheck(outcome.check).because,
-    };
-  }
-  if (isStsAct(act)) return sayStsAnswer(act, who, world);
-  if (isAsking(act)) return sayAnswered(act, who, status, world);
+function sayRefusal({ from, to, outcome, status }: AnswerStep, telling: Telling): Said {
+  if (outcome.kind === 'granted') throw new Error('Broken promise: only refusals are said here');
+  const { who, to: addressee } = namesOf(telling, from, to);
+  const { code, message } = outcome.error;
   return {
-    label: status === 204 ? '204 No Content' : `${status} OK`,
-    title: 'S3 serves the request',
-    caption: `${who} answers ${spoken(parties, to)} with status ${status}.`,
-    because: 'Every check passed at the moment the request arrived.',
+    label: `${status} ${code}`,
+    title: `Refused: ${code}`,
+    caption: `${who} answers ${addressee} with status ${status}: ${quoted(message)}`,
+    because: sayCheck(outcome.check, telling).because,
   };
 }
-
-function sayWork({ act, by, world }: WorkStep, parties: readonly Party[]): Said {
-  const who = atStart(spoken(parties, by));
-  if (act.kind === 'presign') {
-    const url = world.presignedUrls[act.id];
-    const length = url ? spokenLength(url.expires) : '';
-    return {
-      label: `signs a ${act.method} link itself: no call leaves`,
-      title: 'A link is signed, and AWS does not notice',
-      caption: `${who} computes a signature for a ${act.method} link that asks for ${length}; no call is made and no permission is checked.`,
-      because: `Signing is arithmetic with the secret key; X-Amz-Date is ${url ? clockTime(url.date) : ''} by the signer’s clock.`,
-    };
-  }
-  return act.kind === 'change' ? sayChange(act.change, who) : sayUnknown(act);
-}
-
-const sayUnknown = (act: Act): Said => ({
-  label: act.kind,
-  title: act.kind,
-  caption: act.kind,
-  because: '',
-});
 
 function sayClock({ from, until }: ClockStep): Said {
-  const moved = until > from;
   const to = timeBeside(until, from);
-  return {
-    label: moved ? `clock moves ${clockTime(from)} → ${to}` : 'no time passes',
-    title: moved ? `It is ${to} now` : 'The link is used at once',
-    caption: moved
-      ? `The clock moves from ${clockTime(from)} to ${to}, and lifetimes run down.`
-      : 'No time passes before the link is used.',
-    because: moved
-      ? `${spokenLength(secondsBetween(from, until))} have passed.`
-      : 'The moment of use is the moment of signing.',
-  };
+  return until > from
+    ? {
+        label: `clock moves ${clockTime(from)} → ${to}`,
+        title: `It is ${to} now`,
+        caption: `The clock moves from ${clockTime(from)} to ${to}, and lifetimes run down.`,
+        because: `${spokenLength(secondsBetween(from, until))} have passed.`,
+      }
+    : {
+        label: 'no time passes',
+        title: 'All at once',
+        caption: 'No time passes before the next thing happens.',
+        because: 'Both moments are the same.',
+      };
 }

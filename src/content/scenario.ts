@@ -6,10 +6,11 @@ import type { World } from '#engine/world.ts';
 
 import { readKnobs, standingText } from './knob.ts';
 import type { Knobs, Materials, RawKnobs, ValuesOf } from './knob.ts';
+import type { Subject } from './subjects/subject.ts';
 
 /** A story with things to change. Its defaults play the story of its title. */
 
-export const LAB_IDS = ['presigned'] as const;
+export const LAB_IDS = ['presigned', 'sts'] as const;
 export type LabId = (typeof LAB_IDS)[number];
 
 /** A lane of the diagram. */
@@ -44,6 +45,8 @@ interface Story<K extends Knobs> {
   readonly tag: string;
   readonly summary: string;
   readonly parties: readonly Party[];
+  /** What its script is played by and told with. */
+  readonly subjects: readonly Subject[];
   readonly knobs: K;
   /** The moment knob that the timeline's clock turns. */
   readonly clock: keyof K & string;
@@ -96,12 +99,13 @@ export function defineScenario<const K extends Knobs>(
   story: Story<K> & { readonly setup: Setup<K> },
 ): Scenario & { readonly knobs: K; readonly with: (values: Partial<ValuesOf<K>>) => Trace } {
   const { setup, ...rest } = story;
+  const services = story.subjects.map(({ service }) => service);
   // readKnobs reads each knob by its own kind, so its values have the types the knobs declare.
   const valuesOf = (raw: RawKnobs, materials: Materials) =>
     readKnobs(story.knobs, raw, materials) as { values: ValuesOf<K>; notices: readonly string[] };
   const trace = (values: ValuesOf<K>): Trace => {
     const { world, script } = setup(values);
-    return simulate(world, script);
+    return simulate(world, script, services);
   };
   return {
     ...rest,

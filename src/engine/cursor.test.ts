@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Act } from './act.ts';
 import { clampCursor, cursorOf, nextPhase, previousPhase, stepAt, worldAt } from './cursor.ts';
-import { simulate } from './simulate.ts';
+import { simulate } from './everything.fixture.ts';
 import { BUCKET, KEY, REGION, ROLE, START, USER_KEY, WORLD } from './testWorld.fixture.ts';
 import { after, hours, seconds } from './time.ts';
 import type { StepId, Trace } from './trace.ts';

@@ -5,7 +5,7 @@ import { needsOf } from './act.ts';
 import type { Act } from './act.ts';
 import { revocationPolicy } from './change/policies.ts';
 import type { WorldChange } from './change/worldChange.ts';
-import { simulate } from './simulate.ts';
+import { simulate } from './everything.fixture.ts';
 import {
   ACCOUNT,
   BUCKET,

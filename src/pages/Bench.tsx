@@ -93,12 +93,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>
         </div>
-        <Diagram
-          title={scenario.title}
-          parties={scenario.parties}
-          onStep={moveTo}
-          {...{ trace, cursor }}
-        />
+        <Diagram title={scenario.title} telling={scenario} onStep={moveTo} {...{ trace, cursor }} />
         {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
         {atEnd && (
           <Suspense>

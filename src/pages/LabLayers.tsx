@@ -29,7 +29,7 @@ export function LabLayers({ scene, place, overlay }: LabLayersProps) {
     return (
       <GoTo
         trace={run.trace}
-        parties={scenario.parties}
+        telling={scenario}
         current={stepAt(run.trace, cursor)?.id}
         onStep={moveTo}
         onClose={close}

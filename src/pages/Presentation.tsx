@@ -27,7 +27,7 @@ export function Presentation({ scene }: { readonly scene: Scene }) {
       scenario={scenario}
       trace={run.trace}
       cursor={cursor}
-      narration={step && narrate(step, scenario.parties)}
+      narration={step && narrate(step, scenario)}
       isBlank={isBlank}
       onMove={(to) => moveCursor(scene, to)}
       onLeave={() => setMode('study')}
@@ -36,7 +36,7 @@ export function Presentation({ scene }: { readonly scene: Scene }) {
         title={scenario.title}
         trace={run.trace}
         cursor={cursor}
-        parties={scenario.parties}
+        telling={scenario}
         onStep={moveTo}
         isLarge
       />

@@ -14,7 +14,7 @@ export function StepAnnouncer({
 }) {
   const step = stepAt(run.trace, cursor);
   const sentence = step
-    ? `Step ${cursor} of ${run.trace.steps.length}. ${narrate(step, scenario.parties).announcement}`
+    ? `Step ${cursor} of ${run.trace.steps.length}. ${narrate(step, scenario).announcement}`
     : '';
   return <Announcer sentence={sentence} isSilent={isSilent} />;
 }

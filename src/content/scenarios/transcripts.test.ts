@@ -28,7 +28,7 @@ function whereOf(scenario: Scenario, step: Step): string {
 }
 
 function stepText(scenario: Scenario, step: Step): string {
-  const { label, title, caption, because, verdict } = narrate(step, scenario.parties);
+  const { label, title, caption, because, verdict } = narrate(step, scenario);
   const ended = verdict ? ` [${[verdict.word, verdict.code].join(' ').trim()}]` : '';
   return [
     `${step.id}${ended}`,
@@ -52,7 +52,7 @@ function endText(scenario: Scenario, knobs: RawKnobs): string {
   const failed = steps.findLast((step) => step.row === 'check' && step.check.result === 'fail');
   const last = steps.findLast(({ row }) => row === 'answer');
   if (!last) return 'nothing is answered';
-  const { verdict, because } = narrate(last, scenario.parties);
+  const { verdict, because } = narrate(last, scenario);
   const ended = [verdict?.word, verdict?.code].join(' ').trim();
   return `${ended}${failed ? ` at ${failed.id}` : ''}. ${because}`;
 }

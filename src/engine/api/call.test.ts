@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { sessionArn } from '../arn.ts';
-import { simulate } from '../simulate.ts';
+import { simulate } from '../everything.fixture.ts';
 import {
   ACCOUNT,
   BUCKET,

@@ -3,7 +3,6 @@ import { playedWork } from '../played.ts';
 import type { Played } from '../played.ts';
 import { formatPolicy } from '../policy/format.ts';
 import type { Policy } from '../policy/document.ts';
-import { isServed } from '../s3/openUrl.ts';
 import type { Artifact } from '../trace.ts';
 import type { World } from '../world.ts';
 import { withBucket, without } from './edits.ts';
@@ -16,17 +15,7 @@ import type { BucketChange, WorldChange } from './worldChange.ts';
 
 /** Plays a change an administrator makes. IAM changes take effect at once here; AWS may take minutes. */
 export function playChange(world: World, act: Change): Played {
-  const after = endedBy(world, changed(world, act));
-  return playedWork(act, act.by, after, artifactsOf(world, act));
-}
-
-/** Marks the URLs that S3 would serve before a change and refuses after it. */
-function endedBy(before: World, after: World): World {
-  const urls = Object.entries(after.presignedUrls).map(([id, url]) => {
-    const ends = url.ended === undefined && isServed(before, id) && !isServed(after, id);
-    return [id, ends ? { ...url, ended: after.now } : url] as const;
-  });
-  return { ...after, presignedUrls: Object.fromEntries(urls) };
+  return playedWork(act, act.by, changed(world, act), artifactsOf(world, act));
 }
 
 type Kind = WorldChange['kind'];

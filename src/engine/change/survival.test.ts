@@ -7,7 +7,7 @@ import { roleArn, userArn } from '../arn.ts';
 import { uniqueId } from '../ids.ts';
 import type { LongTermKeyId } from '../ids.ts';
 import type { Policy } from '../policy/document.ts';
-import { simulate } from '../simulate.ts';
+import { simulate } from '../everything.fixture.ts';
 import {
   ACCOUNT,
   BUCKET,

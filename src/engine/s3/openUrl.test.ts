@@ -7,7 +7,7 @@ import { roleArn } from '../arn.ts';
 import { s3HostId, s3RequestId } from '../ids.ts';
 import type { Check } from '../judge.ts';
 import type { EvidenceOf, RuleId } from '../rules.ts';
-import { simulate } from '../simulate.ts';
+import { simulate } from '../everything.fixture.ts';
 import {
   ACCOUNT,
   BUCKET,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Act } from '../act.ts';
 import { lifetimesOf } from '../lifetimes.ts';
-import { simulate } from '../simulate.ts';
+import { simulate } from '../everything.fixture.ts';
 import {
   ACCOUNT,
   OBJECT,

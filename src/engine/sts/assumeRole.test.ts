@@ -8,7 +8,7 @@ import { accountInKeyId, requestId } from '../ids.ts';
 import type { RuleId } from '../rules.ts';
 import { outcomeOf } from '../trace.ts';
 import type { Step, Trace } from '../trace.ts';
-import { simulate } from '../simulate.ts';
+import { simulate } from '../everything.fixture.ts';
 import {
   ACCOUNT,
   PARTNER,

@@ -25,8 +25,13 @@ const cases = SCENARIOS.flatMap((scenario) =>
   })),
 );
 
-const diagram = ({ title, parties }: Scenario, trace: Trace, cursor: number, isLarge = false) => (
-  <Diagram onStep={vi.fn<() => void>()} {...{ title, parties, trace, cursor, isLarge }} />
+const diagram = (scenario: Scenario, trace: Trace, cursor: number, isLarge = false) => (
+  <Diagram
+    title={scenario.title}
+    telling={scenario}
+    onStep={vi.fn<() => void>()}
+    {...{ trace, cursor, isLarge }}
+  />
 );
 
 /** The diagram as it is sent and as it is read. */
@@ -41,7 +46,7 @@ describe.each(cases)('the diagram of $name', ({ scenario, trace }) => {
   const pages = Array.from({ length: trace.steps.length + 1 }, (_, cursor) =>
     drawn(scenario, trace, cursor),
   );
-  const narrations = trace.steps.map((step) => narrate(step, scenario.parties));
+  const narrations = trace.steps.map((step) => narrate(step, scenario));
   const labels = narrations.map(({ label }) => label);
 
   test('it lists the steps so far, in order, each as a button with its verdict and its words', () => {
@@ -115,7 +120,7 @@ describe('the diagram on a page', () => {
       root.render(
         <Diagram
           title={scenario.title}
-          parties={scenario.parties}
+          telling={scenario}
           trace={trace}
           cursor={5}
           onStep={onStep}

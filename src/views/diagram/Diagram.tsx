@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 
+import type { Telling } from '#content/narrate.ts';
 import type { Party } from '#content/scenario.ts';
 import { spokenList } from '#content/words.ts';
 import { stepAt } from '#engine/cursor.ts';
@@ -16,17 +17,20 @@ interface DiagramProps {
   readonly title: string;
   readonly trace: Trace;
   readonly cursor: Cursor;
-  readonly parties: readonly Party[];
+  readonly telling: Telling;
   readonly onStep: (step: StepId) => void;
   /** Larger for the room: grows with the width. */
   readonly isLarge?: boolean;
 }
 
 /** Who said what to whom: lanes, time downwards. Steps to come are absent. Behind the drawing lies a list of buttons. */
-export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false }: DiagramProps) {
+export function Diagram({ title, trace, cursor, telling, onStep, isLarge = false }: DiagramProps) {
   const [frame, width] = useWidth<HTMLDivElement>(720);
   const scale = isLarge ? Math.max(1.15, Math.min(2, width / 560)) : 1;
-  const { lanes, centres, laneOf } = useMemo(() => lanesOf(parties, width), [parties, width]);
+  const { lanes, centres, laneOf } = useMemo(
+    () => lanesOf(telling.parties, width),
+    [telling, width],
+  );
   const rows = useMemo(() => placeRows(trace.steps, scale), [trace, scale]);
   const last = rows.at(-1);
   const height = (last ? last.top + last.height : 60) + 16;
@@ -78,7 +82,7 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
             <Row
               key={place.step.id}
               isCurrent={place.step === current}
-              {...{ place, parties, laneOf, width, scale }}
+              {...{ place, telling, laneOf, width, scale }}
             />
           ))}
         </svg>
@@ -88,7 +92,7 @@ export function Diagram({ title, trace, cursor, parties, onStep, isLarge = false
               key={place.step.id}
               isCurrent={place.step === current}
               isStop={place.step === (current ?? rows[0]?.step)}
-              {...{ place, parties, onStep }}
+              {...{ place, telling, onStep }}
             />
           ))}
         </ol>

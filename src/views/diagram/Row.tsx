@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
 import { narrate } from '#content/narrate.ts';
-import type { Party } from '#content/scenario.ts';
+import type { Telling } from '#content/narrate.ts';
 
 import { Mark } from '../ui/Mark.tsx';
 import type { Tone } from '../ui/Mark.tsx';
@@ -10,7 +10,7 @@ import type { RowPlace } from './layout.ts';
 
 interface RowProps {
   readonly place: RowPlace;
-  readonly parties: readonly Party[];
+  readonly telling: Telling;
   /** The middle of a party's lane; undefined for a party without one. */
   readonly laneOf: (party: string) => number | undefined;
   readonly width: number;
@@ -20,8 +20,8 @@ interface RowProps {
 
 /** One step drawn: an arrow, a mark on a lane, or a band. Remembered, since only two of them change with a step. */
 export const Row = memo(function Row(props: RowProps) {
-  const { place, parties, width, isCurrent } = props;
-  const { label, verdict } = narrate(place.step, parties);
+  const { place, telling, width, isCurrent } = props;
+  const { label, verdict } = narrate(place.step, telling);
   return (
     <g className={styles.row} data-current={isCurrent} data-tone={verdict?.tone}>
       {isCurrent && (

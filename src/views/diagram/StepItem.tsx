@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import { narrate } from '#content/narrate.ts';
-import type { Party } from '#content/scenario.ts';
+import type { Telling } from '#content/narrate.ts';
 import type { StepId } from '#engine/trace.ts';
 
 import { Mark } from '../ui/Mark.tsx';
@@ -11,7 +11,7 @@ import type { RowPlace } from './layout.ts';
 
 interface StepItemProps {
   readonly place: RowPlace;
-  readonly parties: readonly Party[];
+  readonly telling: Telling;
   readonly isCurrent: boolean;
   readonly onStep: (step: StepId) => void;
   /** Whether Tab stops here: it stops at one step of the list, and the arrow keys go on from there. */
@@ -34,13 +34,13 @@ function walk(event: KeyboardEvent<HTMLButtonElement>): void {
 /** One step in words: a button over its row of the drawing. Remembered, since only two of them change with a step. */
 export const StepItem = memo(function StepItem({
   place,
-  parties,
+  telling,
   isCurrent,
   isStop,
   onStep,
 }: StepItemProps) {
   const { step, top, height } = place;
-  const { label, verdict } = narrate(step, parties);
+  const { label, verdict } = narrate(step, telling);
   return (
     <li style={{ insetBlockStart: top, blockSize: height }}>
       <button

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
 import type { Evidence, PolicyEvidence } from '#engine/evidence.ts';
 import { after, at, days, hours, seconds } from '#engine/time.ts';
 import type { CheckStep } from '#engine/trace.ts';

@@ -7,7 +7,7 @@ import { narrate } from '#content/narrate.ts';
 import { RULE_FACTS } from '#content/ruleFacts.ts';
 import type { RuleId } from '#engine/rules.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
 import { SOURCES } from '#content/sources.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
@@ -55,7 +55,7 @@ describe.each(cases)('the inspector of $name', ({ scenario, trace }) => {
   test('it says title, caption, cause and verdict of each step', () => {
     for (const [index, step] of trace.steps.entries()) {
       const text = pages[index + 1]?.textContent ?? '';
-      const { title, caption, because, verdict } = narrate(step, scenario.parties);
+      const { title, caption, because, verdict } = narrate(step, scenario);
       expect(text).toContain(`Step ${index + 1} of ${trace.steps.length}`);
       for (const said of [title, caption, because, verdict?.word ?? '', verdict?.code ?? '']) {
         expect(text).toContain(said);

@@ -79,7 +79,7 @@ export function Inspector({ scenario, trace, cursor, tab, onTab, changed = [] }:
       </section>
     );
   }
-  const { title, caption, because, verdict } = narrate(step, scenario.parties);
+  const { title, caption, because, verdict } = narrate(step, scenario);
   const rule = ruleOf(step);
   return (
     <section className={styles.inspector} aria-label="Inspector">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
 
 import { artifactsAt } from './artifactsAt.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 
 import { narrate } from '#content/narrate.ts';
-import type { Party } from '#content/scenario.ts';
+import type { Telling } from '#content/narrate.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 
 import { Layer } from '../ui/Layer.tsx';
@@ -9,14 +9,14 @@ import styles from './Layers.module.css';
 
 interface GoToProps {
   readonly trace: Trace;
-  readonly parties: readonly Party[];
+  readonly telling: Telling;
   readonly current: StepId | undefined;
   readonly onStep: (step: StepId) => void;
   readonly onClose: () => void;
 }
 
 /** Every step of the run by number and name. */
-export function GoTo({ trace, parties, current, onStep, onClose }: GoToProps) {
+export function GoTo({ trace, telling, current, onStep, onClose }: GoToProps) {
   const chosen = useRef<HTMLButtonElement>(null);
   useEffect(() => chosen.current?.focus(), []);
   const focused = current ?? trace.steps[0]?.id;
@@ -35,7 +35,7 @@ export function GoTo({ trace, parties, current, onStep, onClose }: GoToProps) {
                 onClose();
               }}
             >
-              <span>{index + 1}</span> {narrate(step, parties).label}
+              <span>{index + 1}</span> {narrate(step, telling).label}
             </button>
           </li>
         ))}

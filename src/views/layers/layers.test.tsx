@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { narrate } from '#content/narrate.ts';
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
 import type { StepId } from '#engine/trace.ts';
 
 import { Help } from '../help/Help.tsx';
@@ -51,13 +51,7 @@ describe('go to a step', () => {
   const onStep = vi.fn<(step: StepId) => void>();
   const current = trace.steps[4]?.id;
   const goTo = (at: StepId | undefined) => (
-    <GoTo
-      trace={trace}
-      parties={sevenDays.parties}
-      current={at}
-      onStep={onStep}
-      onClose={onClose}
-    />
+    <GoTo trace={trace} telling={sevenDays} current={at} onStep={onStep} onClose={onClose} />
   );
 
   test('it is a dialog with a name, closed by Escape and by its button', () => {
@@ -69,7 +63,7 @@ describe('go to a step', () => {
     show(goTo(current));
     const items = [...host.querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(items).toEqual(
-      trace.steps.map((step, index) => `${index + 1} ${narrate(step, sevenDays.parties).label}`),
+      trace.steps.map((step, index) => `${index + 1} ${narrate(step, sevenDays).label}`),
     );
     expect(document.activeElement?.textContent).toBe(items[4]);
     expect(

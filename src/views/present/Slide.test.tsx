@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { RawKnobs } from '#content/knob.ts';
 import { narrate } from '#content/narrate.ts';
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
 import { stepAt } from '#engine/cursor.ts';
 
 import { Slide } from './Slide.tsx';
@@ -22,7 +22,7 @@ function show(raw: RawKnobs = {}, at?: number, isBlank = false) {
   const { trace } = sevenDays.play(raw);
   const cursor = at ?? trace.steps.length;
   const step = stepAt(trace, cursor);
-  const narration = step && narrate(step, sevenDays.parties);
+  const narration = step && narrate(step, sevenDays);
   act(() =>
     root.render(
       <Slide scenario={sevenDays} {...{ trace, cursor, narration, isBlank, onMove, onLeave }}>
