@@ -98,7 +98,7 @@ export const API_RULES: RuleWordsOf<'api'> = {
         ? 'The service checks what kind of credentials signed the call.'
         : 'The service refuses because of the kind of session, before any policy is read.',
       because: passed
-        ? `${what} is open to credentials of this kind.`
+        ? `Credentials of this kind may be used for ${what}.`
         : (SHUT_OUT[expected] ?? `It takes ${expected}.`),
     }),
   },

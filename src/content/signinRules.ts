@@ -46,7 +46,7 @@ export const SIGNIN_RULES: RuleWordsOf<'signin'> = {
     }),
   },
   'signin.duration-in-range': {
-    name: 'console duration',
+    name: 'console range',
     says: ({ parameters: [parameter] }, passed) => ({
       label: passed
         ? parameter?.value === ''

@@ -63,9 +63,11 @@ const HOLDERS: ByKind<(world: World) => Holder> = {
       return holding(role, found?.roleId === roleId ? found : undefined);
     },
   'federated-user':
-    ({ user: issuer }) =>
-    (world) =>
-      holding(issuer, findKnownUser(world, issuer)),
+    ({ user: issuer, userId }) =>
+    (world) => {
+      const found = findKnownUser(world, issuer);
+      return holding(issuer, userId === undefined || found?.userId === userId ? found : undefined);
+    },
   'saml-identity': nobody,
   'web-identity': nobody,
   service: nobody,

@@ -237,7 +237,8 @@ function denial({ world }: OpenUrlContext, request: AccessRequest, decision: Dec
   return s3Error('AccessDenied', message, denialBasis(decision, request));
 }
 
-const isOneOrganization = (
+/** Whether some accounts belong to the world's organization. */
+export const isOneOrganization = (
   { organization }: World,
   ...accounts: readonly (string | undefined)[]
 ): boolean =>
