@@ -190,7 +190,7 @@ export const DIFFERENCES = [
   {
     name: 'ForAnyValue with IfExists',
     because:
-      'IfExists makes a missing key true under every operator but Null (IAM User Guide, IfExists); the peer says false',
+      'IfExists makes a missing key true under every operator but Null (IAM User Guide, IfExists); the peer says false, as does the page on ForAnyValue alone (modelled)',
     rewrite: (simulated, keys) =>
       everyCondition(simulated, ({ operator, key, values }) =>
         operator.startsWith('ForAnyValue:') && operator.endsWith('IfExists') && isMissing(key, keys)
@@ -214,7 +214,7 @@ export const DIFFERENCES = [
   {
     name: 'numbers that are none',
     because:
-      'what is no number compares with nothing, and 3e2 is 300 (IAM User Guide, numeric operators); the peer reads the digits in front',
+      'a number is an integer or a decimal (IAM User Guide, numeric operators); the peer reads the digits in front of other text (modelled: AWS does not say how that is read)',
     rewrite: (simulated) =>
       everyCondition(simulated, ({ operator, values }) =>
         operator.includes('Numeric')
@@ -224,7 +224,8 @@ export const DIFFERENCES = [
   },
   {
     name: 'a lone * under an ARN operator',
-    because: 'it stands for every ARN (IAM User Guide, ARN operators); the peer calls it no ARN',
+    because:
+      'a * may stand for each part (IAM User Guide, ARN operators), so one alone stands for all (modelled); the peer calls it no ARN',
     rewrite: (simulated) =>
       everyCondition(simulated, ({ operator, values }) =>
         operator.includes('Arn')

@@ -86,7 +86,8 @@ function withoutKey({ set, negated, ifExists }: ConditionOperator, { values }: C
   return {
     matched,
     because: 'key-missing',
-    basis: 'documented',
+    // AWS's pages disagree: IfExists makes a missing key true, ForAnyValue makes it false (sts.md 7.3).
+    basis: ifExists && set === 'ForAnyValue' ? 'modelled' : 'documented',
     values: values.map((value) => ({ value, matched: false, because: 'key-missing' })),
   };
 }
@@ -163,12 +164,16 @@ const reasonOf = (
     ? 'not-comparable'
     : otherwise;
 
-/** What does not parse makes a comparison false: seen in a tool. On variables under Bool AWS's pages disagree. */
+/**
+ * What does not parse makes a comparison false: seen in a tool, of ARNs only where the operator is not negated. On
+ * variables under Bool AWS's pages disagree.
+ */
 function basisOf(
-  { family }: ConditionOperator,
+  { family, negated }: ConditionOperator,
   values: readonly ValueMatch<ComparisonReason>[],
 ): Verdict['basis'] {
   if (family === 'bool' && values.some(({ value }) => value.includes('${'))) return 'modelled';
   const isUnread = values.some(({ because }) => because === 'not-comparable');
-  return isUnread && !values.some(({ matched }) => matched) ? 'observed' : 'documented';
+  if (!isUnread || values.some(({ matched }) => matched)) return 'documented';
+  return family === 'arn' && negated ? 'modelled' : 'observed';
 }

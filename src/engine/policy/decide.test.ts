@@ -439,6 +439,39 @@ describe('the basis of a verdict', () => {
       },
       'modelled',
     ],
+    [
+      'ForAnyValue with IfExists and no key',
+      {
+        identity: {
+          ...ALLOW,
+          Condition: { 'ForAnyValue:StringLikeIfExists': { 'aws:TagKeys': 'a' } },
+        },
+      },
+      'modelled',
+    ],
+    [
+      'ForAnyValue with IfExists and a key',
+      {
+        identity: {
+          ...ALLOW,
+          Condition: { 'ForAnyValue:StringLikeIfExists': { 'aws:TagKeys': 'a' } },
+        },
+        context: { 'aws:TagKeys': ['a'] },
+      },
+      'documented',
+    ],
+    [
+      'what is no ARN under ArnNotLike',
+      {
+        identity: { ...ALLOW, Condition: { ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*' } } },
+      },
+      'modelled',
+    ],
+    [
+      'what is no ARN under ArnLike',
+      { identity: { ...ALLOW, Condition: { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*' } } } },
+      'observed',
+    ],
     ['the user named', { bucket: to({ AWS: USER }) }, 'documented'],
     [
       'the user named for a GetSessionToken session',
