@@ -35,6 +35,7 @@ import type { Trace } from '#engine/trace.ts';
 import type { AccessKey, World } from '#engine/world.ts';
 
 import { SUBJECTS } from './subjects/all.ts';
+import { narrate } from './narrate.ts';
 import { stepFaults } from './wordFaults.fixture.ts';
 
 /** What calls, console sessions and changes say that no scenario plays yet. */
@@ -220,5 +221,17 @@ describe('changes', () => {
   ] as readonly WorldChange[])('$kind is said well', (change) => {
     const act: Act = { id: 'change', kind: 'change', at: START, by: 'administrator', change };
     expect(faultsOf(simulate(WORLD, [act]))).toEqual([]);
+  });
+
+  test.each<WorldChange>([
+    { ...CHANGES['put-trust-policy'], policy: policyOf('Trust', 'trust', trusts('AIDAGONE')) },
+    { ...CHANGES['put-bucket-policy'], policy: policyOf('Open', 'bucket', trusts('AIDAGONE')) },
+    CHANGES['create-role'],
+  ])('a $kind that AWS does not save says so', (change) => {
+    const act: Act = { id: 'change', kind: 'change', at: START, by: 'administrator', change };
+    const [step] = simulate(WORLD, [act]).steps;
+    expect(step && narrate(step, { parties, subjects: SUBJECTS }).title).toBe(
+      'AWS does not save the policy',
+    );
   });
 });

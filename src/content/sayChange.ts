@@ -1,5 +1,6 @@
 import { nameOf } from '#engine/arn.ts';
 import type { WorldChange } from '#engine/change/worldChange.ts';
+import type { World } from '#engine/world.ts';
 
 import type { Said } from './ruleText.ts';
 import { spokenLength, spokenList } from './words.ts';
@@ -22,9 +23,9 @@ const SAYINGS: Sayings = {
   'replace-policies': ({ principal }, who) =>
     said(
       `the policies of ${nameOf(principal)} change`,
-      'The signer’s permissions change',
-      `${who} changes what ${nameOf(principal)} may do; that counts for links already signed, too.`,
-      'Permissions are looked up when a link is used, not when it is signed.',
+      'Permissions change',
+      `${who} changes what ${nameOf(principal)} may do; that counts for sessions and links that are out already.`,
+      'Permissions are looked up at every request, not when a session is issued or a link is signed.',
     ),
   'put-policy': ({ principal, policy }, who) =>
     said(
@@ -143,14 +144,14 @@ const SAYINGS: Sayings = {
       'the user’s access key is deactivated',
       'The user’s key is switched off',
       `${who} deactivates the user’s access key.`,
-      'Links signed with the key itself die; sessions it has opened live on.',
+      'What is signed with the key itself is refused from now on; sessions it has opened live on.',
     ),
   'delete-key': (_, who) =>
     said(
       'the user’s access key is deleted',
       'The user’s key is deleted',
       `${who} deletes the user’s access key.`,
-      'Links signed with the key itself die; sessions it has opened live on.',
+      'What is signed with the key itself is refused from now on; sessions it has opened live on.',
     ),
   'put-scp': ({ target, policy }, who) =>
     said(
@@ -212,8 +213,32 @@ const SAYINGS: Sayings = {
     ),
 };
 
-/** A change in words. */
-export function sayChange(change: WorldChange, who: string): Said {
+/** What is said where AWS does not save a policy: nothing changes. */
+const UNSAVED = said(
+  'the policy is not saved',
+  'AWS does not save the policy',
+  'IAM and S3 refuse to save the policy, so everything stays as it was.',
+  'It names a user or role that is not there, or an id that a deleted one left behind.',
+);
+
+/** Whether a policy that was to be saved on a role or bucket is not on it afterwards. */
+function isUnsaved(change: WorldChange, { accounts }: World): boolean {
+  const owners = Object.values(accounts);
+  switch (change.kind) {
+    case 'put-trust-policy':
+      return !owners.some(({ roles }) => roles[change.role]?.trustPolicy === change.policy);
+    case 'create-role':
+      return !owners.some(({ roles }) => roles[change.role]?.trustPolicy === change.trustPolicy);
+    case 'put-bucket-policy':
+      return !owners.some(({ buckets }) => buckets[change.bucket]?.policy === change.policy);
+    default:
+      return false;
+  }
+}
+
+/** A change in words, with the world it leaves. */
+export function sayChange(change: WorldChange, who: string, after: World): Said {
+  if (isUnsaved(change, after)) return UNSAVED;
   // The table holds each kind's words under the kind itself.
   const say = SAYINGS[change.kind] as (change: WorldChange, who: string) => Said;
   return say(change, who);

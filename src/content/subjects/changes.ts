@@ -7,5 +7,6 @@ import type { Subject } from './subject.ts';
 export const CHANGES: Subject = {
   service: CHANGE_SERVICE,
   rules: {},
-  says: ({ act }, { who }) => (act.kind === 'change' ? sayChange(act.change, who) : undefined),
+  says: ({ act, world }, { who }) =>
+    act.kind === 'change' ? sayChange(act.change, who, world) : undefined,
 };

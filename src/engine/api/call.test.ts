@@ -145,8 +145,6 @@ describe('what each kind of session may call (the table of sts.md 4)', () => {
     expect(trace.steps.map(({ id }) => id)).toEqual([
       'call.request',
       'call.key-known',
-      'call.region-enabled',
-      'call.token-fits-region',
       'call.token-alive',
       'call.session-kind',
       'call.not-reached',
@@ -391,6 +389,32 @@ describe('what is sent and answered', () => {
   ])('%s is refused in its own words', (action, expected) => {
     const { steps } = simulate(WORLD, [callBy(SESSION_KEY, { action })]);
     expect(steps.at(-1)?.artifacts.find(({ kind }) => kind === 'response')?.text).toMatch(expected);
+  });
+});
+
+describe('a refusal by EC2', () => {
+  test('it carries a message that DecodeAuthorizationMessage opens', () => {
+    const refused = ends(WORLD, SESSION_KEY, { action: 'ec2:RunInstances' });
+    const encoded = /failure message: ([0-9a-f]+) \(modelled\)$/.exec(refused)?.[1] ?? '';
+    const trace = simulate(OPEN, [
+      {
+        id: 'decode',
+        kind: 'sts:DecodeAuthorizationMessage',
+        at: START,
+        by: 'caller',
+        to: 'sts',
+        credentials: { keyId: USER_KEY.id },
+        region: REGION,
+        encodedMessage: encoded,
+      },
+    ]);
+    const texts = trace.steps
+      .at(-1)
+      ?.artifacts.map(({ text }) => text)
+      .join('\n');
+    expect(outcomeOf(trace)).toEqual({ kind: 'granted' });
+    expect(texts).toContain('ec2:RunInstances');
+    expect(texts).toContain(sessionArn(ROLE, 'nightly-build'));
   });
 });
 

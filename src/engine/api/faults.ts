@@ -52,15 +52,26 @@ const unvalidated = apiError(
 export const faultError = (protocol: Protocol, fault: Fault, wording: Basis): AwsError =>
   ANSWERS[protocol][fault](wording);
 
+/** What a refusal says: in plain words, and encoded for those services that add it. */
+interface Denial {
+  readonly message: string;
+  readonly encoded: string;
+}
+
 /** How a service refuses what policies do not allow. */
-export function deniedError(protocol: Protocol, message: string, wording: Basis): AwsError {
+export function deniedError(
+  protocol: Protocol,
+  { message, encoded }: Denial,
+  wording: Basis,
+): AwsError {
   switch (protocol) {
     case 'query':
       return apiError('AccessDenied', message, wording);
     case 'ec2':
       return apiError(
         'UnauthorizedOperation',
-        `You are not authorized to perform this operation. ${message}`,
+        // Who called may show it to DecodeAuthorizationMessage (STS API).
+        `You are not authorized to perform this operation. ${message}. Encoded authorization failure message: ${encoded}`,
         'modelled',
       );
     case 'json':

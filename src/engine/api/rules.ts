@@ -11,6 +11,7 @@ import { isEnabled, isOptIn } from '../regions.ts';
 import { finding } from '../rules.ts';
 import type { Rule, RuleAbout } from '../rules.ts';
 import { isOneOrganization } from '../s3/signerRules.ts';
+import { authorizationMessage, encodeMessage } from '../sts/authorizationMessage.ts';
 import type { AccessKey, Account, World } from '../world.ts';
 import { accessRequest } from './accessRequest.ts';
 import type { ApiCall } from './acts.ts';
@@ -60,8 +61,17 @@ const keyKnown: Rule<ApiContext, 'api.key-known'> = {
   },
 };
 
+/** Whether the call goes where an account must have opted in: in every other Region there is nothing to ask. */
+function needsOptIn({ world, act }: ApiContext): boolean {
+  const key = credentialsOf(world, act.credentials);
+  const account = key && world.accounts[principalAccount(key.owner) ?? ''];
+  const { isGlobal } = operationOf(act).service;
+  return !isGlobal && (isOptIn(account, act.region) || !isEnabled(account, act.region));
+}
+
 const regionEnabled: Rule<ApiContext, 'api.region-enabled'> = {
   id: 'api.region-enabled',
+  applies: needsOptIn,
   test: (context) => {
     const { act } = context;
     const { isGlobal } = operationOf(act).service;
@@ -81,6 +91,7 @@ const regionEnabled: Rule<ApiContext, 'api.region-enabled'> = {
 
 const tokenFitsRegion: Rule<ApiContext, 'api.token-fits-region'> = {
   id: 'api.token-fits-region',
+  applies: needsOptIn,
   test: (context) => {
     const { act } = context;
     const key = knownKey(context);
@@ -123,6 +134,8 @@ const OPEN_TO: Readonly<Record<Closed, string>> = {
 
 const sessionKind: Rule<ApiContext, 'api.session-kind'> = {
   id: 'api.session-kind',
+  // Other services are closed to no kind of session (IAM User Guide, comparing the AWS STS API operations).
+  applies: ({ act }) => ['iam', 'sts'].includes(operationOf(act).service.name),
   test: (context) => {
     const { act } = context;
     const key = knownKey(context);
@@ -184,12 +197,17 @@ function denial(context: ApiContext, request: AccessRequest, decision: Decision)
   const isKin =
     account === request.resourceAccount ||
     isOneOrganization(context.world, account, request.resourceAccount);
-  if (protocol === 's3' && !isKin) return deniedError(protocol, 'Access Denied', 'observed');
+  if (protocol === 's3' && !isKin) {
+    return deniedError(protocol, { message: 'Access Denied', encoded: '' }, 'observed');
+  }
   const resource = protocol === 's3' ? `"${request.resource}"` : request.resource;
   const isOrphan = decision.gates.some(({ because }) => because === 'identity-not-found');
   return deniedError(
     protocol,
-    denialMessage(decision, { ...request, resource }),
+    {
+      message: denialMessage(decision, { ...request, resource }),
+      encoded: encodeMessage(authorizationMessage(request, decision)),
+    },
     // What a session gets whose user or role is gone is not published (sts.md 11, point 7).
     isOrphan ? 'modelled' : denialBasis(decision, request),
   );
