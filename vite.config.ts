@@ -53,9 +53,33 @@ const shortName = (name: string, file: string): string => {
   }
 };
 
-/** Engine, content and the views every lab shows; not the parser of policies and not the questions, which come later. */
-const labModules =
-  /\/src\/(?:engine\/(?!policy\/(?:accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\.)|content\/(?!questions?[/.]|workbench|misconceptions|sources|ruleFacts|scenarios\/(?!catalogue))|views\/(?:diagram|timeline|transport|scenarios|knobs|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|LabFoot|StepAnnouncer|labActions|use\w+)\.)/;
+/** The services of AWS, each with its words: a scenario loads those it plays. */
+const serviceModules: Readonly<Record<string, RegExp>> = {
+  sts: /\/src\/(?:engine\/(?:sts\/|wire\/(?:stsQuery|answerSts))|content\/(?:sts\w*Rules|saySts|subjects\/sts)\.)/,
+  s3: /\/src\/(?:engine\/(?:s3\/|wire\/s3Rest)|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
+  api: /\/src\/(?:engine\/(?:api|signin)\/|content\/(?:(?:api|signin)Rules|sayConsole|subjects\/(?:api|signin))\.)/,
+  changes: /\/src\/(?:engine\/change\/|content\/(?:sayChange|subjects\/changes)\.)/,
+};
+
+/** Loaded when they are asked for: the parser of policies and what only one page has. */
+const laterEngine =
+  /policy\/(?:accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\./;
+const laterContent =
+  /questions?[/.]|workbench|calls\/|misconceptions|sources|\w+Facts|subjects\/all|scenarios\/(?!catalogue)/;
+
+/** What every lab shows, beside its scenario and its services. */
+const isLabModule = (id: string): boolean => {
+  const [, layer = '', path = ''] = /\/src\/(\w+)\/(.+)$/.exec(id) ?? [];
+  if (Object.values(serviceModules).some((modules) => modules.test(id))) return false;
+  if (layer === 'engine') return !laterEngine.test(path);
+  if (layer === 'content') return !laterContent.test(path);
+  return layer === 'views'
+    ? /^(?:diagram|timeline|transport|scenarios|knobs)\/|^inspector\/(?!UrlParts|Provenance|SourceLink)/.test(
+        path,
+      )
+    : layer === 'pages' &&
+        /^(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|use\w+)\./.test(path);
+};
 
 /** How policies decide: what the labs and the policy workbench share. */
 const decideModules =
@@ -82,7 +106,8 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
             { name: 'shell', test: shellModules, priority: 2 },
             { name: 'decide', test: decideModules, priority: 1 },
-            { name: 'lab', test: labModules, priority: 0 },
+            ...Object.entries(serviceModules).map(([name, test]) => ({ name, test, priority: 1 })),
+            { name: 'lab', test: isLabModule, priority: 0 },
           ],
         },
       },
