@@ -1,11 +1,26 @@
-import { roleArn, userArn } from '#engine/arn.ts';
+import { accountOf, roleArn, userArn } from '#engine/arn.ts';
 import type { AccountId } from '#engine/arn.ts';
-import { secretAccessKey, uniqueId } from '#engine/ids.ts';
-import type { Policy, PolicyDocument, PolicyType, Statement } from '#engine/policy/document.ts';
-import { hours } from '#engine/time.ts';
+import { secretAccessKey, sessionToken, uniqueId } from '#engine/ids.ts';
+import type {
+  OneOrMany,
+  Policy,
+  PolicyDocument,
+  PolicyType,
+  Statement,
+} from '#engine/policy/document.ts';
+import { after, hours } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
 import { emptyAccount } from '#engine/world.ts';
-import type { Account, Bucket, LongTermKey, Role, User, World } from '#engine/world.ts';
+import type {
+  AccessKey,
+  Account,
+  Bucket,
+  LongTermKey,
+  Role,
+  TemporaryKey,
+  User,
+  World,
+} from '#engine/world.ts';
 
 /** The bricks of a scenario's world: each has what AWS gives it by itself, and takes what the story changes. */
 
@@ -14,6 +29,13 @@ export const document = (...statements: readonly Statement[]): PolicyDocument =>
   Version: '2012-10-17',
   Statement: statements,
 });
+
+/** A statement that allows these actions on these resources. */
+export const allow = (
+  action: OneOrMany,
+  resource: OneOrMany,
+  fields: Partial<Statement> = {},
+): Statement => ({ Effect: 'Allow', Action: action, Resource: resource, ...fields });
 
 /** A policy whose name is its id. */
 export const policy = (id: string, type: PolicyType, content: PolicyDocument): Policy => ({
@@ -58,6 +80,48 @@ export const userKey = ({ arn, userId }: User): LongTermKey => {
   };
 };
 
+/** The trust policy of a role: these AWS principals may assume it. */
+export const trusting = (
+  name: string,
+  principals: OneOrMany,
+  fields: Partial<Statement> = {},
+): Policy =>
+  policy(
+    `${name}Trust`,
+    'trust',
+    document({
+      Effect: 'Allow',
+      Principal: { AWS: principals },
+      Action: 'sts:AssumeRole',
+      ...fields,
+    }),
+  );
+
+/** The credentials EC2 gave an instance for its role, good for six hours. */
+export const instanceKey = (
+  { arn, roleId }: Role,
+  instance: `i-${string}`,
+  from: Instant,
+): TemporaryKey => ({
+  kind: 'temporary',
+  id: uniqueId('ASIA', accountOf(arn), instance),
+  secretAccessKey: secretAccessKey(instance),
+  sessionToken: sessionToken(instance),
+  owner: {
+    kind: 'role-session',
+    role: arn,
+    roleId,
+    sessionName: instance,
+    via: 'ec2',
+    sessionPolicies: [],
+    tags: {},
+    transitiveTagKeys: [],
+  },
+  issuedAt: from,
+  expiresAt: after(from, hours(6)),
+  issuedBy: 'ec2',
+});
+
 interface AccountParts extends Partial<Omit<Account, 'users' | 'roles' | 'buckets'>> {
   readonly users?: readonly User[];
   readonly roles?: readonly Role[];
@@ -82,7 +146,7 @@ export const account = (
 export const world = (
   now: Instant,
   accounts: readonly Account[],
-  keys: readonly LongTermKey[],
+  keys: readonly AccessKey[],
   fields: Partial<World> = {},
 ): World => ({
   now,
