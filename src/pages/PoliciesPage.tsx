@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { readDraft } from '#content/workbench/draft.ts';
 import { POLICY_EXAMPLES } from '#content/workbench/examples.ts';
 import { keyName } from '#content/workbench/knownKeys.ts';
-import { POLICY_TYPE_WORDS } from '#content/workbench/policyTypes.ts';
+import { nameOfNew } from '#content/workbench/policyTypes.ts';
 import { decidedSentence, decisionVerdict } from '#content/workbench/verdictWords.ts';
 import { worldOfCase } from '#engine/policy/accessCase.ts';
 import { derivedKeys } from '#engine/policy/context.ts';
@@ -106,7 +106,7 @@ export function PoliciesPage() {
             open={open}
             chosen={chosen}
             onOpen={setOpen}
-            onAdd={(type) => addPolicy(type, POLICY_TYPE_WORDS[type].name)}
+            onAdd={(type) => addPolicy(type, nameOfNew(type, draft.policies))}
             onChange={changePolicy}
             onRemove={removePolicy}
           />

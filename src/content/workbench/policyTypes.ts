@@ -13,7 +13,7 @@ interface TypeWords {
 export const POLICY_TYPE_WORDS: Record<PolicyType, TypeWords> = {
   identity: {
     name: 'Identity-based policy',
-    says: 'Hangs on the user or role and grants.',
+    says: 'Attached to the user or role; it grants.',
   },
   boundary: {
     name: 'Permissions boundary',
@@ -26,12 +26,12 @@ export const POLICY_TYPE_WORDS: Record<PolicyType, TypeWords> = {
   },
   bucket: {
     name: 'Resource-based policy',
-    says: 'Hangs on the resource and names who may use it.',
+    says: 'Attached to the resource; it names who may use it.',
     single: 'A resource has one policy of its own.',
   },
   trust: {
     name: 'Role trust policy',
-    says: 'Hangs on the role and names who may assume it.',
+    says: 'Attached to the role; it names who may assume it.',
     single: 'A role has one trust policy.',
   },
   'service-control': {
@@ -80,3 +80,12 @@ export const PASSED_OVER_WORDS: Record<PassedOver, string> = {
   'other-resource':
     'Not read: a trust policy answers to calls that assume its role, any other resource’s policy to the rest.',
 };
+
+/** A name for one more policy of a type: numbered where there are others. */
+export function nameOfNew(type: PolicyType, others: readonly { readonly name: string }[]): string {
+  const { name } = POLICY_TYPE_WORDS[type];
+  const isTaken = (each: string): boolean => others.some((other) => other.name === each);
+  let numbered = name;
+  for (let number = 2; isTaken(numbered); number += 1) numbered = `${name} ${number}`;
+  return numbered;
+}

@@ -24,7 +24,7 @@ const STATEMENTS: Record<PolicyType, Statement> = {
     Principal: '*',
     Action: 's3:*',
     Resource: '*',
-    Condition: { BoolIfExists: { 'aws:SecureTransport': 'false' } },
+    Condition: { StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-exampleorgid' } },
   },
 };
 

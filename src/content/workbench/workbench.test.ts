@@ -3,11 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '#engine/policy/decide.ts';
 import { worldOfCase } from '#engine/policy/accessCase.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
+import { POLICY_TYPES } from '#engine/policy/document.ts';
 import { at } from '#engine/time.ts';
 
 import { CALLER_NAMES, readDraft, resourceAccountOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { POLICY_EXAMPLES } from './examples.ts';
+import { nameOfNew } from './policyTypes.ts';
+import { templateOf } from './templates.ts';
 
 const NOW = at('2026-01-15T12:00:00Z');
 const decided = (draft: Draft) => {
@@ -28,6 +31,11 @@ describe('the gallery', () => {
     expect(new Set(POLICY_EXAMPLES.map(({ id }) => id)).size).toBe(POLICY_EXAMPLES.length);
     expect(new Set(POLICY_EXAMPLES.map(({ title }) => title)).size).toBe(POLICY_EXAMPLES.length);
   });
+});
+
+test.each(POLICY_TYPES)('a new %s policy is one AWS accepts, without a warning', (type) => {
+  expect(parsePolicy(templateOf(type), type)).toMatchObject({ warnings: [] });
+  expect(nameOfNew(type, [{ name: nameOfNew(type, []) }])).toBe(`${nameOfNew(type, [])} 2`);
 });
 
 const [plain] = POLICY_EXAMPLES.map(({ draft }) => draft);

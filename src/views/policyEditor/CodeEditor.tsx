@@ -10,6 +10,7 @@ import { offsetOf, rangeAt } from '#engine/policy/textRange.ts';
 import type { EditorProps } from './editor.ts';
 import { jsonStyle, look } from './look.ts';
 import { marksField, setMarks } from './marks.ts';
+import { typedOver } from './typedOver.ts';
 
 /** Marks a change that came from outside, which nobody outside need be told. */
 const outside = Annotation.define<true>();
@@ -104,6 +105,7 @@ interface Told {
 }
 
 const extensions = (told: Told) => [
+  typedOver,
   lineNumbers(),
   history(),
   indentOnInput(),
@@ -116,6 +118,7 @@ const extensions = (told: Told) => [
   keymap.of([...defaultKeymap, ...historyKeymap]),
   EditorView.contentAttributes.of(() => ({
     'aria-label': told.current.label,
+    tabindex: '0',
     'aria-invalid': String(told.current.isInvalid),
   })),
   EditorView.updateListener.of((update) => {

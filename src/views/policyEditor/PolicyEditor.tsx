@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef } from 'react';
 
+import { sayProblem } from '#content/workbench/problemWords.ts';
 import { WARNING_WORDS } from '#content/workbench/warningWords.ts';
 import type { PolicyType } from '#engine/policy/document.ts';
 import { formatText } from '#engine/policy/formatText.ts';
@@ -51,12 +52,12 @@ export function PolicyEditor({ load = loadCodeEditor, ...props }: PolicyEditorPr
         {problems.length > 0 && (
           <>
             <ul className={styles.problems}>
-              {problems.slice(0, MOST).map(({ message, fix, line, column, pointer }) => (
+              {problems.slice(0, MOST).map((problem) => (
                 <Place
-                  key={`${line} ${column} ${pointer} ${message}`}
+                  key={`${problem.line} ${problem.column} ${problem.kind} ${problem.fix}`}
                   tone="bad"
-                  says={`Line ${line}, column ${column}: ${message} ${fix}`}
-                  onGo={() => handle.current?.goTo(line, column)}
+                  says={sayProblem(problem)}
+                  onGo={() => handle.current?.goTo(problem.line, problem.column)}
                 />
               ))}
             </ul>
@@ -133,7 +134,7 @@ function Place({ tone, says, onGo }: PlaceProps) {
     <li>
       <button type="button" className={styles.problem} data-tone={tone} onClick={onGo}>
         <Mark tone={tone} size={18} />
-        <span>{says.trim()}</span>
+        <span>{says}</span>
       </button>
     </li>
   );

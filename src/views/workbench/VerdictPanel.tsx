@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 
 import type { Obstacle } from '#content/workbench/draft.ts';
+import { sayProblem } from '#content/workbench/problemWords.ts';
 import { decidedSentence, decisionVerdict } from '#content/workbench/verdictWords.ts';
 import type { Basis } from '#engine/basis.ts';
 import type { Decision } from '#engine/policy/decide.ts';
@@ -91,7 +92,7 @@ function Withheld({ obstacles, onOpen }: Pick<VerdictPanelProps, 'obstacles' | '
         {obstacles.map((obstacle) =>
           obstacle.at === 'policy' ? (
             <li key={obstacle.policy.id}>
-              {obstacle.policy.name}, line {obstacle.problem.line}: {obstacle.problem.message}{' '}
+              <strong>{obstacle.policy.name}.</strong> {sayProblem(obstacle.problem)}{' '}
               <Button kind="link" onClick={() => onOpen(obstacle.policy.id)}>
                 Open it<span className="visually-hidden">: {obstacle.policy.name}</span>
               </Button>
