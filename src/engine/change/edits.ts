@@ -1,5 +1,5 @@
 import { accountOf } from '../arn.ts';
-import type { RoleArn, UserArn } from '../arn.ts';
+import type { RoleArn } from '../arn.ts';
 import { findBucket } from '../world.ts';
 import type { Account, Bucket, LongTermKey, Role, User, World } from '../world.ts';
 
@@ -36,12 +36,6 @@ export const withRole = (world: World, arn: RoleArn, edit: Edit<Role>): World =>
   withAccount(world, accountOf(arn), (account) => ({
     ...account,
     roles: withOne(account.roles, arn, edit),
-  }));
-
-export const withUser = (world: World, arn: UserArn, edit: Edit<User>): World =>
-  withAccount(world, accountOf(arn), (account) => ({
-    ...account,
-    users: withOne(account.users, arn, edit),
   }));
 
 /** The world with the user or role of an ARN changed. */
