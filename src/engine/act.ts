@@ -2,6 +2,7 @@ import type { ApiCall } from './api/acts.ts';
 import type { RoleArn } from './arn.ts';
 import type { WorldChange } from './change/worldChange.ts';
 import type { AccessKeyId } from './ids.ts';
+import type { Tell } from './outside/acts.ts';
 import type { Tags } from './principal.ts';
 import type { ConsoleLogin, GetSigninToken } from './signin/acts.ts';
 import type { StsAct } from './sts/acts.ts';
@@ -139,13 +140,16 @@ export type Act =
   | Presign
   | HandOver
   | OpenUrl
+  | Tell
   | Wait
   | Change;
 
 /** The acts whose results an act takes: it does not happen unless all of them were granted. */
 export function needsOf(act: Act): readonly ActId[] {
   const needs = [...(act.needs ?? [])];
-  if ('credentials' in act && 'issuedBy' in act.credentials) needs.push(act.credentials.issuedBy);
+  if ('credentials' in act && act.credentials && 'issuedBy' in act.credentials) {
+    needs.push(act.credentials.issuedBy);
+  }
   if ('url' in act) needs.push(act.url);
   if ('signinToken' in act) needs.push(act.signinToken);
   return needs;
