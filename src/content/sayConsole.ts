@@ -1,6 +1,6 @@
-import type { Act } from '#engine/act.ts';
 import type { ApiCall } from '#engine/api/acts.ts';
 import { operationOf } from '#engine/api/services.ts';
+import { nameOf } from '#engine/arn.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import type { ConsoleLogin, GetSigninToken } from '#engine/signin/acts.ts';
 import type { World } from '#engine/world.ts';
@@ -12,17 +12,13 @@ import { spokenLength, timeBeside } from './words.ts';
 
 type Asking = ApiCall | GetSigninToken | ConsoleLogin;
 
-/** Whether an act is said here. */
-export const isAsking = (act: Act): act is Asking =>
-  act.kind === 'call' || act.kind.startsWith('signin:');
-
 /** What is asked, and by whom. */
 export function sayAsking(act: Asking, who: string, to: string): Said {
   switch (act.kind) {
     case 'call': {
       const { operation } = operationOf(act);
       return {
-        label: `${operation} in ${act.region}`,
+        label: `${operation}${sayResource(act)} in ${act.region}`,
         title: `${who} calls ${operation}`,
         caption: `${who} signs a call to ${operation} and sends it to ${to}.`,
         because: `The action that policies decide is ${act.action}.`,
@@ -49,6 +45,10 @@ export function sayAsking(act: Asking, who: string, to: string): Said {
       };
   }
 }
+
+/** The one thing a call is about, by its own name. */
+const sayResource = ({ resources: [resource = '*', ...others] }: ApiCall): string =>
+  resource === '*' || others.length > 0 ? '' : ` ${nameOf(resource)}`;
 
 /** What is answered to a call that was granted. */
 export function sayAnswered(act: Asking, who: string, status: number, world: World): Said {

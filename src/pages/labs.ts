@@ -16,4 +16,13 @@ export const LABS: readonly {
       decides: 'open-url.token-alive',
     },
   },
+  {
+    id: 'sts',
+    title: 'AWS STS',
+    first: {
+      id: 'why-temporary',
+      title: 'Stolen at nine, worthless by ten',
+      decides: 'come-back.token-alive',
+    },
+  },
 ];
