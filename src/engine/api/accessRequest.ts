@@ -1,7 +1,9 @@
 import { accountOf } from '../arn.ts';
+import type { AccountId } from '../arn.ts';
 import type { RequestContext } from '../policy/context.ts';
 import type { AccessRequest } from '../policy/decide.ts';
 import { principalAccount } from '../principal.ts';
+import type { Principal } from '../principal.ts';
 import { GLOBAL_REGION } from '../regions.ts';
 import { isoDate } from '../time.ts';
 import { findBucket, findRole } from '../world.ts';
@@ -23,10 +25,20 @@ export function accessRequest(
     action: act.action,
     resource,
     resourceAccount: account || (principalAccount(principal) ?? ''),
-    ...(policy && { resourcePolicy: policy }),
+    ...(policy && !isAboveIt(principal, act.action, account) && { resourcePolicy: policy }),
     context: { ...contextOf(key, act), ...act.context },
   };
 }
+
+const ON_BUCKET_POLICIES: ReadonlySet<string> = new Set(
+  ['Get', 'Put', 'Delete'].map((verb) => `s3:${verb}BucketPolicy`.toLowerCase()),
+);
+
+/** A bucket owner's root user can read, replace and delete its policy, whatever that policy denies (S3 API reference, DeleteBucketPolicy). */
+const isAboveIt = (principal: Principal, action: string, owner: AccountId): boolean =>
+  ON_BUCKET_POLICIES.has(action.toLowerCase()) &&
+  (principal.kind === 'root' || principal.kind === 'root-session') &&
+  principal.account === owner;
 
 /** Whose resource it is, and the policy on it: of a bucket, or of a role that is to be assumed. */
 function ownerOf(world: World, action: string, resource: string) {
