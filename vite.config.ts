@@ -53,37 +53,33 @@ const shortName = (name: string, file: string): string => {
   }
 };
 
-/** The services of AWS, each with its words: a scenario loads those it plays. */
+/** What every page that knows AWS needs: time, names, the world. */
+const coreModules =
+  /\/src\/(?:engine\/(?:arn|cursor|ids|lifetimes|never|time|world|s3\/limits)|content\/words)\.|node_modules\/(?:@noble|date-fns)\//;
+
+/** What every lab shows before anything is played: its views, and stories with their knobs. */
+const labModules =
+  /\/src\/(?:content\/(?:knob|narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|use\w+)\.)/;
+
+/** What plays and tells a run, whatever it is about. */
+const playModules =
+  /\/src\/(?:engine\/(?:\w+\.|sigv4\/|wire\/|cloudtrail\/)|content\/(?:policyReason|ready)\.)/;
+
+/** The services of AWS, each with its words: a run loads those it plays. */
 const serviceModules: Readonly<Record<string, RegExp>> = {
-  sts: /\/src\/(?:engine\/(?:sts\/|wire\/(?:stsQuery|answerSts))|content\/(?:sts\w*Rules|saySts|subjects\/sts)\.)/,
-  s3: /\/src\/(?:engine\/(?:s3\/|wire\/s3Rest)|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
+  sts: /\/src\/(?:engine\/sts\/|content\/(?:sts\w*Rules|saySts|subjects\/sts)\.)/,
+  s3: /\/src\/(?:engine\/s3\/|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
   api: /\/src\/(?:engine\/(?:api|signin)\/|content\/(?:(?:api|signin)Rules|sayConsole|subjects\/(?:api|signin))\.)/,
   changes: /\/src\/(?:engine\/change\/|content\/(?:sayChange|subjects\/changes)\.)/,
 };
 
-/** Loaded when they are asked for: the parser of policies and what only one page has. */
-const laterEngine =
-  /policy\/(?:accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|principalKinds|sharedProviders|\w+Rules)\./;
-const laterContent =
-  /questions?[/.]|workbench|calls\/|misconceptions|sources|\w+Facts|subjects\/all|scenarios\/(?!catalogue)/;
-
-/** What every lab shows, beside its scenario and its services. */
-const isLabModule = (id: string): boolean => {
-  const [, layer = '', path = ''] = /\/src\/(\w+)\/(.+)$/.exec(id) ?? [];
-  if (Object.values(serviceModules).some((modules) => modules.test(id))) return false;
-  if (layer === 'engine') return !laterEngine.test(path);
-  if (layer === 'content') return !laterContent.test(path);
-  return layer === 'views'
-    ? /^(?:diagram|timeline|transport|scenarios|knobs)\/|^inspector\/(?!UrlParts|Provenance|SourceLink)/.test(
-        path,
-      )
-    : layer === 'pages' &&
-        /^(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|use\w+)\./.test(path);
-};
-
 /** How policies decide: what the labs and the policy workbench share. */
 const decideModules =
-  /\/src\/engine\/(?:world\.|policy\/(?!accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules))/;
+  /\/src\/engine\/(?:policy\/(?!accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules))/;
+
+/** How policies are read, which an STS call with a session policy needs and the editor too. */
+const parserModules =
+  /\/src\/engine\/policy\/(?:parse|json|shape|problem|wording|limits|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules)\./;
 
 /** What every page needs. */
 const shellModules =
@@ -103,11 +99,14 @@ export default defineConfig({
         // What the lazy pages share goes into one chunk: many small ones compress worse.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
-            { name: 'shell', test: shellModules, priority: 2 },
-            { name: 'decide', test: decideModules, priority: 1 },
-            ...Object.entries(serviceModules).map(([name, test]) => ({ name, test, priority: 1 })),
-            { name: 'lab', test: isLabModule, priority: 0 },
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 7 },
+            { name: 'shell', test: shellModules, priority: 6 },
+            { name: 'core', test: coreModules, priority: 5 },
+            { name: 'lab', test: labModules, priority: 4 },
+            { name: 'decide', test: decideModules, priority: 3 },
+            { name: 'parser', test: parserModules, priority: 2 },
+            { name: 'play', test: playModules, priority: 1 },
+            ...Object.entries(serviceModules).map(([name, test]) => ({ name, test, priority: 0 })),
           ],
         },
       },
