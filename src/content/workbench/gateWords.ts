@@ -67,7 +67,7 @@ const REASONS: Record<GateReason, string> = {
   'granted-by-resource-policy': 'The resource-based policy has allowed it already.',
   'identity-not-found': 'The user or role behind the caller is gone.',
   'no-boundary': 'The caller has no permissions boundary.',
-  'no-session-policy': 'The session has no session policy.',
+  'no-session-policy': 'There is no session policy.',
   'federated-user-without-session-policy':
     'A federated user without a session policy has no permissions of its own.',
   'not-reached': 'The verdict had fallen before.',

@@ -66,7 +66,7 @@ const CONDITIONS: Record<ConditionReason, string> = {
   'a-request-value-fails': 'a value in the request fails',
   'a-request-value-passes': 'a value in the request passes',
   'no-request-value-passes': 'no value in the request passes',
-  'key-missing': 'the request has no such key',
+  'key-missing': 'which this operator needs',
   'key-present': 'the request has the key',
   'several-values-without-set-operator':
     'the request has several values, which needs ForAllValues or ForAnyValue',
@@ -104,10 +104,10 @@ export function actualOf({ actual }: ConditionMatch): string {
   return typeof actual === 'string' ? actual || '(empty)' : actual.join(', ') || '(no value)';
 }
 
-/** Why a condition came out as it did; a missing key may well pass. */
+/** Why a condition came out as it did; under some operators a missing key passes. */
 export const conditionReason = ({ because, matched }: ConditionMatch): string =>
   because === 'key-missing' && matched
-    ? 'the request has no such key, and with this operator that passes'
+    ? 'with this operator a missing key passes'
     : CONDITIONS[because];
 
 /** The first thing that keeps a statement from matching; empty for one that matches. */
@@ -121,11 +121,11 @@ export function missReason({ elements }: StatementMatch): string {
     case 'NotPrincipal':
       return 'its NotPrincipal spares the caller';
     case 'Action':
-      return 'its Action is another one';
+      return 'its Action does not cover the call';
     case 'NotAction':
       return 'its NotAction leaves this action out';
     case 'Resource':
-      return 'its Resource is another one';
+      return 'its Resource does not cover this one';
     case 'NotResource':
       return 'its NotResource leaves this resource out';
     case 'Condition':

@@ -76,19 +76,19 @@ describe('gates', () => {
     );
     const [condition] = [...(trust?.querySelectorAll('dl > div[data-matched=false]') ?? [])];
     expect(condition?.textContent).toBe(
-      '✕StringEquals sts:ExternalIdfailsRequest no such key the request has no such keyPolicy unique-id-1234 nothing to compare with',
+      '✕StringEquals sts:ExternalIdfailsRequest no such key which this operator needsPolicy unique-id-1234 nothing to compare with',
     );
   });
 
   test('it leads to every statement but those of AWS’s own policy', () => {
     const { page } = shown('scp-without-allow');
     expect(page.querySelectorAll('summary').length).toBeGreaterThan(1);
-    const own = [...page.querySelectorAll('section')].filter(
+    const own = [...page.querySelectorAll('[role=group]')].filter(
       (policy) => policy.getAttribute('aria-label') === 'FullAWSAccess',
     );
     expect(own.length).toBeGreaterThan(0);
     expect(own.every((policy) => policy.querySelector('button') === null)).toBe(true);
-    expect(page.querySelector('section[aria-label=OnlyEc2] button')?.textContent).toBe(
+    expect(page.querySelector('[aria-label=OnlyEc2] button')?.textContent).toBe(
       'Show in the editor',
     );
   });

@@ -1,4 +1,4 @@
-import { GATE_TITLES, gateReason, gateVerdict } from '#content/workbench/gateWords.ts';
+import { GATE_TITLES, gateReason, gateVerdict, levelName } from '#content/workbench/gateWords.ts';
 import type { Decision } from '#engine/policy/decide.ts';
 import type { Gate } from '#engine/policy/gates.ts';
 import type { PolicyMatch } from '#engine/policy/reasons.ts';
@@ -69,14 +69,17 @@ function PolicyRows({
   ...rest
 }: Omit<GatesProps, 'decision'> & { readonly policy: PolicyMatch }) {
   return (
-    <section className={styles.policy} aria-label={policy.name}>
-      <h4 className={styles.name}>{policy.name}</h4>
+    <div role="group" aria-label={policy.name}>
+      <h4 className={styles.name}>
+        {policy.name}
+        {policy.type.endsWith('-control') && `, attached to ${levelName(policy.attachedTo)}`}
+      </h4>
       <ul>
         {policy.statements.map((statement) => (
           <StatementRow key={statement.index} {...{ policy, statement }} {...rest} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

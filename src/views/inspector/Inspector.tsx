@@ -18,6 +18,11 @@ const Provenance = lazy(() =>
   import('./Provenance.tsx').then((module) => ({ default: module.Provenance })),
 );
 
+/** Few checks have policies to show. */
+const PolicyGates = lazy(() =>
+  import('./PolicyGates.tsx').then((module) => ({ default: module.PolicyGates })),
+);
+
 interface InspectorProps {
   readonly scenario: Scenario;
   readonly trace: Trace;
@@ -96,6 +101,11 @@ export function Inspector({ scenario, trace, cursor, tab, onTab, changed = [] }:
         </p>
       )}
       {step.row === 'check' && <Facts evidence={step.check.evidence} />}
+      {step.row === 'check' && step.check.evidence.kind === 'policy' && (
+        <Suspense>
+          <PolicyGates evidence={step.check.evidence} />
+        </Suspense>
+      )}
       <Artifacts place={later} tab={tab} onTab={onTab} />
       {rule !== undefined && (
         <Suspense>

@@ -124,7 +124,7 @@ test('it warns of what AWS accepts in silence', () => {
   );
   expect(said()).toEqual([]);
   expect(host.querySelector('[aria-label^="AWS accepts"]')?.textContent).toMatch(
-    /^Line 7, column \d+: ForAllValues lets/,
+    /^Note Line 7, column \d+: ForAllValues lets/,
   );
 });
 

@@ -40,10 +40,7 @@ export function PolicyEditor({ load = loadCodeEditor, ...props }: PolicyEditorPr
   const { Editor = PlainEditor, startAt } = useCodeEditor(load, handle);
   const parsed = useMemo(() => parsePolicy(text, type), [text, type]);
   const problems = 'problems' in parsed ? parsed.problems : NONE;
-  const notes =
-    'problems' in parsed
-      ? []
-      : parsed.warnings.map((warning) => ({ ...warning, says: WARNING_WORDS[warning.kind] }));
+  const notes = 'problems' in parsed ? NONE : parsed.warnings;
   return (
     <div className={styles.editor} role="group" aria-label={label}>
       <Editor ref={handle} {...{ label, text, problems, marked, onText, startAt }} />
@@ -70,11 +67,11 @@ export function PolicyEditor({ load = loadCodeEditor, ...props }: PolicyEditorPr
       </div>
       {notes.length > 0 && (
         <ul className={styles.problems} aria-label="AWS accepts this, but know">
-          {notes.map(({ kind, line, column, says }) => (
+          {notes.map(({ kind, line, column }) => (
             <Place
               key={`${kind} ${line} ${column}`}
-              tone="work"
-              says={`Line ${line}, column ${column}: ${says}`}
+              tone="note"
+              says={`Line ${line}, column ${column}: ${WARNING_WORDS[kind]}`}
               onGo={() => handle.current?.goTo(line, column)}
             />
           ))}
@@ -124,7 +121,7 @@ function Tools({ type, text, original, onText }: ToolsProps) {
 }
 
 interface PlaceProps {
-  readonly tone: 'bad' | 'work';
+  readonly tone: 'bad' | 'note';
   readonly says: string;
   readonly onGo: () => void;
 }
@@ -133,7 +130,7 @@ function Place({ tone, says, onGo }: PlaceProps) {
   return (
     <li>
       <button type="button" className={styles.problem} data-tone={tone} onClick={onGo}>
-        <Mark tone={tone} size={18} />
+        {tone === 'bad' ? <Mark tone="bad" size={18} /> : <strong>Note </strong>}
         <span>{says}</span>
       </button>
     </li>

@@ -45,7 +45,8 @@ export const look = EditorView.theme({
   },
   '.marked-line': {
     backgroundColor: 'var(--time-back)',
-    boxShadow: 'inset 3px 0 var(--time)',
+    borderInlineStart: '3px solid var(--time)',
+    paddingInlineStart: '3px',
   },
 });
 

@@ -7,6 +7,7 @@ interface FieldProps {
   readonly hint?: string | undefined;
   /** What is wrong with it, in a sentence. */
   readonly problem?: string | undefined;
+  readonly isWide?: boolean | undefined;
   readonly children: (ids: {
     readonly id: string;
     readonly 'aria-describedby': string | undefined;
@@ -15,11 +16,11 @@ interface FieldProps {
 }
 
 /** A labelled control with its hint, or with what is wrong in its place. */
-export function Field({ label, hint, problem, children }: FieldProps) {
+export function Field({ label, hint, problem, isWide = false, children }: FieldProps) {
   const id = useId();
   const note = problem ?? hint;
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-wide={isWide}>
       <label htmlFor={id}>{label}</label>
       {children({
         id,
@@ -85,6 +86,7 @@ interface TextFieldProps {
   readonly problem?: string | undefined;
   readonly value: string;
   readonly suggestions?: readonly string[];
+  readonly isWide?: boolean;
   readonly onChange: (value: string) => void;
 }
 

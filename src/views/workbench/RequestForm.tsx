@@ -66,6 +66,7 @@ export function RequestForm({ draft, obstacles, onChange, onCaller }: RequestFor
         />
         <TextField
           label="Resource"
+          isWide
           value={resource}
           problem={problem('resource')}
           onChange={(value) => onChange({ resource: value })}
