@@ -4,7 +4,14 @@ import { DECIDES, END, LAB, openLab } from './lab.ts';
 import { test } from './quiet.ts';
 
 /** Every page beside the lab, which has a matrix of its own. */
-const PAGES = ['', '#/quiz', '#/quiz/no-such-question', '#/nothing', `${LAB}?used=junk&theme=neon`];
+const PAGES = [
+  '',
+  '#/policies',
+  '#/quiz',
+  '#/quiz/no-such-question',
+  '#/nothing',
+  `${LAB}?used=junk&theme=neon`,
+];
 
 test('it has nothing that axe objects to on any page, light or dark', async ({ page }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -52,6 +59,7 @@ test('it has a name in the tab for every page', async ({ page }) => {
     ['', /^Shortlived: /],
     [LAB, /^Seven days asked.* · Shortlived$/],
     ['#/quiz', /Quiz.* · Shortlived$/],
+    ['#/policies', /^Policy workbench · Shortlived$/],
     ['#/nothing', /^Not found · Shortlived$/],
     ['#/lab/presigned/no-such-scenario', /^Not found · Shortlived$/],
   ] as const) {
@@ -63,7 +71,7 @@ test('it has a name in the tab for every page', async ({ page }) => {
 test('it loses nothing when letters are twice as large', async ({ page }) => {
   // A window of 1280 by 720 at 200 %.
   await page.setViewportSize({ width: 640, height: 360 });
-  for (const hash of ['', LAB, END, '#/quiz']) {
+  for (const hash of ['', LAB, END, '#/quiz', '#/policies']) {
     await page.goto(`./${hash}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoSidewaysScroll(page, hash);

@@ -121,6 +121,7 @@ const labPlaces: fc.Arbitrary<LabPlace> = fc
 const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 8, arbitrary: labPlaces },
   { weight: 1, arbitrary: fc.constant({ page: 'start' } as const) },
+  { weight: 1, arbitrary: fc.constant({ page: 'policies' } as const) },
   {
     weight: 1,
     arbitrary: fc.record(
@@ -187,6 +188,7 @@ describe('a link', () => {
       '#/lab',
       '#/lab/presigned',
       '#/quiz/a/b',
+      '#/policies/a',
       '#/lab/a/b/c.d/e',
       '#/LAB/a/b',
       '#/%00',
@@ -292,6 +294,7 @@ const damaged = fc
 const names64 = fc.constantFrom(
   'lab',
   'quiz',
+  'policies',
   'presigned',
   'seven-days',
   'open-url.answer',
@@ -629,11 +632,12 @@ test.each(GOLDEN_QUESTIONS)('golden links: %s still asks its question', (hash) =
   expect(notices).toEqual([]);
 });
 
-test('golden links: the start and the quiz have the shortest ones', () => {
-  expect(['', '#', '#/', '#/quiz'].map((hash) => parse(hash).place)).toEqual([
+test('golden links: the pages beside the labs have the shortest ones', () => {
+  expect(['', '#', '#/', '#/quiz', '#/policies'].map((hash) => parse(hash).place)).toEqual([
     { page: 'start' },
     { page: 'start' },
     { page: 'start' },
     { page: 'quiz' },
+    { page: 'policies' },
   ]);
 });
