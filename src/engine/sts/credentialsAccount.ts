@@ -7,8 +7,13 @@ import type { GetDelegatedAccessToken, StsAct } from './acts.ts';
 
 /** The account that would own the credentials a call asks for; undefined where it asks for none, or names nobody known. */
 export function credentialsAccount(world: World, act: StsAct): AccountId | undefined {
-  if ('roleArn' in act) return accountOf(act.roleArn);
-  if (act.kind === 'sts:AssumeRoot') return targetAccount(act.targetPrincipal);
+  // A request may lack what it must have, which a rule says later.
+  const { roleArn, targetPrincipal } = act as {
+    readonly roleArn?: string;
+    readonly targetPrincipal?: string;
+  };
+  if (roleArn !== undefined) return accountOf(roleArn);
+  if (targetPrincipal !== undefined) return targetAccount(targetPrincipal);
   if (act.kind === 'sts:GetDelegatedAccessToken') return delegatingAccount(world, act);
   if (act.kind !== 'sts:GetFederationToken' && act.kind !== 'sts:GetSessionToken') return undefined;
   const key = credentialsOf(world, act.credentials);

@@ -1,4 +1,4 @@
-import type { RuleAbout, RuleId } from '../rules.ts';
+import type { RuleAbout } from '../rules.ts';
 import type { StsAct } from './acts.ts';
 import { actionAllowed, federationTagsAllowed, tokenTagsAllowed } from './actionRules.ts';
 import { keyKnown, messageDecodable, outboundEnabled, tokenWithinSession } from './answerRules.ts';
@@ -159,8 +159,3 @@ export const OPERATIONS: Operations = {
 export const operationOf = <A extends StsAct>(act: A): Operation<A> =>
   // The operation under a kind takes acts of that kind.
   OPERATIONS[act.kind] as unknown as Operation<A>;
-
-/** Every rule of STS, each once. */
-export const STS_RULE_IDS: readonly RuleId[] = [
-  ...new Set(Object.values(OPERATIONS).flatMap(({ rules }) => rules.map(({ id }) => id))),
-];

@@ -6,6 +6,7 @@ import {
   ACCOUNT,
   longTermKey,
   PARTNER,
+  PARTNER_KEY,
   PARTNER_USER,
   policyOf,
   REGION,
@@ -15,12 +16,14 @@ import {
   temporaryKey,
   trusts,
   USER,
+  USER_KEY,
   userPrincipal,
   WORLD,
 } from '../testWorld.fixture.ts';
 import { after, hours, minutes } from '../time.ts';
 import type { Account, Role, World } from '../world.ts';
-import type { IdentityToken, SamlAssertion } from './acts.ts';
+import type { IdentityToken, SamlAssertion, StsAct } from './acts.ts';
+import { encodeMessage } from './authorizationMessage.ts';
 
 /** Test support, no part of the app: a world in which every operation of STS succeeds. */
 
@@ -210,5 +213,70 @@ export const TOKEN: IdentityToken = {
   claims: { repository: 'example/app' },
 };
 
-/** The Region of every call, unless a test says otherwise. */
-export const HOME = REGION;
+const common = { id: 'call', at: START, by: 'client', to: 'sts', region: REGION } as const;
+const byUser = { ...common, credentials: { keyId: USER_KEY.id } } as const;
+
+type Calls = { readonly [Kind in StsAct['kind']]: Extract<StsAct, { kind: Kind }> };
+
+/** A call of every operation that is granted. */
+export const CALLS: Calls = {
+  'sts:AssumeRole': {
+    ...byUser,
+    kind: 'sts:AssumeRole',
+    roleArn: TAGGED,
+    roleSessionName: 'nightly-build',
+  },
+  'sts:AssumeRoleWithSAML': {
+    ...common,
+    kind: 'sts:AssumeRoleWithSAML',
+    roleArn: SAML_ROLE,
+    principalArn: SAML_PROVIDER,
+    sAMLAssertion: ASSERTION,
+  },
+  'sts:AssumeRoleWithWebIdentity': {
+    ...common,
+    kind: 'sts:AssumeRoleWithWebIdentity',
+    roleArn: OIDC_ROLE,
+    roleSessionName: 'deploy',
+    webIdentityToken: TOKEN,
+  },
+  'sts:AssumeRoot': {
+    ...common,
+    kind: 'sts:AssumeRoot',
+    credentials: { keyId: ADMIN_KEY.id },
+    targetPrincipal: ACCOUNT,
+    taskPolicyArn: 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy',
+  },
+  'sts:DecodeAuthorizationMessage': {
+    ...byUser,
+    kind: 'sts:DecodeAuthorizationMessage',
+    encodedMessage: encodeMessage('{"allowed":false}'),
+  },
+  'sts:GetAccessKeyInfo': {
+    ...byUser,
+    kind: 'sts:GetAccessKeyInfo',
+    accessKeyId: 'ASIAY34FZKBOKMUTVV7A',
+  },
+  'sts:GetCallerIdentity': { ...byUser, kind: 'sts:GetCallerIdentity' },
+  'sts:GetDelegatedAccessToken': {
+    ...common,
+    kind: 'sts:GetDelegatedAccessToken',
+    credentials: { keyId: PARTNER_KEY.id },
+    tradeInToken: TRADE_IN,
+  },
+  'sts:GetFederationToken': { ...byUser, kind: 'sts:GetFederationToken', name: 'bob' },
+  'sts:GetSessionToken': { ...byUser, kind: 'sts:GetSessionToken' },
+  'sts:GetWebIdentityToken': {
+    ...byUser,
+    kind: 'sts:GetWebIdentityToken',
+    audience: ['https://api.example.com'],
+    signingAlgorithm: 'ES384',
+  },
+};
+
+/** The world with an account changed. */
+export function withAccount(id: string, fields: Partial<Account>, world = STS_WORLD): World {
+  const found = world.accounts[id];
+  if (!found) throw new Error(`The test world has no account ${id}`);
+  return { ...world, accounts: { ...world.accounts, [id]: { ...found, ...fields } } };
+}

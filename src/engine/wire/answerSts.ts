@@ -27,7 +27,12 @@ export function answerSts(world: World, call: HttpCall): Served {
   const label = `${Object.keys(world.accessKeys).length} ${payloadHash(`${call.body} ${headerOf(call, 'authorization') ?? ''}`)}`;
   const act = actOf(world, call, label);
   if ('code' in act) return { answer: stsErrorResponse(act, label), world };
-  return answerCall(world, act, receivedFrom(world, call));
+  if (!('credentials' in act)) return answerCall(world, act);
+  const received = receivedFrom(world, call);
+  // Without a date there is nothing to verify, and what cannot be verified is not answered.
+  return received
+    ? answerCall(world, act, received)
+    : { answer: stsErrorResponse(UNDATED, label), world };
 }
 
 /** The form's fields: a POST carries them in its body, a GET in its query. */
@@ -109,6 +114,12 @@ function scopeError({ scope }: Authorization, call: HttpCall): AwsError | undefi
         'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP',
       );
 }
+
+const UNDATED = stsError(
+  'IncompleteSignature',
+  "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
+  'modelled',
+);
 
 const mismatch = (message: string): AwsError =>
   stsError('SignatureDoesNotMatch', message, 'modelled');
