@@ -225,6 +225,9 @@ describe('resources', () => {
   test.each<[string, readonly string[]]>([
     ['arn:aws:iam::*', []],
     ['arn:aws:iam::*:*', []],
+    // sts:AssumeRoot acts on it (service authorization reference, STS).
+    ['arn:aws:iam::*:root', []],
+    ['arn:aws:iam::*:rooted', ['iam-path']],
     ['arn:aws:iam::111122223333:r*', []],
     ['arn:aws:iam::111122223333:robot/x', ['iam-path']],
     ['arn:aws:iam::111122223333:*x', []],

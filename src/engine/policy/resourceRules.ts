@@ -116,8 +116,9 @@ function pathRule(
 const isRegionalS3 = (path: readonly string[], name: string): boolean =>
   path.length > 0 && REGIONAL_S3.some((kind) => name.startsWith(kind));
 
-/** A wildcard may stand for the kind or part of it. */
+/** A wildcard may stand for the kind or part of it; the root user, which AssumeRoot acts on, has none. */
 function isIamPath(name: string): boolean {
+  if (name === 'root') return true;
   const wildcard = name.search(/[*?]/);
   const literal = wildcard < 0 ? name : name.slice(0, wildcard);
   return IAM_PATHS.some(
