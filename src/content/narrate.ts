@@ -14,7 +14,7 @@ import type {
 import type { RuleWords, Said } from './ruleText.ts';
 import type { Party } from './scenario.ts';
 import type { Names, Subject } from './subjects/subject.ts';
-import { clockTime, spokenLength, spokenList, timeBeside } from './words.ts';
+import { clockTime, quoted, spokenLength, spokenList, timeBeside } from './words.ts';
 
 /** Steps in sentences. Captions, announcements, transcripts and the diagram all use these. */
 
@@ -122,10 +122,6 @@ function sayAct(
   return promised(said, `a subject has words for ${step.act.kind}`);
 }
 
-/** AWS's own words at the end of a sentence; some of its messages have a full stop, some have none. */
-const quoted = (message: string): string =>
-  message.endsWith('.') ? `“${message}”` : `“${message}”.`;
-
 function sayRefusal({ from, to, outcome, status }: AnswerStep, telling: Telling): Said {
   if (outcome.kind === 'granted') throw new Error('Broken promise: only refusals are said here');
   const { who, to: addressee } = namesOf(telling, from, to);
@@ -138,6 +134,9 @@ function sayRefusal({ from, to, outcome, status }: AnswerStep, telling: Telling)
   };
 }
 
+const passed = (length: string): string =>
+  `${length} ${/^1 \w+$/.test(length) ? 'has' : 'have'} passed.`;
+
 function sayClock({ from, until }: ClockStep): Said {
   const to = timeBeside(until, from);
   return until > from
@@ -145,7 +144,7 @@ function sayClock({ from, until }: ClockStep): Said {
         label: `clock moves ${clockTime(from)} → ${to}`,
         title: `It is ${to} now`,
         caption: `The clock moves from ${clockTime(from)} to ${to}, and lifetimes run down.`,
-        because: `${spokenLength(secondsBetween(from, until))} have passed.`,
+        because: passed(spokenLength(secondsBetween(from, until))),
       }
     : {
         label: 'no time passes',

@@ -1,5 +1,5 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
-import type { DecidedBy, GateId } from '#engine/policy/gates.ts';
+import type { DecidedBy, GateId, GateReason } from '#engine/policy/gates.ts';
 
 import { spokenList } from './words.ts';
 
@@ -28,10 +28,43 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
     const sid = statement.sid === undefined ? '' : ` (${statement.sid})`;
     return statement.effect === 'Deny'
       ? `${place}${sid} denies ${action} explicitly.`
-      : `${place}${sid} allows ${action}.${almost(decision, 'Deny')}`;
+      : `${place}${sid} allows ${action}.${limits(decision)}${almost(decision, 'Deny')}`;
   }
-  if (decision.verdict === 'allow') return `The policies allow ${action}.`;
-  return `${MISSING[gate]} ${action}.${almost(decision, 'Allow')}`;
+  if (decision.verdict === 'allow') {
+    return says(decision, 'identity', 'root-user')
+      ? `The root user may do everything that no policy takes away, and none takes away ${action}.`
+      : `The policies allow ${action}.`;
+  }
+  if (says(decision, 'session', 'federated-user-without-session-policy')) {
+    return 'No session policy was passed, and a federated user may do only what one allows.';
+  }
+  return `${MISSING[gate]} ${action}.${almost(decision, 'Allow')}${untagged(decision)}`;
+}
+
+/** Whether a gate gave this reason. */
+const says = ({ gates }: PolicyEvidence['decision'], gate: GateId, because: GateReason): boolean =>
+  gates.some((each) => each.gate === gate && each.because === because);
+
+/** The session policy, where it was asked, too. */
+const limits = (decision: PolicyEvidence['decision']): string =>
+  decision.verdict === 'allow' && says(decision, 'session', 'allows')
+    ? ' The session policy allows it, too.'
+    : '';
+
+/** The variable in a resource for which the request has no value; empty when there is none. */
+function untagged({ gates }: PolicyEvidence['decision']): string {
+  for (const { name, statements } of gates.flatMap(({ policies }) => policies)) {
+    for (const { index, elements } of statements) {
+      const unresolved = elements
+        .flatMap((element) => (element.element === 'Resource' ? element.values : []))
+        .find(({ because }) => because === 'unresolved-variable');
+      const [variable] = /\$\{[^}]*\}/.exec(unresolved?.value ?? '') ?? [];
+      if (variable !== undefined) {
+        return ` Statement ${index + 1} of ${name} names ${variable}, and the request has no such value.`;
+      }
+    }
+  }
+  return '';
 }
 
 /** The statement that misses by its conditions alone, with the values that keep it from matching; empty when there is none. */

@@ -1,6 +1,5 @@
 import type { ApiCall } from '#engine/api/acts.ts';
 import { operationOf } from '#engine/api/services.ts';
-import { nameOf } from '#engine/arn.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import type { ConsoleLogin, GetSigninToken } from '#engine/signin/acts.ts';
 import type { World } from '#engine/world.ts';
@@ -48,7 +47,7 @@ export function sayAsking(act: Asking, who: string, to: string): Said {
 
 /** The one thing a call is about, by its own name. */
 const sayResource = ({ resources: [resource = '*', ...others] }: ApiCall): string =>
-  resource === '*' || others.length > 0 ? '' : ` ${nameOf(resource)}`;
+  resource === '*' || others.length > 0 ? '' : ` ${resource.split(/[/:]/).at(-1) ?? ''}`;
 
 /** What is answered to a call that was granted. */
 export function sayAnswered(act: Asking, who: string, status: number, world: World): Said {

@@ -1,12 +1,17 @@
 import type { AssumeRole } from '#engine/act.ts';
 import { nameOf } from '#engine/arn.ts';
 import { credentialsOf } from '#engine/credentials.ts';
+import { accountInKeyId } from '#engine/ids.ts';
+import { principalArn } from '#engine/principal.ts';
 import type { StsAct } from '#engine/sts/acts.ts';
 import { askedDuration } from '#engine/sts/durations.ts';
+import { secondsBetween } from '#engine/time.ts';
+import type { Seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import type { Said } from './ruleText.ts';
-import { spokenLength, timeBeside } from './words.ts';
+import { sayDecoded, sayOutboundToken, sayTokenSubject } from './sayStsToken.ts';
+import { spokenLength, spokenList, timeBeside } from './words.ts';
 
 /** Calls to STS and what it answers, in words. */
 
@@ -36,7 +41,7 @@ const CALLS: Calls = {
     `AssumeRoleWithWebIdentity ${nameOf(act.roleArn)}`,
     'brings a web identity token',
     `calls AssumeRoleWithWebIdentity for the role ${nameOf(act.roleArn)}; no AWS credentials sign the call.`,
-    'The token takes the place of credentials.',
+    sayTokenSubject(act),
   ],
   'sts:AssumeRoot': (act) => [
     `AssumeRoot ${nameOf(act.taskPolicyArn)}`,
@@ -46,7 +51,7 @@ const CALLS: Calls = {
   ],
   'sts:GetSessionToken': (act) => [
     'GetSessionToken',
-    'asks for a session of its own identity',
+    'asks for a session of the same identity',
     'calls GetSessionToken; no role and no permission is involved.',
     askedLength(act),
   ],
@@ -108,38 +113,77 @@ function sayAssumeRole(act: AssumeRole, who: string): Said {
     label: `AssumeRole ${nameOf(act.roleArn)} · ${duration} s`,
     title: `${who} asks for a session`,
     caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn)} and ${asked}.`,
-    because:
+    because: [
       act.durationSeconds === undefined
         ? 'DurationSeconds was left out, so STS takes 3600.'
         : `DurationSeconds is ${duration}.`,
+      ...baggageOf(act),
+    ].join(' '),
   };
+}
+
+/** What the session is to carry, a sentence each. */
+function baggageOf(act: AssumeRole): readonly string[] {
+  const { tags = [], transitiveTagKeys = [], sourceIdentity } = act;
+  const isLimited = act.policy !== undefined || (act.policyArns ?? []).length > 0;
+  const pairs = tags.map(({ key, value }) => `${key}=${value}`);
+  const handedDown =
+    transitiveTagKeys.length > 0 ? `, and hands ${spokenList(transitiveTagKeys)} down` : '';
+  return [
+    ...(isLimited ? ['It passes a session policy.'] : []),
+    ...(pairs.length > 0 ? [`It tags the session with ${spokenList(pairs)}${handedDown}.`] : []),
+    ...(sourceIdentity === undefined ? [] : [`It sets the source identity “${sourceIdentity}”.`]),
+  ];
 }
 
 /** What is answered to a call that was granted. */
 export function sayStsAnswer(act: StsAct, who: string, world: World): Said {
   const key = credentialsOf(world, { issuedBy: act.id });
-  if (key?.kind !== 'temporary') return sayResult(act, who);
+  if (key?.kind !== 'temporary') return sayResult(act, who, world);
   const until = timeBeside(key.expiresAt, key.issuedAt);
   return {
     label: `${key.id.slice(0, 4)}… until ${until}`,
     title: 'A temporary credential is born',
     caption: `${who} issues a key id, a secret and a session token that live until ${until}.`,
-    because: sayEnd(act),
+    because: sayEnd(act, secondsBetween(key.issuedAt, key.expiresAt)),
   };
 }
 
-function sayEnd(act: StsAct): string {
+function sayEnd(act: StsAct, given: Seconds): string {
   if (act.kind === 'sts:AssumeRole' && act.durationSeconds === undefined) {
     return `STS took its default of ${askedDuration(act)} seconds; the end is fixed from now on.`;
   }
   const asked = 'durationSeconds' in act ? act.durationSeconds : undefined;
-  return asked === undefined
-    ? 'STS took its own length for such a session; the end is fixed from now on.'
+  if (asked === undefined) {
+    return `STS took its default of ${given} seconds; the end is fixed from now on.`;
+  }
+  return given < asked
+    ? `DurationSeconds was ${asked}; STS gave ${given} and says nothing of the cut.`
     : `DurationSeconds was ${asked}; the end is fixed from now on.`;
 }
 
-function sayResult({ kind }: StsAct, who: string): Said {
-  const action = kind.slice('sts:'.length);
+function sayResult(act: StsAct, who: string, world: World): Said {
+  const action = act.kind.slice('sts:'.length);
+  if (act.kind === 'sts:GetCallerIdentity') {
+    const key = credentialsOf(world, act.credentials);
+    const arn = (key && principalArn(key.owner)) ?? 'nobody';
+    return {
+      label: '200 OK: account, id and ARN of the signer',
+      title: 'STS says who signed',
+      caption: `${who} answers that the signer is ${arn}.`,
+      because: 'The answer needs good credentials and no permission.',
+    };
+  }
+  if (act.kind === 'sts:DecodeAuthorizationMessage') return sayDecoded(act, who);
+  if (act.kind === 'sts:GetWebIdentityToken') return sayOutboundToken(act, who);
+  if (act.kind === 'sts:GetAccessKeyInfo') {
+    return {
+      label: `200 OK: account ${accountInKeyId(act.accessKeyId) ?? ''}`,
+      title: 'STS says whose account it is',
+      caption: `${who} answers that the key belongs to the account ${accountInKeyId(act.accessKeyId) ?? ''}.`,
+      because: 'The key id holds the account; who owns the key and whether it works is not told.',
+    };
+  }
   return {
     label: '200 OK',
     title: `STS answers ${action}`,

@@ -148,8 +148,9 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
         return {
           label: 'no role chaining here',
           title: 'This call is not role chaining',
-          caption: 'STS checks whether the caller is a session itself; it is not.',
-          because: 'The caller is a long-term identity, so the one-hour cap does not apply.',
+          caption: 'STS checks whether the caller is the first link of a chain; it is not.',
+          because:
+            'Neither a long-term key nor what EC2 hands an instance is a first link, so the one-hour cap does not apply.',
         };
       }
       return {

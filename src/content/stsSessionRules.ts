@@ -2,7 +2,7 @@ import type { PolicyEvidence } from '#engine/evidence.ts';
 
 import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf, Said } from './ruleText.ts';
-import { spokenList } from './words.ts';
+import { quoted, spokenList } from './words.ts';
 
 type Words = RuleWordsOf<'sts'>;
 
@@ -46,7 +46,7 @@ export const STS_SESSION_RULES: Pick<
             caption: 'STS cannot use one of the policies that are to limit the session.',
             because:
               broken.name === 'policy'
-                ? `AWS says of the text: “${broken.value}”.`
+                ? `AWS says of the text: ${quoted(broken.value)}`
                 : `There is no usable managed policy “${broken.value}”.`,
           };
     },

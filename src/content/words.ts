@@ -58,6 +58,13 @@ export const spokenLength = (length: Seconds): string =>
     .map(([count, , long]) => `${count} ${long}${count === 1 ? '' : 's'}`)
     .join(' and ');
 
+/** AWS's own words at the end of a sentence; some of its messages have a full stop, some have none. */
+export function quoted(message: string): string {
+  // A sealed message has hundreds of characters that nobody can read.
+  const said = message.replace(/(failure message: \w{12})\w+/, '$1…');
+  return said.endsWith('.') ? `“${said}”` : `“${said}”.`;
+}
+
 /** A list in words: `a`, `a and b`, `a, b and c`. */
 export const spokenList = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

@@ -40,7 +40,7 @@ function obstacle(context: StsContext<AssumeRoot>): string | undefined {
   if (!organization) return 'no organization';
   if (organization.rootSessions !== true) return 'root sessions are off';
   if (![organization.managementAccount, organization.delegatedIamAdministrator].includes(caller)) {
-    return 'the caller’s account does not administer it';
+    return 'the caller’s account does not administer root access';
   }
   const isMember =
     target !== organization.managementAccount && organizationPath(organization, target);
