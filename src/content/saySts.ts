@@ -110,9 +110,9 @@ function sayAssumeRole(act: AssumeRole, who: string): Said {
       ? 'does not say for how long'
       : `asks for ${spokenLength(duration)}`;
   return {
-    label: `AssumeRole ${nameOf(act.roleArn)} · ${duration} s`,
+    label: `AssumeRole ${nameOf(act.roleArn) || 'of no role'} · ${duration} s`,
     title: `${who} asks for a session`,
-    caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn)} and ${asked}.`,
+    caption: `${who} calls AssumeRole for the role ${nameOf(act.roleArn) || 'without a name'} and ${asked}.`,
     because: [
       act.durationSeconds === undefined
         ? 'DurationSeconds was left out, so STS takes 3600.'

@@ -1,3 +1,6 @@
+import type { PolicyEvidence } from '#engine/evidence.ts';
+import { BUILT_IN } from '#engine/sts/oidcIdentity.ts';
+
 import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf } from './ruleText.ts';
 import { clockTime, spokenList, timeBeside } from './words.ts';
@@ -32,14 +35,25 @@ export const STS_IDENTITY_RULES: Pick<
   },
   'sts.provider-found': {
     name: 'identity provider',
-    says: ({ wanted }, passed) => ({
-      label: passed ? 'the account has this provider' : 'the account has no such provider',
-      title: passed ? 'The account knows the provider' : 'The account does not know the provider',
-      caption: passed
-        ? 'STS finds the identity provider in the account, set up by an administrator.'
-        : 'Only a provider that an administrator has set up in the account can vouch for anybody.',
-      because: `STS looks for “${spokenList(wanted)}”.`,
-    }),
+    says: ({ wanted }, passed) => {
+      const because = `STS looks for “${spokenList(wanted)}”.`;
+      if (passed && BUILT_IN.some((host) => wanted.includes(`https://${host}`))) {
+        return {
+          label: 'AWS knows this provider itself',
+          title: 'AWS knows the provider',
+          caption: 'A few providers are built in: no administrator needs to set them up.',
+          because,
+        };
+      }
+      return {
+        label: passed ? 'the account has this provider' : 'the account has no such provider',
+        title: passed ? 'The account knows the provider' : 'The account does not know the provider',
+        caption: passed
+          ? 'STS finds the identity provider in the account, set up by an administrator.'
+          : 'Only a provider that an administrator has set up in the account can vouch for anybody.',
+        because,
+      };
+    },
   },
   'sts.keys-available': {
     name: 'provider keys',
@@ -80,8 +94,8 @@ export const STS_IDENTITY_RULES: Pick<
   'sts.token-current': {
     name: 'token lifetime',
     says: ({ at, until = at }, passed) => ({
-      label: passed ? 'it is still fresh' : 'it is too old',
-      title: passed ? 'It is still fresh' : 'It is too old',
+      label: `${passed ? 'in time' : 'too late'}: it can be used until ${timeBeside(until, at)}`,
+      title: passed ? 'It is brought in time' : 'It is brought too late',
       caption: passed
         ? 'STS looks at its clock once; the session it gives has a life of its own.'
         : 'STS looks at its clock, and the time to trade this in is over.',
@@ -102,7 +116,7 @@ export const STS_IDENTITY_RULES: Pick<
     }),
   },
   'sts.assertion-complete': {
-    name: 'response attributes',
+    name: 'attributes',
     says: ({ parameters }, passed) => {
       const broken = parameters.find(({ met }) => !met);
       return passed || !broken
@@ -129,7 +143,26 @@ export const STS_IDENTITY_RULES: Pick<
       caption: passed
         ? 'The trust policy alone decides here: the caller has no policies of its own yet.'
         : 'The trust policy alone decides here, and it does not let this identity in.',
-      because: policyReason(evidence),
+      because: `${policyReason(evidence)}${passed ? tested(evidence) : ''}`,
     }),
   },
 };
+
+/** What the statement that lets somebody in has tested of the token; one that tests nothing is worth a word. */
+function tested({ decision }: PolicyEvidence): string {
+  const statement = decision.gates
+    .flatMap(({ policies }) => policies)
+    .flatMap(({ statements }) => statements)
+    .find(({ effect, matched }) => effect === 'Allow' && matched);
+  const tests = (statement?.elements ?? []).flatMap((element) => {
+    if (element.element !== 'Condition') return [];
+    const { operator, key, actual = [], values } = element;
+    const wanted = values.map(({ value }) => `“${value}”`).join(' or ');
+    return [
+      `${operator} on ${key} wants ${wanted}, and the request has ${spokenList([actual].flat().map((value) => `“${value}”`))}`,
+    ];
+  });
+  return tests.length > 0
+    ? ` It tests this: ${tests.join('; ')}.`
+    : ' It tests nothing else: whoever this provider vouches for gets in.';
+}

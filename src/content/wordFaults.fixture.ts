@@ -10,7 +10,8 @@ export function sentenceFaults(sentence: string): readonly string[] {
   return [
     ...(/[.?]”?$/.test(sentence) ? [] : ['no full stop']),
     ...(/\.\.|\.”\.$/.test(sentence) ? ['two full stops'] : []),
-    ...(/ {2}| [.,;:]|\s$|^\s|\n/.test(sentence) ? ['spaces'] : []),
+    // AWS's own messages keep the spaces they have.
+    ...(/ {2}| [.,;:]|\s$|^\s|\n/.test(sentence.replace(/“[^”]*”/g, '“”')) ? ['spaces'] : []),
     // AWS's own names keep their small letters.
     ...(/^(?:[A-Z0-9“]|(?:s3|sts|aws|x-amz)[:-]|durationSeconds|roleArn|roleSessionName|terminal)/.test(
       sentence,

@@ -108,17 +108,22 @@ export const keysAvailable: Rule<Context, 'sts.keys-available'> = {
   },
 };
 
+/** Whether one of the provider's keys signed, with an algorithm STS takes; AWS itself knows the keys of built-in providers. */
+const isVouchedFor = ({ signedBy, isSupported }: Identity, { signingKeys }: Provider): boolean =>
+  isSupported && signedBy !== undefined && (signingKeys?.includes(signedBy) ?? true);
+
 export const tokenSigned: Rule<Context, 'sts.token-signed'> = {
   id: 'sts.token-signed',
   test: (context) => {
-    const { signedBy, issuer, isSupported } = identity(context);
+    const { signedBy, issuer } = identity(context);
     const { signingKeys, name, ...known } = provider(context);
-    const isKnown = signedBy !== undefined && (signingKeys?.includes(signedBy) ?? true);
     const isFromIssuer = known.issuer === issuer;
     const evidence = {
       kind: 'equality',
       what: isFromIssuer ? 'signing key' : 'issuer',
-      expected: isFromIssuer ? (signingKeys ?? []).join(' or ') : known.issuer,
+      expected: isFromIssuer
+        ? (signingKeys ?? [signedBy ?? 'a key of its own']).join(' or ')
+        : known.issuer,
       actual: isFromIssuer ? (signedBy ?? 'none that verifies') : issuer,
       paths: [path(context.act), `provider:${name}/signingKeys`],
     } as const;
@@ -130,7 +135,7 @@ export const tokenSigned: Rule<Context, 'sts.token-signed'> = {
     }
     return finding(
       evidence,
-      isKnown && isSupported
+      isVouchedFor(identity(context), provider(context))
         ? undefined
         : either(
             context,
@@ -160,8 +165,13 @@ export const tokenUnrejected: Rule<Context, 'sts.token-unrejected'> = {
   },
 };
 
+/** Not made for built-in providers, which have no list of audiences: there the trust policy is the only test. */
 export const tokenAudience: Rule<Context, 'sts.token-audience'> = {
   id: 'sts.token-audience',
+  applies: ({ world, act }) => {
+    const found = identityOf(world, act)?.provider;
+    return !found || found.audiences !== undefined;
+  },
   test: (context) => {
     const { audiences } = identity(context);
     const { audiences: registered, name } = provider(context);

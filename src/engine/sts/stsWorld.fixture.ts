@@ -250,7 +250,20 @@ export const CALLS: Calls = {
   'sts:DecodeAuthorizationMessage': {
     ...byUser,
     kind: 'sts:DecodeAuthorizationMessage',
-    encodedMessage: encodeMessage('{"allowed":false}'),
+    encodedMessage: encodeMessage(
+      JSON.stringify({
+        allowed: false,
+        explicitDeny: true,
+        matchedStatements: { items: [{ statementId: 'NoServers', effect: 'DENY' }] },
+        failures: { items: [] },
+        context: {
+          principal: { arn: USER },
+          action: 'ec2:RunInstances',
+          resource: '*',
+          conditions: { items: [] },
+        },
+      }),
+    ),
   },
   'sts:GetAccessKeyInfo': {
     ...byUser,
