@@ -1,5 +1,4 @@
 import type { AssumeRole, SignedToSts } from '../act.ts';
-import { accountOf } from '../arn.ts';
 import type { AccountId } from '../arn.ts';
 import { credentialsOf } from '../credentials.ts';
 import { promised } from '../never.ts';
@@ -61,6 +60,3 @@ export function requestKeys(context: StsContext<SignedAct>): RequestContext {
 export const regionKeys = (act: StsAct): RequestContext => ({
   'aws:RequestedRegion': servingRegion(act),
 });
-
-/** The account a role's ARN names. */
-export const roleAccount = (act: RoleAct): AccountId => accountOf(act.roleArn);
