@@ -23,8 +23,11 @@ const PolicyGates = lazy(() =>
   import('./PolicyGates.tsx').then((module) => ({ default: module.PolicyGates })),
 );
 
+/** What the inspector needs of a story. */
+type Told = Pick<Scenario, 'title' | 'summary' | 'parties' | 'subjects'>;
+
 interface InspectorProps {
-  readonly scenario: Scenario;
+  readonly scenario: Told;
   readonly trace: Trace;
   readonly cursor: Cursor;
   readonly tab: string | undefined;
@@ -34,7 +37,7 @@ interface InspectorProps {
 }
 
 /** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
-function phaseOf(step: Step, scenario: Scenario): string {
+function phaseOf(step: Step, scenario: Told): string {
   const name = (id: string): string =>
     scenario.parties.find((party) => party.id === id)?.name ?? id;
   switch (step.row) {
