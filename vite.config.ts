@@ -83,7 +83,7 @@ const parserModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|workbench)|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|theme|Announcer|labs|useCommands)\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|workbench)|content\/calls\/choices\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|theme|Announcer|labs|useCommands)\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',

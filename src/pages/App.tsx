@@ -8,6 +8,7 @@ import { Header } from '#views/ui/Header.tsx';
 
 import { Announcer } from './Announcer.tsx';
 import styles from './App.module.css';
+import { CALLS_START } from './callsRoute.ts';
 import { LABS } from './labs.ts';
 import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
@@ -25,6 +26,9 @@ const QuizPage = lazy(() =>
 );
 const PoliciesPage = lazy(() =>
   import('./PoliciesPage.tsx').then((module) => ({ default: module.PoliciesPage })),
+);
+const CallsPage = lazy(() =>
+  import('./CallsPage.tsx').then((module) => ({ default: module.CallsPage })),
 );
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
@@ -99,6 +103,12 @@ function Page({ place }: { readonly place: Place }) {
           <PoliciesPage />
         </Suspense>
       );
+    case 'calls':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the calls…</main>}>
+          <CallsPage place={place} />
+        </Suspense>
+      );
     case 'missing':
       return (
         <Suspense>
@@ -122,6 +132,11 @@ const linksFor = (place: Place) => [
     isCurrent: place.page === 'lab' && place.lab === id,
   })),
   {
+    href: formatRoute({ place: CALLS_START }),
+    text: 'Which call?',
+    isCurrent: place.page === 'calls',
+  },
+  {
     href: formatRoute({ place: { page: 'policies' } }),
     text: 'Policies',
     isCurrent: place.page === 'policies',
@@ -138,5 +153,6 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   start: 'Shortlived: watch a temporary credential live and die',
   quiz: 'Quiz · Shortlived',
   policies: 'Policy workbench · Shortlived',
+  calls: 'Which call? · Shortlived',
   missing: 'Not found · Shortlived',
 };

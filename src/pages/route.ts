@@ -6,6 +6,8 @@ import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
 import type { LabPlace, Place } from '#stores/stage.ts';
 
+import { addCalls, callsPath, readCalls } from './callsRoute.ts';
+
 /**
  * Links: `#/lab/<lab>/<scenario>/<step>?v=1&…`. Reading is total; what cannot be used is named in a notice. Whether a
  * scenario, step or knob exists is not asked here: that needs the lab, which is loaded after its link was read.
@@ -69,7 +71,7 @@ function readPlace(
 ): Place {
   const segments = path.split('/').filter((segment) => segment !== '');
   const [page, first, second] = segments;
-  const bare = BARE.get(segments.join('/'));
+  const bare = BARE.get(segments.join('/')) ?? readCalls(segments, parameters, notices);
   if (bare) return bare;
   const names = segments.slice(1, 3);
   if (page === 'quiz' && segments.length <= 2 && names.every((name) => NAME.test(name))) {
@@ -137,6 +139,7 @@ function readTab(asked: string | null, notices: string[]): { readonly tab?: stri
 export function formatRoute({ place, theme }: Route, packing?: Packing): string {
   const parameters = new URLSearchParams();
   if (place.page === 'lab') addLab(parameters, place, packing);
+  if (place.page === 'calls') addCalls(parameters, place);
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
   return `#/${pathOf(place)}${query}`;
@@ -148,6 +151,8 @@ function pathOf(place: Place): string {
       return '';
     case 'policies':
       return 'policies';
+    case 'calls':
+      return callsPath(place);
     case 'quiz':
       return place.question === undefined ? 'quiz' : `quiz/${place.question}`;
     case 'lab':

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 
+import type { CallsView, Choices, Sort } from '#content/calls/choices.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import type { StepId } from '#engine/trace.ts';
 
@@ -16,6 +17,7 @@ export type Place =
   | { readonly page: 'start' }
   | { readonly page: 'quiz'; readonly question?: string }
   | { readonly page: 'policies' }
+  | CallsPlace
   | { readonly page: 'missing'; readonly asked: string }
   | {
       readonly page: 'lab';
@@ -26,6 +28,20 @@ export type Place =
       readonly mode: Mode;
       readonly tab?: string;
     };
+
+/** A place on the page "Which call?". */
+export interface CallsPlace {
+  readonly page: 'calls';
+  readonly view: CallsView;
+  readonly choices: Choices;
+  readonly sort: Sort;
+  /** Whether the comparison shows only what fits the choices. */
+  readonly isFitting: boolean;
+  /** The row behind the scenes that is being stepped through. */
+  readonly run?: string;
+  readonly step?: StepId;
+  readonly tab?: string;
+}
 
 export type LabPlace = Extract<Place, { page: 'lab' }>;
 
@@ -41,6 +57,8 @@ export interface Stage {
   readonly speed: Speed;
   readonly overlay?: Overlay;
   readonly isBlank: boolean;
+  /** How many steps were asked for before the run was there. */
+  readonly ahead?: number;
 }
 
 export const useStage = create<Stage>(() => ({
@@ -73,6 +91,17 @@ export const openTab = (tab: string): void => inLab((place) => ({ ...place, tab 
 
 /** Studies alone, or presents. */
 export const setMode = (mode: Mode): void => inLab((place) => ({ ...place, mode }));
+
+/** Remembers a move of the cursor until the run is there; more of them add up. */
+export const askAhead = (by: number): void =>
+  useStage.setState(({ ahead = 0 }) => ({ ahead: Math.max(0, ahead + by) }));
+
+/** The steps that were asked for ahead, once. */
+export function takeAhead(): number | undefined {
+  const { ahead } = useStage.getState();
+  useStage.setState(({ ahead: _, ...stage }) => stage, true);
+  return ahead;
+}
 
 export const setPlaying = (isPlaying: boolean): void => useStage.setState({ isPlaying });
 export const setSpeed = (speed: Speed): void => useStage.setState({ speed });
