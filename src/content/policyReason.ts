@@ -1,5 +1,6 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
 import type { DecidedBy, GateId, GateReason } from '#engine/policy/gates.ts';
+import type { StatementMatch } from '#engine/policy/reasons.ts';
 
 import { spokenList } from './words.ts';
 
@@ -28,7 +29,7 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
     const sid = statement.sid === undefined ? '' : ` (${statement.sid})`;
     return statement.effect === 'Deny'
       ? `${place}${sid} denies ${action} explicitly.`
-      : `${place}${sid} allows ${action}.${limits(decision)}${almost(decision, 'Deny')}`;
+      : `${place}${sid} allows ${action}.${unasked(statement)}${limits(decision)}${almost(decision, 'Deny')}`;
   }
   if (decision.verdict === 'allow') {
     return says(decision, 'identity', 'root-user')
@@ -38,7 +39,7 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
   if (says(decision, 'session', 'federated-user-without-session-policy')) {
     return 'No session policy was passed, and a federated user may do only what one allows.';
   }
-  return `${MISSING[gate]} ${action}.${almost(decision, 'Allow')}${untagged(decision)}`;
+  return `${MISSING[gate]} ${action}.${almost(decision, 'Allow')}${gate === 'trust' ? others(decision) : ''}${untagged(decision)}`;
 }
 
 /** Whether a gate gave this reason. */
@@ -50,6 +51,33 @@ const limits = (decision: PolicyEvidence['decision']): string =>
   decision.verdict === 'allow' && says(decision, 'session', 'allows')
     ? ' The session policy allows it, too.'
     : '';
+
+/** The condition of a matching statement that was met because the request has no such key; empty when there is none. */
+function unasked({ elements }: StatementMatch): string {
+  for (const element of elements) {
+    if (element.element === 'Condition' && element.because === 'key-missing' && element.matched) {
+      return ` ${element.operator} on ${element.key} counts as met, because the request has no such key.`;
+    }
+  }
+  return '';
+}
+
+/** Whom the trust policy names instead of the caller; empty where it names the caller, too. */
+function others({ gates }: PolicyEvidence['decision']): string {
+  const trust = gates.find(({ gate }) => gate === 'trust');
+  for (const { name, statements } of trust?.policies ?? []) {
+    for (const { index, effect, elements } of statements) {
+      const named = elements.find(({ element }) => element === 'Principal');
+      if (effect !== 'Allow' || named?.element !== 'Principal' || named.matched) continue;
+      const place = ` Statement ${index + 1} of ${name} names`;
+      const left = named.values.find(({ because }) => because === 'deleted-principal');
+      return left
+        ? `${place} ${left.value}, which is what is left of a user or role that was deleted.`
+        : `${place} ${spokenList(named.values.map(({ value }) => value))}, and not the caller.`;
+    }
+  }
+  return '';
+}
 
 /** The variable in a resource for which the request has no value; empty when there is none. */
 function untagged({ gates }: PolicyEvidence['decision']): string {

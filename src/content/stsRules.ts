@@ -1,5 +1,5 @@
 import type { RuleWordsOf } from './ruleText.ts';
-import { policyReason } from './policyReason.ts';
+import { sayTrust } from './sayTrust.ts';
 import { STS_ANSWER_RULES } from './stsAnswerRules.ts';
 import { STS_CALL_RULES } from './stsCallRules.ts';
 import { STS_IDENTITY_RULES } from './stsIdentityRules.ts';
@@ -102,44 +102,7 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
   },
   'sts.assume-role-allowed': {
     name: 'trust policy',
-    says: (evidence, passed) => {
-      const because = policyReason(evidence);
-      if (passed) {
-        return {
-          label: 'the trust policy lets the caller in',
-          title: 'The role trusts this caller',
-          caption:
-            'STS reads the role’s trust policy and the caller’s own policies, and together they let the call through.',
-          because,
-        };
-      }
-      const { gates, decidedBy } = evidence.decision;
-      if (
-        gates.some(({ gate, because: why }) => gate === 'trust' && why === 'no-resource-policy')
-      ) {
-        return {
-          label: 'there is no such role',
-          title: 'There is no such role',
-          caption: 'STS finds no role of this name; it does not say so, it only denies access.',
-          because: 'A role that does not exist trusts nobody.',
-        };
-      }
-      return decidedBy.gate === 'trust'
-        ? {
-            label: 'the trust policy does not let the caller in',
-            title: 'The role does not trust this caller',
-            caption:
-              'STS reads the role’s trust policy and finds nothing that lets this caller assume the role.',
-            because,
-          }
-        : {
-            label: 'the caller may not assume the role',
-            title: 'The policies do not let this caller assume the role',
-            caption:
-              'STS reads the role’s trust policy and the caller’s own policies, and they do not let the call through.',
-            because,
-          };
-    },
+    says: sayTrust,
   },
   'sts.duration-when-chained': {
     name: 'role chaining',
