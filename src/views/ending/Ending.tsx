@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 
+import { servesAttacker } from '#content/attack.ts';
 import type { RawKnobs } from '#content/knob.ts';
+import { narrate } from '#content/narrate.ts';
 import type { Verdict } from '#content/narrate.ts';
 import type { Scenario, Variation } from '#content/scenario.ts';
 import { outcomeOf } from '#engine/trace.ts';
@@ -23,10 +25,9 @@ const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
   Object.entries(a).every(([name, text]) => b[name] === text);
 
 /** How a run ends: for an attack, the other way round. */
-function verdictOf({ attacker }: Scenario, trace: Trace): Verdict {
+function verdictOf(scenario: Scenario, trace: Trace): Verdict {
   const outcome = outcomeOf(trace);
-  const last = trace.steps.findLast(({ row }) => row === 'answer');
-  const isAttack = last?.row === 'answer' && last.to === attacker;
+  const isAttack = servesAttacker(scenario, trace);
   if (outcome.kind === 'granted') {
     return isAttack
       ? { tone: 'bad', word: 'THE ATTACK WENT THROUGH' }
@@ -38,9 +39,12 @@ function verdictOf({ attacker }: Scenario, trace: Trace): Verdict {
     : { tone: 'bad', word: 'REFUSED', code };
 }
 
-/** What happens in a run, step by step: another way to see it is one where something else happens. */
-const storyOf = ({ steps }: Trace): string =>
-  steps.map((step) => (step.row === 'check' ? `${step.id} ${step.check.result}` : step.id)).join();
+/** A run in words: another way to see it is one that tells something else. */
+const storyOf = (scenario: Scenario, { steps }: Trace): string =>
+  steps
+    .map((step) => narrate(step, scenario))
+    .map(({ label, because }) => `${label} ${because}`)
+    .join('\n');
 
 /** Where a run ends: how it ended, one question about it, and other ways to go on. */
 export function Ending({ scenario, trace, knobs, questionHref, onVariation }: EndingProps) {
@@ -51,10 +55,11 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
     const waiting = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(waiting);
   }, []);
-  const shown = storyOf(trace);
+  const shown = storyOf(scenario, trace);
   const others = scenario.variations.filter(
     (variation) =>
-      !isSame(variation.knobs, knobs) && storyOf(scenario.play(variation.knobs).trace) !== shown,
+      !isSame(variation.knobs, knobs) &&
+      storyOf(scenario, scenario.play(variation.knobs).trace) !== shown,
   );
   return (
     <section ref={card} className={styles.ending} aria-labelledby="ending">

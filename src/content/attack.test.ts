@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+
+import { servesAttacker } from './attack.ts';
+import type { RawKnobs } from './knob.ts';
+import { findScenario } from './scenarios/all.ts';
+import type { Scenario } from './scenario.ts';
+
+const scenarioOf = (id: string): Scenario => {
+  const found = findScenario('sts', id);
+  if (!found) throw new Error(`no scenario ${id}`);
+  return found;
+};
+
+interface Row {
+  readonly id: string;
+  readonly attacker?: string;
+  readonly knobs?: RawKnobs;
+  readonly serves: boolean;
+}
+
+const thief = { id: 'why-temporary', attacker: 'thief' };
+const mallory = { id: 'confused-deputy', attacker: 'mallory' };
+
+test.each<[string, Row]>([
+  ['who asks for it', { ...thief, serves: true }],
+  ['who has somebody else ask', { ...mallory, serves: true }],
+  ['whose session it is read with', { ...mallory, knobs: { condition: 'none' }, serves: true }],
+  ['nobody who was served before', { ...mallory, attacker: 'anna', serves: false }],
+  ['nobody where nobody attacks', { id: 'confused-deputy', serves: false }],
+])('the last answer serves %s', (_, { id, knobs = {}, serves, ...attacker }) => {
+  expect(servesAttacker(attacker, scenarioOf(id).play(knobs).trace)).toBe(serves);
+});
