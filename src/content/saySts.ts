@@ -53,7 +53,7 @@ const CALLS: Calls = {
     'GetSessionToken',
     'asks for a session of the same identity',
     'calls GetSessionToken; no role and no permission is involved.',
-    askedLength(act),
+    [askedLength(act), ...proofOf(act)].join(' '),
   ],
   'sts:GetFederationToken': (act) => [
     `GetFederationToken ${act.name}`,
@@ -133,8 +133,14 @@ function baggageOf(act: AssumeRole): readonly string[] {
     ...(isLimited ? ['It passes a session policy.'] : []),
     ...(pairs.length > 0 ? [`It tags the session with ${spokenList(pairs)}${handedDown}.`] : []),
     ...(sourceIdentity === undefined ? [] : [`It sets the source identity “${sourceIdentity}”.`]),
+    ...(act.externalId === undefined ? [] : [`It brings the external id “${act.externalId}”.`]),
+    ...proofOf(act),
   ];
 }
+
+/** The second factor that comes with a call. */
+const proofOf = ({ tokenCode }: Pick<AssumeRole, 'tokenCode'>): readonly string[] =>
+  tokenCode === undefined ? [] : [`It brings the MFA code ${tokenCode}.`];
 
 /** What is answered to a call that was granted. */
 export function sayStsAnswer(act: StsAct, who: string, world: World): Said {
