@@ -9,10 +9,6 @@ import type { Instant } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { CHANGES } from '../../subjects/changes.ts';
-import { OUTSIDE } from '../../subjects/outside.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -94,7 +90,7 @@ export const whyTemporary = defineScenario({
   tag: 'first principle',
   summary:
     'Mia pastes her credentials into a public chat, and nobody notices. A session dies within the hour by itself. A long-term key works until somebody acts.',
-  subjects: [STS, API, CHANGES, OUTSIDE],
+  subjects: ['sts', 'api', 'changes', 'outside'],
   parties: [
     { id: 'mia', name: 'Mia', spoken: 'Mia' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
@@ -183,12 +179,17 @@ export const whyTemporary = defineScenario({
       knobs: { lifetime: '43200', noticed: '20260112T110000Z', response: 'revoke' },
     },
     {
-      label: 'Make a session from a stolen session',
-      knobs: { breeds: 'on', tries: '20260112T094500Z' },
-    },
-    {
       label: 'Make a session from the key before it is deactivated',
       knobs: { stolen: 'key', breeds: 'on', noticed: '20260112T110000Z' },
+    },
+    {
+      label: 'Make that session, and take Mia’s permissions away',
+      knobs: {
+        stolen: 'key',
+        breeds: 'on',
+        noticed: '20260112T110000Z',
+        response: 'permission',
+      },
     },
   ],
   safeguards: [
