@@ -1,8 +1,25 @@
-import type { Scenario } from '../scenario.ts';
+import type { Scenario, WrittenScenario } from '../scenario.ts';
+import { readyNow } from '../subjects/all.ts';
 import { sevenDays } from './presigned/sevenDays.ts';
+import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
+import { bothSides } from './sts/bothSides.ts';
+import { cognitoGuest } from './sts/cognitoGuest.ts';
+import { confusedDeputy } from './sts/confusedDeputy.ts';
+import { consoleClock } from './sts/consoleClock.ts';
+import { decodeMessage } from './sts/decodeMessage.ts';
+import { deletedPrincipal } from './sts/deletedPrincipal.ts';
 import { federationToken } from './sts/federationToken.ts';
+import { githubWildcard } from './sts/githubWildcard.ts';
+import { leakAndRespond } from './sts/leakAndRespond.ts';
+import { mfaAfterAssume } from './sts/mfaAfterAssume.ts';
+import { mfaToAssume } from './sts/mfaToAssume.ts';
+import { namedUserOrRoot } from './sts/namedUserOrRoot.ts';
 import { oneHourChained } from './sts/oneHourChained.ts';
+import { outboundToken } from './sts/outboundToken.ts';
+import { regionalEndpoints } from './sts/regionalEndpoints.ts';
+import { samlCorporate } from './sts/samlCorporate.ts';
+import { scpOverEverything } from './sts/scpOverEverything.ts';
 import { sessionPolicy } from './sts/sessionPolicy.ts';
 import { sessionTags } from './sts/sessionTags.ts';
 import { sessionTokenMfa } from './sts/sessionTokenMfa.ts';
@@ -11,11 +28,18 @@ import { twelveHoursAsked } from './sts/twelveHoursAsked.ts';
 import { whoAmI } from './sts/whoAmI.ts';
 import { whyTemporary } from './sts/whyTemporary.ts';
 
-/** Every scenario at once, in the catalogue's order: for tests and for questions; the app loads one at a time. */
-export const SCENARIOS: readonly Scenario[] = [
+/** Every scenario, in the catalogue's order. */
+const WRITTEN: readonly WrittenScenario[] = [
   sevenDays,
   whyTemporary,
   whoAmI,
+  namedUserOrRoot,
+  bothSides,
+  confusedDeputy,
+  mfaToAssume,
+  mfaAfterAssume,
+  deletedPrincipal,
+  assumeItself,
   twelveHoursAsked,
   oneHourChained,
   sessionPolicy,
@@ -24,7 +48,19 @@ export const SCENARIOS: readonly Scenario[] = [
   federationToken,
   sessionTokenMfa,
   assumeRoot,
+  regionalEndpoints,
+  samlCorporate,
+  githubWildcard,
+  cognitoGuest,
+  outboundToken,
+  decodeMessage,
+  leakAndRespond,
+  consoleClock,
+  scpOverEverything,
 ];
+
+/** Every scenario at once, in the catalogue's order: for tests and for questions; the app loads one at a time. */
+export const SCENARIOS: readonly Scenario[] = WRITTEN.map(readyNow);
 
 /** A scenario by lab and id; undefined when there is none. */
 export const findScenario = (lab: string, id: string): Scenario | undefined =>

@@ -1,4 +1,4 @@
-import type { LabId, Scenario } from '../scenario.ts';
+import type { LabId, WrittenScenario } from '../scenario.ts';
 
 /** A scenario as the list of its lab shows it: what it is called, and where it is loaded from. */
 export interface Listed {
@@ -7,7 +7,7 @@ export interface Listed {
   readonly title: string;
   /** The heading it stands under in its lab's list. */
   readonly group: string;
-  readonly load: () => Promise<Scenario>;
+  readonly load: () => Promise<WrittenScenario>;
 }
 
 /** Every scenario, in the order a learner meets them. A test holds this list against the scenarios themselves. */
@@ -32,6 +32,56 @@ export const CATALOGUE: readonly Listed[] = [
     title: 'Denied everything, and still told who he is',
     group: 'First principles',
     load: () => import('./sts/whoAmI.ts').then(({ whoAmI }) => whoAmI),
+  },
+  {
+    lab: 'sts',
+    id: 'named-user-or-root',
+    title: 'The account is trusted, Tom is not',
+    group: 'Trust',
+    load: () => import('./sts/namedUserOrRoot.ts').then(({ namedUserOrRoot }) => namedUserOrRoot),
+  },
+  {
+    lab: 'sts',
+    id: 'both-sides',
+    title: 'Invited next door, held back at home',
+    group: 'Trust',
+    load: () => import('./sts/bothSides.ts').then(({ bothSides }) => bothSides),
+  },
+  {
+    lab: 'sts',
+    id: 'confused-deputy',
+    title: 'The right vendor, for the wrong customer',
+    group: 'Trust',
+    load: () => import('./sts/confusedDeputy.ts').then(({ confusedDeputy }) => confusedDeputy),
+  },
+  {
+    lab: 'sts',
+    id: 'mfa-to-assume',
+    title: 'The phone stayed in the drawer',
+    group: 'Trust',
+    load: () => import('./sts/mfaToAssume.ts').then(({ mfaToAssume }) => mfaToAssume),
+  },
+  {
+    lab: 'sts',
+    id: 'mfa-after-assume',
+    title: 'Shown at the door, forgotten inside',
+    group: 'Trust',
+    load: () => import('./sts/mfaAfterAssume.ts').then(({ mfaAfterAssume }) => mfaAfterAssume),
+  },
+  {
+    lab: 'sts',
+    id: 'deleted-principal',
+    title: 'The new Bob is not the old Bob',
+    group: 'Trust',
+    load: () =>
+      import('./sts/deletedPrincipal.ts').then(({ deletedPrincipal }) => deletedPrincipal),
+  },
+  {
+    lab: 'sts',
+    id: 'assume-itself',
+    title: 'A role that knocks at its own door',
+    group: 'Trust',
+    load: () => import('./sts/assumeItself.ts').then(({ assumeItself }) => assumeItself),
   },
   {
     lab: 'sts',
@@ -89,6 +139,71 @@ export const CATALOGUE: readonly Listed[] = [
     title: 'Root for fifteen minutes, and for one task',
     group: 'Sessions',
     load: () => import('./sts/assumeRoot.ts').then(({ assumeRoot }) => assumeRoot),
+  },
+  {
+    lab: 'sts',
+    id: 'regional-endpoints',
+    title: 'The global token stops at Milan',
+    group: 'Sessions',
+    load: () =>
+      import('./sts/regionalEndpoints.ts').then(({ regionalEndpoints }) => regionalEndpoints),
+  },
+  {
+    lab: 'sts',
+    id: 'saml-corporate',
+    title: 'The right response, brought a minute late',
+    group: 'Federation',
+    load: () => import('./sts/samlCorporate.ts').then(({ samlCorporate }) => samlCorporate),
+  },
+  {
+    lab: 'sts',
+    id: 'github-wildcard',
+    title: 'One star lets every repository deploy',
+    group: 'Federation',
+    load: () => import('./sts/githubWildcard.ts').then(({ githubWildcard }) => githubWildcard),
+  },
+  {
+    lab: 'sts',
+    id: 'cognito-guest',
+    title: 'The guest’s role allows it, and still no',
+    group: 'Federation',
+    load: () => import('./sts/cognitoGuest.ts').then(({ cognitoGuest }) => cognitoGuest),
+  },
+  {
+    lab: 'sts',
+    id: 'outbound-token',
+    title: 'Ten minutes left, an hour asked',
+    group: 'Federation',
+    load: () => import('./sts/outboundToken.ts').then(({ outboundToken }) => outboundToken),
+  },
+  {
+    lab: 'sts',
+    id: 'decode-message',
+    title: 'The reason is in the refusal, and sealed',
+    group: 'After the call',
+    load: () => import('./sts/decodeMessage.ts').then(({ decodeMessage }) => decodeMessage),
+  },
+  {
+    lab: 'sts',
+    id: 'leak-and-respond',
+    title: 'The key is off, the thief is still in',
+    group: 'After the call',
+    load: () => import('./sts/leakAndRespond.ts').then(({ leakAndRespond }) => leakAndRespond),
+  },
+  {
+    lab: 'sts',
+    id: 'console-clock',
+    title: 'The credentials are dead, the console is not',
+    group: 'After the call',
+    load: () => import('./sts/consoleClock.ts').then(({ consoleClock }) => consoleClock),
+  },
+  {
+    lab: 'sts',
+    id: 'scp-over-everything',
+    title: 'The administrator may do everything but this',
+    group: 'After the call',
+    load: () =>
+      import('./sts/scpOverEverything.ts').then(({ scpOverEverything }) => scpOverEverything),
   },
 ];
 
