@@ -15,9 +15,10 @@ type Asking = ApiCall | GetSigninToken | ConsoleLogin;
 export function sayAsking(act: Asking, who: string, to: string): Said {
   switch (act.kind) {
     case 'call': {
-      const { operation } = operationOf(act);
+      const { operation, service } = operationOf(act);
+      const place = service.isGlobal ? '' : ` in ${act.region}`;
       return {
-        label: `${operation}${sayResource(act)} in ${act.region}`,
+        label: `${operation}${sayResource(act)}${place}`,
         title: `${who} calls ${operation}`,
         caption: `${who} signs a call to ${operation} and sends it to ${to}.`,
         because: `The action that policies decide is ${act.action}.`,

@@ -26,6 +26,8 @@ interface TimelineProps {
 }
 
 const ROW = 31;
+/** What the words “this step” and a label beside them need. */
+const STEP_ROOM = 80;
 
 /** Lifetimes as bars with a draggable now: dragging it replays the run at that moment. */
 export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelineProps) {
@@ -37,6 +39,7 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const whole = trace.steps.at(-1)?.world ?? trace.start;
   const moments = momentsOf(whole, clock);
   const scale = timeScale(moments, room);
+  const step = world.now !== clock.at && cursor > 0 ? scale.place(world.now) : undefined;
   const lives = lifetimesOf(world);
   const rows = lives.reduce((count, life) => count + (life.kind === 'url' ? 2 : 1), 0);
   const height = Math.max(2, rows) * ROW + 6;
@@ -64,19 +67,19 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
           {ticksOf(scale, moments, room).map(({ x, text }) => (
             <g key={x}>
               <line className={styles.grid} x1={x} x2={x} y1={0} y2={height} />
-              <text
-                className={styles.tick}
-                x={x}
-                y={height + 14}
-                textAnchor={x < 20 ? 'start' : x > room - 30 ? 'end' : 'middle'}
-              >
-                {text}
-              </text>
+              {(step === undefined || Math.abs(x - step) > STEP_ROOM) && (
+                <text
+                  className={styles.tick}
+                  x={x}
+                  y={height + 14}
+                  textAnchor={x < 20 ? 'start' : x > room - 30 ? 'end' : 'middle'}
+                >
+                  {text}
+                </text>
+              )}
             </g>
           ))}
-          {world.now !== clock.at && cursor > 0 && (
-            <StepNow x={scale.place(world.now)} {...{ height, room }} />
-          )}
+          {step !== undefined && <StepNow x={step} {...{ height, room }} />}
           {scale.breaks.map(({ left: start, right }) => (
             <path
               key={start}

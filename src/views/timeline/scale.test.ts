@@ -185,6 +185,14 @@ describe('ticks', () => {
     expect(texts).toContain('14:00');
   });
 
+  test('they leave room for a last label that names its day', () => {
+    const night = [START, after(START, hours(1)), after(START, hours(13))];
+    const xs = ticksOf(timeScale(night, 1240), night, 1240)
+      .map(({ x }) => x)
+      .toSorted((a, b) => a - b);
+    expect((xs.at(-1) ?? 0) - (xs.at(-2) ?? 0)).toBeGreaterThanOrEqual(126);
+  });
+
   test('they are none where there is no time', () => {
     expect(ticksOf(timeScale(STORY, 900), [], 900)).toEqual([]);
   });

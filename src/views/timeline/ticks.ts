@@ -11,6 +11,8 @@ export interface Tick {
 const MINUTE = 60_000;
 const STEPS = [1, 5, 15, 30, 60, 120, 240, 720, 1440].map((count) => count * MINUTE);
 const ROOM = 84;
+/** The last label ends where the axis ends; one with a day in it reaches further back. */
+const LAST_ROOM = 126;
 
 /** Readable ticks: the moments that matter first, then round times where there is room. */
 export function ticksOf(
@@ -21,7 +23,7 @@ export function ticksOf(
   const ticks: Tick[] = [];
   const add = (at: Instant, text: string): void => {
     const x = scale.place(at);
-    const isFree = ticks.every((tick) => Math.abs(tick.x - x) >= ROOM);
+    const isFree = ticks.every((tick) => Math.abs(tick.x - x) >= roomFor(tick.x, x));
     if (x <= width && isFree) ticks.push({ x, text });
   };
   const first = moments[0];
@@ -29,6 +31,9 @@ export function ticksOf(
   const sameDay = (at: Instant): boolean => calendarDay(at) === calendarDay(first);
   const text = (at: Instant): string =>
     sameDay(at) ? clockTime(at) : `${calendarDay(at)} ${clockTime(at)}`;
+  const last = moments.at(-1) ?? first;
+  const roomFor = (...xs: readonly number[]): number =>
+    !sameDay(last) && xs.includes(scale.place(last)) ? LAST_ROOM : ROOM;
   for (const at of moments) add(at, text(at));
   const step =
     STEPS.find((size) => scale.place((first + size) as Instant) >= ROOM) ?? 1440 * MINUTE;
