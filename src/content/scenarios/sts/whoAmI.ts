@@ -1,12 +1,10 @@
 import type { Act, CredentialsRef } from '#engine/act.ts';
 import { roleArn, userArn } from '#engine/arn.ts';
 import { secretAccessKey, uniqueId } from '#engine/ids.ts';
-import type { PolicyDocument } from '#engine/policy/document.ts';
 import { after, at, hours, minutes, seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -26,7 +24,7 @@ const LEO = userArn(ACCOUNT, 'leo');
 const AUDITOR = roleArn(ACCOUNT, 'Auditor');
 const KEY = uniqueId('AKIA', ACCOUNT, 'leo');
 
-const everythingDenied = document(allow('*', '*'), {
+const everythingDenied = document({
   Sid: 'NothingAtAll',
   Effect: 'Deny',
   Action: '*',
@@ -48,7 +46,8 @@ const SIGNERS: Readonly<Record<Credentials, CredentialsRef>> = {
   deleted: { keyId: KEY },
 };
 
-function worldOf(permissions: PolicyDocument, isDeleted: boolean, isLate: boolean): World {
+function worldOf(isDeleted: boolean, isLate: boolean): World {
+  const permissions = document(allow('*', '*'));
   const leo = user(ACCOUNT, 'leo', { policies: [policy('LeoPolicy', 'identity', permissions)] });
   const auditor = role(ACCOUNT, 'Auditor', {
     trustPolicy: trusting('Auditor', LEO),
@@ -70,11 +69,12 @@ export const whoAmI = defineScenario({
   title: 'Denied everything, and still told who he is',
   tag: 'no permission needed',
   summary:
-    'A policy denies Leo every action. He calls GetCallerIdentity, and STS answers: a refusal would have told as much.',
-  subjects: [STS],
+    'An administrator denies Leo everything. Leo calls GetCallerIdentity, and STS answers: a refusal would have told him as much.',
+  subjects: ['sts', 'changes'],
   parties: [
     { id: 'leo', name: 'Leo', spoken: 'Leo' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
+    { id: 'administrator', name: 'administrator', spoken: 'an administrator', isOffstage: true },
   ],
   knobs: {
     asks: {
@@ -96,12 +96,19 @@ export const whoAmI = defineScenario({
       options: { user: 'his own key', role: 'a session of a role', deleted: 'his deleted key' },
       initial: 'user',
     },
-    permissions: {
+    denies: {
+      kind: 'toggle',
+      label: 'An administrator denies',
+      hint: 'The policy below is attached to whoever signs, the user or the role.',
+      initial: true,
+    },
+    denial: {
       kind: 'policy',
-      label: 'What Leo may do',
-      hint: 'GetCallerIdentity does not read it; GetAccessKeyInfo does. The role has the same policy.',
+      label: 'What is attached',
+      hint: 'GetAccessKeyInfo feels it. GetCallerIdentity does not.',
       policyType: 'identity',
       initial: everythingDenied,
+      when: { knob: 'denies', is: ['on'] },
     },
     secret: {
       kind: 'choice',
@@ -137,13 +144,18 @@ export const whoAmI = defineScenario({
       knobs: { signs: 'role', used: '20260121T173000Z' },
     },
     { label: 'Ask whose key a stranger lost', knobs: { asks: 'stranger' } },
+    {
+      label: 'Ask the same with nothing denied',
+      knobs: { asks: 'stranger', denies: 'off' },
+    },
     { label: 'Sign with a guessed secret', knobs: { secret: 'wrong' } },
     { label: 'Sign by a slow clock', knobs: { clock: 'slow' } },
   ],
   decides: 'ask.caller-kind',
   about: 'sts.caller-kind',
-  setup: ({ asks, signs, permissions, secret, clock, used }) => {
+  setup: ({ asks, signs, denies, denial, secret, clock, used }) => {
     const call = { by: 'leo', to: 'sts', region: REGION } as const;
+    const needs = signs === 'role' ? ['assume-role'] : [];
     const ask = {
       ...call,
       id: 'ask',
@@ -165,11 +177,27 @@ export const whoAmI = defineScenario({
             } as const,
           ]
         : []),
-      { id: 'wait', at: used, kind: 'wait' },
+      ...(denies
+        ? [
+            {
+              id: 'deny',
+              at: START,
+              kind: 'change',
+              by: 'administrator',
+              change: {
+                kind: 'put-policy',
+                principal: signs === 'role' ? AUDITOR : LEO,
+                policy: policy('DenyLeo', 'identity', denial),
+              },
+              needs,
+            } as const,
+          ]
+        : []),
+      { id: 'wait', at: used, kind: 'wait', needs },
       asks === 'who'
         ? { ...ask, kind: 'sts:GetCallerIdentity' }
         : { ...ask, kind: 'sts:GetAccessKeyInfo', accessKeyId: FOUND[asks] },
     ];
-    return { world: worldOf(permissions, signs === 'deleted', clock === 'slow'), script };
+    return { world: worldOf(signs === 'deleted', clock === 'slow'), script };
   },
 });
