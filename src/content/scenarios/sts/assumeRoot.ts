@@ -1,13 +1,12 @@
 import type { Act, CredentialsRef } from '#engine/act.ts';
 import { rootArn } from '#engine/arn.ts';
+import type { AccountId } from '#engine/arn.ts';
 import { secretAccessKey, uniqueId } from '#engine/ids.ts';
 import type { Policy, PolicyDocument } from '#engine/policy/document.ts';
 import { after, at, hours } from '#engine/time.ts';
-import type { LongTermKey, Organization, World } from '#engine/world.ts';
+import type { LongTermKey, Organization, User, World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { STS } from '../../subjects/sts.ts';
 import { account, allow, document, policy, user, userKey, world } from '../build.ts';
 
 const MANAGEMENT = '111122223333';
@@ -45,8 +44,9 @@ const TASKS = {
 /** What is done with the root session. */
 const CALLS = {
   unlock: { action: 's3:DeleteBucketPolicy', resources: [`arn:aws:s3:::${BUCKET}`] },
+  key: { action: 'iam:CreateAccessKey', resources: [rootArn(SHOP)] },
+  clean: { action: 'iam:DeleteAccessKey', resources: [rootArn(SHOP)] },
   read: { action: 's3:GetObject', resources: [`arn:aws:s3:::${BUCKET}/order-1.json`] },
-  key: { action: 'iam:DeleteAccessKey', resources: [rootArn(SHOP)] },
 } as const;
 
 /** The mistake that needs root: the bucket policy shuts everybody out, its own administrators too. */
@@ -105,9 +105,11 @@ interface Setting {
 }
 
 function worldOf({ permissions, isOn, isBound }: Setting): World {
-  const [management, shop, security] = [MANAGEMENT, SHOP, SECURITY].map((id) =>
-    user(id, 'nadia', { policies: [policy(`NadiaPolicy-${id}`, 'identity', permissions)] }),
-  ) as [ReturnType<typeof user>, ReturnType<typeof user>, ReturnType<typeof user>];
+  const nadia = (id: AccountId): User => {
+    const own = policy(`NadiaPolicy-${id}`, 'identity', permissions);
+    return user(id, 'nadia', { policies: [{ ...own, name: 'NadiaPolicy' }] });
+  };
+  const [management, security, shop] = [nadia(MANAGEMENT), nadia(SECURITY), nadia(SHOP)];
   const order = { contentType: 'application/json', body: '{}' };
   const control = { serviceControlPolicies: [fullAccess] };
   return world(
@@ -135,8 +137,8 @@ export const assumeRoot = defineScenario({
   title: 'Root for fifteen minutes, and for one task',
   tag: 'central root access',
   summary:
-    'A bucket policy has locked everybody out. Nadia borrows the member account’s root user for that one task, and tries to read an order with it.',
-  subjects: [STS, API],
+    'A bucket policy has locked everybody out. Nadia borrows the account’s root user for that one task, and tries to make it an access key.',
+  subjects: ['sts', 'api'],
   parties: [
     { id: 'nadia', name: 'Nadia', spoken: 'Nadia' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
@@ -178,11 +180,12 @@ export const assumeRoot = defineScenario({
       label: 'With it Nadia calls',
       hint: 'A bucket’s own root user gets past its policy for that policy, and for nothing else.',
       options: {
-        read: 's3:GetObject',
+        key: 'iam:CreateAccessKey',
         unlock: 's3:DeleteBucketPolicy',
-        key: 'iam:DeleteAccessKey',
+        clean: 'iam:DeleteAccessKey',
+        read: 's3:GetObject',
       },
-      initial: 'read',
+      initial: 'key',
     },
     switches: {
       kind: 'choice',
@@ -216,9 +219,12 @@ export const assumeRoot = defineScenario({
   lives: { 'assume-root': 'root session' },
   working: { calls: 'unlock' },
   variations: [
-    { label: 'Do it from the delegated account', knobs: { caller: 'delegated', calls: 'unlock' } },
-    { label: 'Do it as root of the management account', knobs: { caller: 'root' } },
-    { label: 'Do it from the shop’s own account', knobs: { caller: 'member' } },
+    {
+      label: 'Unlock the bucket from the delegated account',
+      knobs: { caller: 'delegated', calls: 'unlock' },
+    },
+    { label: 'Call as root of the management account', knobs: { caller: 'root' } },
+    { label: 'Call from the shop’s own account', knobs: { caller: 'member' } },
     { label: 'Ask for AdministratorAccess as the task', knobs: { task: 'all' } },
     { label: 'Use the global endpoint', knobs: { endpoint: 'global' } },
     {
