@@ -6,8 +6,6 @@ import { after, at, hours, minutes } from '#engine/time.ts';
 import type { LongTermKey, World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -56,7 +54,7 @@ type Named = 'nobody' | 'user' | 'guest';
 
 const NAMES: Readonly<Record<Exclude<Named, 'nobody'>, string>> = { user: PORTAL, guest: GUEST };
 
-function worldOf(permissions: PolicyDocument, named: Named): World {
+function worldOf(permissions: PolicyDocument, named: Named, caller: Caller): World {
   const portal = user(ACCOUNT, 'visitor-portal', {
     policies: [policy('VisitorPortalUserPolicy', 'identity', permissions)],
   });
@@ -76,7 +74,8 @@ function worldOf(permissions: PolicyDocument, named: Named): World {
     roles: [PORTAL_ROLE],
     buckets: [{ name: BUCKET, region: REGION, objects: { 'vase.png': scan }, ...bucketPolicy }],
   });
-  return world(START, [museum], [userKey(portal), ROOTS_KEY, INSTANCES_KEY]);
+  const instances = caller === 'instance' ? [INSTANCES_KEY] : [];
+  return world(START, [museum], [userKey(portal), ROOTS_KEY, ...instances]);
 }
 
 /** What Maria does with the credentials. */
@@ -95,7 +94,7 @@ export const federationToken = defineScenario({
   tag: 'exam trap',
   summary:
     'A portal may read every scan. It gets a federated session for Maria and passes no policy. Maria may read nothing.',
-  subjects: [STS, API],
+  subjects: ['sts', 'api'],
   parties: [
     { id: 'portal', name: 'visitor portal', spoken: 'the visitor portal' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
@@ -167,7 +166,7 @@ export const federationToken = defineScenario({
   },
   clock: 'used',
   clockSays: 'Maria calls at that moment',
-  lives: { 'get-token': 'Maria’s session' },
+  lives: { ec2: 'instance’s credentials', 'get-token': 'Maria’s session' },
   working: { passes: 'on' },
   variations: [
     { label: 'Let the bucket policy name Maria', knobs: { named: 'guest' } },
@@ -211,6 +210,6 @@ export const federationToken = defineScenario({
       allow('sts:GetFederationToken', '*'),
       allow('s3:GetObject', SCANS),
     );
-    return { world: worldOf(permissions, named), script };
+    return { world: worldOf(permissions, named, caller), script };
   },
 });
