@@ -7,9 +7,6 @@ import type { Seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { CHANGES } from '../../subjects/changes.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -52,7 +49,9 @@ const deployTrust = document({
   Action: 'sts:AssumeRole',
 });
 
-function worldOf(maximum: Seconds, trust: PolicyDocument): World {
+type First = 'role' | 'user' | 'token' | 'instance';
+
+function worldOf(maximum: Seconds, trust: PolicyDocument, first: First): World {
   const lena = user(ACCOUNT, 'lena');
   const pipeline = role(ACCOUNT, 'Pipeline', {
     trustPolicy: trusting('Pipeline', LENA),
@@ -74,10 +73,9 @@ function worldOf(maximum: Seconds, trust: PolicyDocument): World {
     roles: [pipeline, BUILD_INSTANCE, deploy],
     buckets: [{ name: BUCKET, region: REGION, objects: {} }],
   });
-  return world(START, [releases], [userKey(lena), INSTANCES_KEY]);
+  const instances = first === 'instance' ? [INSTANCES_KEY] : [];
+  return world(START, [releases], [userKey(lena), ...instances]);
 }
-
-type First = 'role' | 'user' | 'token' | 'instance';
 
 const CALLER: Readonly<Record<First, CredentialsRef>> = {
   role: { issuedBy: 'first' },
@@ -112,7 +110,7 @@ export const oneHourChained = defineScenario({
   tag: 'exam trap',
   summary:
     'Lena takes a role for twelve hours, and with it a second role that allows twelve, too. She asks for two hours and is refused.',
-  subjects: [STS, API, CHANGES],
+  subjects: ['sts', 'api', 'changes'],
   parties: [
     { id: 'lena', name: 'Lena', spoken: 'Lena' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
@@ -179,7 +177,11 @@ export const oneHourChained = defineScenario({
   },
   clock: 'used',
   clockSays: 'the session is used at that moment',
-  lives: { first: 'first session', 'assume-deploy': 'session of Deploy' },
+  lives: {
+    ec2: 'instance’s credentials',
+    first: 'first session',
+    'assume-deploy': 'session of Deploy',
+  },
   working: { asked: '3600' },
   variations: [
     { label: 'Start from Lena’s own key: no chain', knobs: { first: 'user' } },
@@ -234,6 +236,6 @@ export const oneHourChained = defineScenario({
         resources: [`arn:aws:s3:::${BUCKET}/release.zip`],
       },
     ];
-    return { world: worldOf(maximum, trust), script };
+    return { world: worldOf(maximum, trust, first), script };
   },
 });
