@@ -7,8 +7,6 @@ import type { Tags } from '#engine/principal.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -100,7 +98,7 @@ export const sessionTags = defineScenario({
   tag: 'ABAC',
   summary:
     'Mira tags her session with the project heron and goes on to a second role. There the tag is gone, and with it her files.',
-  subjects: [STS, API],
+  subjects: ['sts', 'api'],
   parties: [
     { id: 'mira', name: 'Mira', spoken: 'Mira' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
