@@ -6,9 +6,6 @@ import { after, at, hours } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { CHANGES } from '../../subjects/changes.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -85,7 +82,7 @@ export const sourceIdentity = defineScenario({
   tag: 'traceability',
   summary:
     'Ana takes a role under her own name, and a second one under the name of Ben. A source identity is set once, so STS refuses.',
-  subjects: [STS, API, CHANGES],
+  subjects: ['sts', 'api', 'changes'],
   parties: [
     { id: 'ana', name: 'Ana', spoken: 'Ana' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
