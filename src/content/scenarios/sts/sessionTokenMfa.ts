@@ -7,8 +7,6 @@ import { after, at, hours, minutes } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -91,7 +89,7 @@ export const sessionTokenMfa = defineScenario({
   tag: 'exam trap',
   summary:
     'Priya may do everything. She gets a session of her own with GetSessionToken, without MFA, and IAM answers that her token is invalid.',
-  subjects: [STS, API],
+  subjects: ['sts', 'api'],
   parties: [
     { id: 'priya', name: 'Priya', spoken: 'Priya' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
