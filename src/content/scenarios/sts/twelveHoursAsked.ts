@@ -7,9 +7,6 @@ import type { Seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { API } from '../../subjects/api.ts';
-import { CHANGES } from '../../subjects/changes.ts';
-import { STS } from '../../subjects/sts.ts';
 import {
   account,
   allow,
@@ -76,7 +73,7 @@ export const twelveHoursAsked = defineScenario({
   tag: 'exam trap',
   summary:
     'A backup job asks for a session of twelve hours. The role allows one, and STS does not shorten: it refuses.',
-  subjects: [STS, API, CHANGES],
+  subjects: ['sts', 'api', 'changes'],
   parties: [
     { id: 'job', name: 'backup job', spoken: 'the backup job' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
