@@ -34,8 +34,16 @@ export async function openLab(page: Page, hash: string): Promise<Lab> {
   await page.goto(`./${hash}`);
   const lab = labOn(page);
   await expect(lab.next).toBeVisible();
+  await stirred(page);
   await painted(page);
   return lab;
+}
+
+/** Moves the pointer, as whoever opens a page does: the run is loaded, and the page knows how many steps it has. */
+async function stirred(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 2);
+  await expect(labOn(page).place).toBeVisible();
 }
 
 /** Waits until a frame is on screen and what follows it is done: from then on a page hears keys. */

@@ -18,8 +18,16 @@ import { markdown, ms, perSecond } from './table.mjs';
 
 const results = fileURLToPath(new URL('RESULTS.md', import.meta.url));
 
+/** The scenario that is played. @param {Pick<Engine, 'findScenario'>} engine */
+const sevenDaysOf = ({ findScenario }) => {
+  const scenario = findScenario('presigned', 'seven-days');
+  if (!scenario) throw new Error('There is no such scenario');
+  return scenario;
+};
+
 /** One URL for everybody: a role's session signs a link for seven days. @param {Engine} engine */
-const jobOf = ({ sevenDays }) => {
+const jobOf = ({ findScenario }) => {
+  const sevenDays = sevenDaysOf({ findScenario });
   const world = sevenDays.play({}).trace.steps.at(-1)?.world;
   const key = Object.values(world?.accessKeys ?? {}).find(({ kind }) => kind === 'temporary');
   if (!world || key?.kind !== 'temporary') throw new Error('The scenario issues a session');
@@ -107,13 +115,14 @@ const presigning = async (engine) => {
 /** The rest of the engine: nobody else does these yet. @param {Engine} engine @returns {Promise<Row[]>} */
 const engineRows = async (engine) => {
   const { world, owner } = jobOf(engine);
-  const { sevenDays, parseRoute, formatRoute, loadPacking } = engine;
+  const { parseRoute, formatRoute, loadPacking } = engine;
+  const sevenDays = sevenDaysOf(engine);
   const [decide, peer] = await authorizers(engine, world, owner);
   const packing = await loadPacking();
   const plain =
     '#/lab/presigned/seven-days/open-url.token-alive?v=1&signer=chained&used=20260115T124500Z';
   const { place } = parseRoute(plain);
-  const text = JSON.stringify(sevenDays.knobs.permissions.initial, undefined, 2);
+  const text = JSON.stringify(sevenDays.knobs['permissions']?.initial, undefined, 2);
   const edited = {
     ...place,
     ...(place.page === 'lab' && { knobs: { ...place.knobs, permissions: text } }),

@@ -10,7 +10,7 @@ const entries = {
   presign: 'src/engine/sigv4/presign.ts',
   principal: 'src/engine/principal.ts',
   route: 'src/pages/route.ts',
-  sevenDays: 'src/content/scenarios/presigned/sevenDays.ts',
+  scenarios: 'src/content/scenarios/all.ts',
   signer: 'src/engine/sigv4/signer.ts',
   verify: 'src/engine/sigv4/verify.ts',
 };
@@ -31,9 +31,7 @@ export const loadEngine = () => ({
   .../** @type {typeof import('../../src/engine/sigv4/presign.ts')} */ (built('presign')),
   .../** @type {typeof import('../../src/engine/principal.ts')} */ (built('principal')),
   .../** @type {typeof import('../../src/pages/route.ts')} */ (built('route')),
-  .../** @type {typeof import('../../src/content/scenarios/presigned/sevenDays.ts')} */ (
-    built('sevenDays')
-  ),
+  .../** @type {typeof import('../../src/content/scenarios/all.ts')} */ (built('scenarios')),
   .../** @type {typeof import('../../src/engine/sigv4/signer.ts')} */ (built('signer')),
   .../** @type {typeof import('../../src/engine/sigv4/verify.ts')} */ (built('verify')),
 });

@@ -1,4 +1,4 @@
-import { FUTURE_TOLERANCE } from '#engine/s3/requestRules.ts';
+import { FUTURE_TOLERANCE } from '#engine/s3/limits.ts';
 import { after, secondsBetween } from '#engine/time.ts';
 
 import type { RuleWordsOf } from './ruleText.ts';

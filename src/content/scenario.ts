@@ -1,11 +1,11 @@
 import type { Act, PartyId } from '#engine/act.ts';
 import type { RuleId } from '#engine/rules.ts';
-import { simulate } from '#engine/simulate.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 import type { World } from '#engine/world.ts';
 
 import { readKnobs, standingText } from './knob.ts';
 import type { Knobs, Materials, RawKnobs, ValuesOf } from './knob.ts';
+import type { SubjectId } from './subjects/ids.ts';
 import type { Subject } from './subjects/subject.ts';
 
 /** A story with things to change. Its defaults play the story of its title. */
@@ -45,8 +45,6 @@ interface Story<K extends Knobs> {
   readonly tag: string;
   readonly summary: string;
   readonly parties: readonly Party[];
-  /** What its script is played by and told with. */
-  readonly subjects: readonly Subject[];
   readonly knobs: K;
   /** The moment knob that the timeline's clock turns. */
   readonly clock: keyof K & string;
@@ -74,9 +72,22 @@ export interface Run {
   readonly notices: readonly string[];
 }
 
+/** A scenario as it is written: the subjects it is played by and told with are named, and loaded when it is played. */
+export interface WrittenScenario extends Story<Knobs> {
+  readonly subjects: readonly SubjectId[];
+  /** World and script for some texts of the knobs. */
+  readonly setting: (raw: RawKnobs, materials: Materials) => Setting & Pick<Run, 'notices'>;
+}
+
 /** A scenario as the app uses it: texts in, a trace out. */
 export interface Scenario extends Story<Knobs> {
+  readonly subjects: readonly Subject[];
   readonly play: (raw: RawKnobs, materials?: Materials) => Run;
+}
+
+interface Setting {
+  readonly world: World;
+  readonly script: readonly Act[];
 }
 
 /** What the safeguards that are off leave open, in sentences. */
@@ -89,30 +100,19 @@ export const openings = (
     return declared && standingText(declared, raw[knob]) === off ? [says] : [];
   });
 
-type Setup<K extends Knobs> = (values: ValuesOf<K>) => {
-  readonly world: World;
-  readonly script: readonly Act[];
-};
+type Setup<K extends Knobs> = (values: ValuesOf<K>) => Setting;
 
-/** Joins a story to its setup; `with` is the typed door for questions and tests, `play` the total one for the app. */
+/** Joins a story to its setup. */
 export function defineScenario<const K extends Knobs>(
-  story: Story<K> & { readonly setup: Setup<K> },
-): Scenario & { readonly knobs: K; readonly with: (values: Partial<ValuesOf<K>>) => Trace } {
+  story: Story<K> & Pick<WrittenScenario, 'subjects'> & { readonly setup: Setup<K> },
+): WrittenScenario & { readonly knobs: K } {
   const { setup, ...rest } = story;
-  const services = story.subjects.map(({ service }) => service);
-  // readKnobs reads each knob by its own kind, so its values have the types the knobs declare.
-  const valuesOf = (raw: RawKnobs, materials: Materials) =>
-    readKnobs(story.knobs, raw, materials) as { values: ValuesOf<K>; notices: readonly string[] };
-  const trace = (values: ValuesOf<K>): Trace => {
-    const { world, script } = setup(values);
-    return simulate(world, script, services);
-  };
   return {
     ...rest,
-    play: (raw, materials = {}) => {
-      const { values, notices } = valuesOf(raw, materials);
-      return { trace: trace(values), notices };
+    setting: (raw, materials) => {
+      const { values, notices } = readKnobs(story.knobs, raw, materials);
+      // readKnobs reads each knob by its own kind, so its values have the types the knobs declare.
+      return { ...setup(values as ValuesOf<K>), notices };
     },
-    with: (values) => trace({ ...valuesOf({}, {}).values, ...values }),
   };
 }

@@ -1,4 +1,4 @@
-import { LONGEST_URL } from './s3/requestRules.ts';
+import { LONGEST_URL } from './s3/limits.ts';
 import { after, earliest } from './time.ts';
 import type { Instant } from './time.ts';
 import type { World } from './world.ts';

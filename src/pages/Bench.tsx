@@ -19,6 +19,7 @@ import styles from './LabPage.module.css';
 import { LabFoot } from './LabFoot.tsx';
 import { labCommands } from './labActions.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
+import { useAhead } from './useAhead.ts';
 import { useCommands } from './useCommands.ts';
 import { useKnobActions } from './useKnobActions.ts';
 import { usePlayback } from './usePlayback.ts';
@@ -44,12 +45,12 @@ const changedLabels = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
   const scene = useRun(scenario, place);
-  const { run, notices, cursor } = scene;
+  const { run, notices, cursor, isResting } = scene;
   const { trace } = run;
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
   const overlay = useStage((stage) => stage.overlay);
-  const atEnd = cursor === trace.steps.length;
+  const atEnd = !isResting && cursor === trace.steps.length;
   const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
@@ -60,6 +61,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
     ),
   );
   usePlayback(scene, isPlaying, speed);
+  useAhead(scene);
   const actions = useKnobActions(scene);
   useEffect(() => {
     if (atEnd) markSeen(scenario.id);

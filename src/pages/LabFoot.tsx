@@ -5,7 +5,7 @@ import type { Speed } from '#stores/stage.ts';
 import { Timeline } from '#views/timeline/Timeline.tsx';
 import { Transport } from '#views/transport/Transport.tsx';
 
-import { moveCursor, turnClock } from './labActions.ts';
+import { endOf, moveCursor, turnClock } from './labActions.ts';
 import styles from './LabPage.module.css';
 import type { Scene } from './useRun.ts';
 
@@ -17,13 +17,14 @@ interface LabFootProps {
 
 /** Transport and timeline: where one is in the run, and when. */
 export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
-  const { scenario, run, cursor } = scene;
+  const { scenario, run, cursor, isResting } = scene;
   const later = useDeferredValue(scene);
   return (
     <section className={styles.foot} aria-label="Steps and time">
       <div className={styles.controls}>
         <Transport
-          count={run.trace.steps.length}
+          count={isResting ? undefined : run.trace.steps.length}
+          end={endOf(scene)}
           speeds={SPEEDS}
           onMove={(to) => {
             setPlaying(false);

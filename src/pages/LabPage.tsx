@@ -1,28 +1,34 @@
-import { Suspense, lazy, use, useEffect } from 'react';
+import { Suspense, lazy, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 import { NO_SUCH_KNOB, changedKnobs } from '#content/knob.ts';
 import { CATALOGUE, findListed } from '#content/scenarios/catalogue.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
-import type { Scenario } from '#content/scenario.ts';
+import { loadReady } from '#content/subjects/load.ts';
 import { addNotice, setKnobs } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 
 import { Bench } from './Bench.tsx';
+import { resting } from './resting.ts';
+import { useAwake } from './useAwake.ts';
 
 const MissingPage = lazy(() =>
   import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })),
 );
 
-const loading = new Map<Listed, Promise<Scenario>>();
-
-/** A scenario's promise, the same each time it is asked for. */
-function scenarioOf(listed: Listed): Promise<Scenario> {
-  const known = loading.get(listed);
-  if (known) return known;
-  const asked = listed.load();
-  loading.set(listed, asked);
-  return asked;
+/** A function that asks once for each thing, and gives the same promise ever after. */
+function once<Key extends object, Value>(
+  ask: (key: Key) => Promise<Value>,
+): (key: Key) => Promise<Value> {
+  const asked = new WeakMap<Key, Promise<Value>>();
+  return (key) => {
+    const promise = asked.get(key) ?? ask(key);
+    asked.set(key, promise);
+    return promise;
+  };
 }
+
+const writtenOf = once((listed: Listed) => listed.load());
+const readyOf = once(loadReady);
 
 /** A lab's page: finds the scenario its place names. */
 export function LabPage({ place }: { readonly place: LabPlace }) {
@@ -44,9 +50,20 @@ export function LabPage({ place }: { readonly place: LabPlace }) {
   );
 }
 
-/** One scenario of a lab; suspends until it is loaded. */
+/**
+ * One scenario of a lab; suspends until its story is loaded. What plays it is as much again: it comes when somebody
+ * stirs, when the link names a step, or when the page has nothing else to do.
+ */
 function OpenScenario({ listed, place }: { readonly listed: Listed; readonly place: LabPlace }) {
-  const scenario = use(scenarioOf(listed));
+  const written = use(writtenOf(listed));
+  const asksForRun =
+    place.step !== undefined || place.mode === 'present' || Object.keys(place.knobs).length > 0;
+  const isAwake = useAwake() || asksForRun;
+  // Deferred, so that the resting page stays until the players are there; a link to a step waits for them.
+  const [isDue] = useState(isAwake);
+  const isPlayed = useDeferredValue(isAwake) || isDue;
+  const playable = isPlayed ? use(readyOf(written)) : undefined;
+  const scenario = useMemo(() => playable ?? resting(written), [playable, written]);
   useEffect(() => {
     document.title = `${scenario.title} · Shortlived`;
     const changed = changedKnobs(scenario.knobs, place.knobs);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import { after, at, hours, minutes, seconds } from '#engine/time.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import { goTo, setPlaying, setSpeed, useStage } from '#stores/stage.ts';
@@ -10,6 +11,8 @@ import type { Command } from '#views/keymap.ts';
 
 import { labCommands, moveCursor, turn, turnClock } from './labActions.ts';
 import type { Scene } from './useRun.ts';
+
+const sevenDays = { ...readyNow(written), knobs: written.knobs };
 
 const START = at('2026-01-15T12:00:00Z');
 const SESSION_ENDS = after(START, hours(1));
@@ -32,6 +35,7 @@ function sceneNow(): Scene {
     run,
     notices: [],
     cursor: cursorOf(run.trace, step).cursor,
+    isResting: false,
     clock: { at: when, min: used.min, max: used.max },
   };
 }

@@ -7,6 +7,7 @@ import type { Instant } from '#engine/time.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';
 import {
   SPEEDS,
+  askAhead,
   moveTo,
   setKnobs,
   setMode,
@@ -25,8 +26,14 @@ import type { Scene } from './useRun.ts';
 /** What a learner can do in a lab, by button, key or pointer. */
 
 /** Moves the cursor; the stage keeps the step's id, which survives a change of the run. */
-export const moveCursor = ({ run }: Scene, cursor: Cursor): void =>
-  moveTo(stepAt(run.trace, clampCursor(run.trace, cursor))?.id);
+export function moveCursor({ run, isResting }: Scene, cursor: Cursor): void {
+  if (isResting) askAhead(cursor);
+  else moveTo(stepAt(run.trace, clampCursor(run.trace, cursor))?.id);
+}
+
+/** The cursor behind the last step, also of a run that is not there yet. */
+export const endOf = ({ run, isResting }: Scene): Cursor =>
+  isResting ? Number.MAX_SAFE_INTEGER : run.trace.steps.length;
 
 /** Sets the knobs and keeps the place: the last step already seen that the new run has, too. */
 export function setRun({ scenario, run, cursor }: Scene, knobs: RawKnobs): void {
@@ -80,7 +87,7 @@ export function labCommands(
     'next-phase': move(nextPhase(run.trace, cursor)),
     'previous-phase': move(previousPhase(run.trace, cursor)),
     first: move(0),
-    last: move(run.trace.steps.length),
+    last: move(endOf(scene)),
     restart: move(0),
     play: () => setPlaying(!stage.isPlaying),
     slower: () => setSpeed(byOne(stage.speed, -1)),

@@ -9,7 +9,8 @@ import type { Scene } from './useRun.ts';
 export function usePlayback(scene: Scene, isPlaying: boolean, speed: number): void {
   useEffect(() => {
     if (!isPlaying) return undefined;
-    const { cursor, run } = scene;
+    const { cursor, run, isResting } = scene;
+    if (isResting) return undefined;
     if (cursor >= run.trace.steps.length) {
       setPlaying(false);
       return undefined;

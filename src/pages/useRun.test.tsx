@@ -3,12 +3,15 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import { at } from '#engine/time.ts';
 import type { LabPlace } from '#stores/stage.ts';
 
 import type { Scene } from './useRun.ts';
 import { useRun } from './useRun.ts';
+
+const sevenDays = readyNow(written);
 
 const LAB: LabPlace = {
   page: 'lab',

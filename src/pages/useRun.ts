@@ -19,6 +19,8 @@ export interface Scene {
   /** What had to be put right in the link or the knobs, in words. */
   readonly notices: readonly string[];
   readonly cursor: Cursor;
+  /** Whether the players are not loaded yet: the run has no steps so far. */
+  readonly isResting: boolean;
   readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
 }
 
@@ -62,6 +64,7 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
       run,
       notices: isLost ? [...run.notices, LOST] : run.notices,
       cursor,
+      isResting: scenario.subjects.length === 0,
       clock: { at, min: knob.min, max: knob.max },
     }),
     [place.knobs, scenario, run, isLost, cursor, at, knob],

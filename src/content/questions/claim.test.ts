@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { RawKnobs } from '../knob.ts';
-import { sevenDays } from '../scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '../scenarios/presigned/sevenDays.ts';
+import { readyNow } from '../subjects/all.ts';
 import type { Claim } from './claim.ts';
 import {
   callGives,
@@ -12,6 +13,8 @@ import {
   longestSession,
   s3Answers,
 } from './claim.ts';
+
+const sevenDays = readyNow(written);
 
 const EARLY = '20260115T124500Z';
 

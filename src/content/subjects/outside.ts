@@ -14,7 +14,7 @@ export const OUTSIDE: Subject = {
           caption: `${who} ${act.what}; AWS sees nothing of it.`,
           because: act.credentials
             ? 'Whoever holds the credentials can sign with them: AWS asks for nothing else.'
-            : 'What people tell each other passes no check.',
+            : 'What happens outside AWS passes none of its checks.',
         }
       : undefined,
 };

@@ -6,16 +6,11 @@ import type { Instant } from '../time.ts';
 import { promised } from '../never.ts';
 import { parseCredential } from '../sigv4/credentialScope.ts';
 import { findBucket } from '../world.ts';
+import { FUTURE_TOLERANCE, LONGEST_URL } from './limits.ts';
 import { parameterOf, scopeOf } from './received.ts';
 import type { OpenUrlContext } from './received.ts';
 
 /** S3's checks of the request itself: its parameters and its times (presigned-urls.md 5.1, steps 1 to 6). */
-
-/** The longest a SigV4 presigned URL may ask for: seven days (sigv4-query-string-auth). */
-export const LONGEST_URL = seconds(604_800);
-
-/** How far ahead of S3's clock X-Amz-Date may lie. AWS gives no number; failures are seen past 15 minutes. */
-export const FUTURE_TOLERANCE = seconds(900);
 
 /** The six parameters every SigV4 presigned URL carries. */
 export const SIX_PARAMETERS = [

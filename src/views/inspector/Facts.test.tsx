@@ -1,12 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import type { Evidence, PolicyEvidence } from '#engine/evidence.ts';
 import { after, at, days, hours, seconds } from '#engine/time.ts';
 import type { CheckStep } from '#engine/trace.ts';
 
 import { Facts, factsOf } from './Facts.tsx';
+
+const sevenDays = readyNow(written);
 
 const NOON = at('2026-01-15T12:00:00Z');
 const LONG = `${'a'.repeat(30)}${'b'.repeat(30)}`;

@@ -7,7 +7,8 @@ import { narrate } from '#content/narrate.ts';
 import { RULE_FACTS } from '#content/ruleFacts.ts';
 import type { RuleId } from '#engine/rules.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
-import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import { SOURCES } from '#content/sources.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
@@ -15,6 +16,8 @@ import type { Trace } from '#engine/trace.ts';
 import { artifactsAt } from './artifactsAt.ts';
 import { Inspector } from './Inspector.tsx';
 import { Provenance } from './Provenance.tsx';
+
+const sevenDays = readyNow(written);
 
 // The runs of every variation are looked at step by step.
 vi.setConfig({ testTimeout: 30_000 });

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 
 import { artifactsAt } from './artifactsAt.ts';
+
+const sevenDays = readyNow(written);
 
 const { trace } = sevenDays.play({ before: 'revoked', used: '20260115T124500Z' });
 const cursorOf = (id: string): number => trace.steps.findIndex((step) => step.id === id) + 1;

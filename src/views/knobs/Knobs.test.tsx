@@ -5,10 +5,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { initialText } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import type { Scenario } from '#content/scenario.ts';
 
 import { Knobs } from './Knobs.tsx';
+
+const sevenDays = readyNow(written);
 
 const onTurn = vi.fn<(name: string, text: string) => void>();
 const onReset = vi.fn<(name: string) => void>();

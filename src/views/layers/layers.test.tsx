@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { narrate } from '#content/narrate.ts';
-import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import type { StepId } from '#engine/trace.ts';
 
 import { Help } from '../help/Help.tsx';
@@ -12,6 +13,8 @@ import type { ShortcutSetting } from '../keymap.ts';
 import { GoTo } from './GoTo.tsx';
 import { Notices } from './Notices.tsx';
 import { Share } from './Share.tsx';
+
+const sevenDays = readyNow(written);
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 

@@ -4,10 +4,13 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { RawKnobs } from '#content/knob.ts';
 import { narrate } from '#content/narrate.ts';
-import { sevenDays } from '#content/scenarios/presigned/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import { stepAt } from '#engine/cursor.ts';
 
 import { Slide } from './Slide.tsx';
+
+const sevenDays = readyNow(written);
 
 vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 

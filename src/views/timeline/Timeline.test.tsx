@@ -4,11 +4,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { initialText } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
-import { sevenDays } from '#content/scenarios/sevenDays.ts';
+import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { readyNow } from '#content/subjects/all.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { parseAmzDate } from '#engine/time.ts';
 
 import { Timeline } from './Timeline.tsx';
+
+const sevenDays = readyNow(written);
 
 const BECAUSE = 'ends here because the session ends here';
 

@@ -20,6 +20,7 @@ function show(cursor: number, isPlaying = false): void {
     root.render(
       <Transport
         count={10}
+        end={10}
         speed={2}
         speeds={[4, 2, 1]}
         {...{ cursor, isPlaying, onMove, onPlay, onSpeed, onGoTo }}

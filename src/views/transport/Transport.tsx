@@ -6,7 +6,10 @@ import styles from './Transport.module.css';
 
 interface TransportProps {
   readonly cursor: Cursor;
-  readonly count: number;
+  /** How many steps there are; undefined while nobody knows. */
+  readonly count: number | undefined;
+  /** The cursor behind the last step. */
+  readonly end: Cursor;
   readonly isPlaying: boolean;
   readonly speed: number;
   readonly speeds: readonly number[];
@@ -20,6 +23,7 @@ interface TransportProps {
 export function Transport({
   cursor,
   count,
+  end,
   isPlaying,
   speed,
   speeds,
@@ -80,13 +84,13 @@ export function Transport({
         title="Last step (End)"
         aria-keyshortcuts="End"
         aria-disabled={atEnd}
-        onClick={press(atEnd, count)}
+        onClick={press(atEnd, end)}
       >
         <Icon name="last" />
       </Button>
       <Button onClick={onGoTo} title="Go to a step (G)" aria-keyshortcuts="G">
         <span className="visually-hidden">Step </span>
-        {cursor} / {count}
+        {cursor} / {count ?? '…'}
         <span className="visually-hidden">: go to a step</span>
       </Button>
       <label className={styles.speed}>

@@ -8,9 +8,6 @@ import type { Seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { CHANGES } from '../../subjects/changes.ts';
-import { S3 } from '../../subjects/s3.ts';
-import { STS } from '../../subjects/sts.ts';
 import { account, document, policy, role, user, userKey, world } from '../build.ts';
 
 const ACCOUNT = '111122223333';
@@ -102,7 +99,7 @@ export const sevenDays = defineScenario({
   tag: 'exam trap',
   summary:
     'A build server signs a link for seven days with the credentials of a role. An hour later the link is dead.',
-  subjects: [STS, S3, CHANGES],
+  subjects: ['sts', 's3', 'changes'],
   parties: [
     { id: 'build-server', name: 'build server', spoken: 'the build server' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },

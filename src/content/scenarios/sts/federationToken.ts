@@ -166,7 +166,7 @@ export const federationToken = defineScenario({
   },
   clock: 'used',
   clockSays: 'Maria calls at that moment',
-  lives: { ec2: 'instance’s credentials', 'get-token': 'Maria’s session' },
+  lives: { ec2: 'EC2 instance', 'get-token': 'Maria’s session' },
   working: { passes: 'on' },
   variations: [
     { label: 'Let the bucket policy name Maria', knobs: { named: 'guest' } },

@@ -178,7 +178,7 @@ export const oneHourChained = defineScenario({
   clock: 'used',
   clockSays: 'the session is used at that moment',
   lives: {
-    ec2: 'instance’s credentials',
+    ec2: 'EC2 instance',
     first: 'first session',
     'assume-deploy': 'session of Deploy',
   },

@@ -135,7 +135,7 @@ export const sourceIdentity = defineScenario({
   },
   clock: 'used',
   clockSays: 'payroll is read at that moment',
-  lives: { 'assume-support': 'session of Support', 'assume-payroll': 'session of PayrollReader' },
+  lives: { 'assume-support': 'Support', 'assume-payroll': 'PayrollReader' },
   working: { second: 'none' },
   variations: [
     { label: 'Set no source identity at all', knobs: { first: 'none' } },

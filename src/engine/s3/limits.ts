@@ -1,0 +1,7 @@
+import { seconds } from '../time.ts';
+
+/** The longest a SigV4 presigned URL may ask for: seven days (sigv4-query-string-auth). */
+export const LONGEST_URL = seconds(604_800);
+
+/** How far ahead of S3's clock X-Amz-Date may lie. AWS gives no number; failures are seen past 15 minutes. */
+export const FUTURE_TOLERANCE = seconds(900);
