@@ -39,8 +39,24 @@ const READ_PASSWORD = iam('GetLoginProfile');
 const LISTS = iam('ListAccessKeys', 'ListSigningCertificates', 'ListMFADevices');
 const READS = iam('GetLoginProfile', 'GetAccountSummary', 'GetUser', 'GetAccessKeyLastUsed');
 
+/** What Cognito's enhanced flow leaves to guests, in version 3 (AWS Managed Policy Reference). */
+const COGNITO_GUESTS = awsPolicy('AmazonCognitoUnAuthedIdentitiesSessionPolicy', {
+  Sid: 'CognitoUnAuthedIdentitiesSessionPolicy',
+  Effect: 'Allow',
+  Action: (
+    'rum:PutRumEvents sagemaker:InvokeEndpoint polly:* comprehend:* translate:* transcribe:* ' +
+    'rekognition:* mobiletargeting:* firehose:* personalize:* geo:GetMap* geo:SearchPlaceIndex* ' +
+    'geo:GetPlace geo:CalculateRoute* geo:*Geofence geo:*Geofences geo:*DevicePosition* ' +
+    'kms:Encrypt kms:Decrypt kms:ReEncryptTo kms:ReEncryptFrom kms:GenerateDataKey ' +
+    'kms:GenerateDataKeyPair kms:GenerateDataKeyPairWithoutPlaintext ' +
+    'kms:GenerateDataKeyWithoutPlaintext'
+  ).split(' '),
+  Resource: '*',
+});
+
 const AWS_POLICIES: readonly Policy[] = [
   awsPolicy('AdministratorAccess', { Effect: 'Allow', Action: '*', Resource: '*' }),
+  COGNITO_GUESTS,
   rootTask('IAMAuditRootUserCredentials', [...LISTS, ...READS], OWN_ROOT),
   rootTask('IAMCreateRootUserPassword', [...iam('CreateLoginProfile'), ...READ_PASSWORD], OWN_ROOT),
   rootTask(

@@ -7,7 +7,7 @@ import type { Identity, Provider } from './identityProvider.ts';
 import { parseWebToken, textsAt } from './webToken.ts';
 
 /** Providers that need no resource in the account (IAM User Guide, roles for OIDC federation). */
-const BUILT_IN: readonly string[] = [
+export const BUILT_IN: readonly string[] = [
   'cognito-identity.amazonaws.com',
   'www.amazon.com',
   'graph.facebook.com',
