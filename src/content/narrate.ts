@@ -101,7 +101,7 @@ export const sayCheck = (check: Check, telling: Telling): Said =>
 function sayNotReached({ rules }: NotReachedStep, telling: Telling): Said {
   const names = rules.map((rule) => wordsOf(rule, telling).name);
   const label =
-    names.length > 3
+    names.length > 3 || spokenList(names).length > 50
       ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
       : spokenList(names);
   return {
