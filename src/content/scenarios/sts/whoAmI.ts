@@ -22,7 +22,7 @@ const REGION = 'eu-central-1';
 const START = at('2026-01-21T16:00:00Z');
 const LEO = userArn(ACCOUNT, 'leo');
 const AUDITOR = roleArn(ACCOUNT, 'Auditor');
-const KEY = uniqueId('AKIA', ACCOUNT, 'leo');
+const LEOS_KEY = userKey(user(ACCOUNT, 'leo'));
 
 const everythingDenied = document({
   Sid: 'NothingAtAll',
@@ -41,9 +41,9 @@ const FOUND = {
 type Credentials = 'user' | 'role' | 'deleted';
 
 const SIGNERS: Readonly<Record<Credentials, CredentialsRef>> = {
-  user: { keyId: KEY },
+  user: { keyId: LEOS_KEY.id },
   role: { issuedBy: 'assume-role' },
-  deleted: { keyId: KEY },
+  deleted: { keyId: LEOS_KEY.id },
 };
 
 function worldOf(isDeleted: boolean, isLate: boolean): World {
@@ -53,11 +53,10 @@ function worldOf(isDeleted: boolean, isLate: boolean): World {
     trustPolicy: trusting('Auditor', LEO),
     policies: [policy('AuditorPolicy', 'identity', permissions)],
   });
-  const key = userKey(leo);
   return world(
     START,
     [account(ACCOUNT, 'office', REGION, { users: [leo], roles: [auditor] })],
-    [isDeleted ? { ...key, status: 'Deleted' } : key],
+    [isDeleted ? { ...LEOS_KEY, status: 'Deleted' } : LEOS_KEY],
     { clockSkew: { leo: isLate ? seconds(-minutes(20)) : seconds(0) } },
   );
 }
@@ -162,6 +161,7 @@ export const whoAmI = defineScenario({
       at: used,
       credentials: SIGNERS[signs],
       ...(secret === 'wrong' && { signedWith: secretAccessKey('guessed') }),
+      ...(secret === 'right' && signs !== 'role' && { signedWith: LEOS_KEY.secretAccessKey }),
     };
     const script: readonly Act[] = [
       ...(signs === 'role'
@@ -171,7 +171,7 @@ export const whoAmI = defineScenario({
               id: 'assume-role',
               at: START,
               kind: 'sts:AssumeRole',
-              credentials: { keyId: KEY },
+              credentials: { keyId: LEOS_KEY.id },
               roleArn: AUDITOR,
               roleSessionName: 'leo',
             } as const,
