@@ -1,11 +1,12 @@
 import { credentialsOf } from '../credentials.ts';
 import { judge } from '../judge.ts';
+import type { Judgement } from '../judge.ts';
 import { playedCall } from '../played.ts';
 import type { Played } from '../played.ts';
-import { formatPolicy } from '../policy/format.ts';
-import { holderOf } from '../policy/holders.ts';
+import { policiesRead } from '../policyArtifacts.ts';
 import type { Artifact } from '../trace.ts';
 import type { World } from '../world.ts';
+import { accessRequest } from './accessRequest.ts';
 import type { ApiCall } from './acts.ts';
 import { API_RULES } from './rules.ts';
 import { answerText, refusalText, requestText } from './wire.ts';
@@ -21,21 +22,16 @@ export function playApiCall(world: World, act: ApiCall): Played {
     after: world,
     judgement,
     request: [{ kind: 'request', text: requestText(world, act) }],
-    checked: { 'api.allowed': policiesOf(world, act) },
+    checked: { 'api.allowed': policiesOf(world, act, judgement) },
     response: [{ kind: 'response', text }],
     status: error?.status ?? 200,
   });
 }
 
-/** The caller's own policies, to be read beside the decision. */
-function policiesOf(world: World, act: ApiCall): readonly Artifact[] {
+/** The policies to be read beside the decision. */
+function policiesOf(world: World, act: ApiCall, { checks }: Judgement): readonly Artifact[] {
   const key = credentialsOf(world, act.credentials);
-  if (!key) return [];
-  const { policies, boundary } = holderOf(key.owner, world);
-  const session = 'sessionPolicies' in key.owner ? (key.owner.sessionPolicies ?? []) : [];
-  return [...policies, ...boundary, ...session].map(({ name, document }) => ({
-    kind: 'policy',
-    name,
-    text: formatPolicy(document),
-  }));
+  const { evidence } = checks.find(({ rule }) => rule === 'api.allowed') ?? {};
+  if (!key || evidence?.kind !== 'policy') return [];
+  return policiesRead(world, evidence, accessRequest(world, key, act, evidence.resource));
 }

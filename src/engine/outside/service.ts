@@ -35,5 +35,5 @@ function given(world: World, { credentials }: Tell): readonly Artifact[] {
     `aws_secret_access_key = ${key.secretAccessKey}`,
     ...(key.kind === 'temporary' ? [`aws_session_token = ${key.sessionToken}`] : []),
   ];
-  return [{ kind: 'message', text: lines.join('\n') }];
+  return [{ kind: 'credentials', name: key.id, text: lines.join('\n') }];
 }

@@ -1,8 +1,10 @@
+import { accountOf } from '../arn.ts';
+import { credentialsOf as keyOf } from '../credentials.ts';
 import { judge } from '../judge.ts';
 import type { Judgement } from '../judge.ts';
 import { playedCall } from '../played.ts';
 import type { Played } from '../played.ts';
-import { formatPolicy } from '../policy/format.ts';
+import { policiesRead } from '../policyArtifacts.ts';
 import type { Artifact } from '../trace.ts';
 import { formatRequest, formatResponse } from '../wire/http.ts';
 import type { HttpAnswer, HttpCall } from '../wire/http.ts';
@@ -61,7 +63,7 @@ export function playSts(world: World, act: StsAct): Played {
     after,
     judgement,
     request: [{ kind: 'request', text: requestText(request) }],
-    checked: checkedArtifacts(world, act),
+    checked: checkedArtifacts(world, act, judgement),
     response: [
       { kind: 'response', text: formatResponse(answer.status, answer.headers, answer.body) },
       ...credentialsOf(grant),
@@ -81,8 +83,9 @@ const credentialsOf = (grant: Grant | undefined): readonly Artifact[] =>
 function checkedArtifacts(
   world: World,
   act: StsAct,
+  { checks }: Judgement,
 ): Readonly<Record<string, readonly Artifact[]>> {
-  const policy = trustPolicy(world, act);
+  const policy = rolePolicies(world, act, checks);
   const identity = identityArtifacts(act);
   return {
     'sts.assume-role-allowed': policy,
@@ -92,11 +95,17 @@ function checkedArtifacts(
   };
 }
 
-function trustPolicy(world: World, act: StsAct): readonly Artifact[] {
+/** What was read when somebody asked for a role: its trust policy, the caller's own policies, and what decided. */
+function rolePolicies(world: World, act: StsAct, checks: Judgement['checks']): readonly Artifact[] {
   const role = 'roleArn' in act ? findRole(world, act.roleArn) : undefined;
   if (!role) return [];
-  const { name, document } = role.trustPolicy;
-  return [{ kind: 'policy', name, text: formatPolicy(document) }];
+  const key = 'credentials' in act ? keyOf(world, act.credentials) : undefined;
+  const check = checks.find(({ rule }) => rule === 'sts.assume-role-allowed');
+  return policiesRead(world, check?.evidence.kind === 'policy' ? check.evidence : undefined, {
+    ...(key && { principal: key.owner }),
+    resourceAccount: accountOf(role.arn),
+    resourcePolicy: role.trustPolicy,
+  });
 }
 
 function sessionPolicy(act: StsAct): readonly Artifact[] {
