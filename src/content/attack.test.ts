@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { servesAttacker } from './attack.ts';
+import { isBreached, servesAttacker } from './attack.ts';
 import type { RawKnobs } from './knob.ts';
 import { findScenario } from './scenarios/all.ts';
 import type { Scenario } from './scenario.ts';
@@ -29,4 +29,31 @@ test.each<[string, Row]>([
   ['nobody where nobody attacks', { id: 'confused-deputy', serves: false }],
 ])('the last answer serves %s', (_, { id, knobs = {}, serves, ...attacker }) => {
   expect(servesAttacker(attacker, scenarioOf(id).play(knobs).trace)).toBe(serves);
+});
+
+const burglar = { id: 'leak-and-respond', attacker: 'thief' };
+
+test.each<[string, Row]>([
+  ['the last attempt is granted', { ...burglar, serves: true }],
+  [
+    'another attempt is granted before it',
+    { ...burglar, knobs: { role: 'revoked' }, serves: true },
+  ],
+  [
+    'the key itself still works',
+    { ...burglar, knobs: { user: 'nothing', role: 'gone' }, serves: true },
+  ],
+])('an attack gets through where %s', (_, { id, knobs = {}, serves, ...attacker }) => {
+  expect(isBreached(attacker, scenarioOf(id).play(knobs).trace)).toBe(serves);
+});
+
+test.each<[string, Row]>([
+  [
+    'every attempt is refused',
+    { ...burglar, knobs: { user: 'denied', role: 'revoked' }, serves: false },
+  ],
+  ['only what came before is granted', { ...thief, serves: false }],
+  ['nobody attacks', { id: 'leak-and-respond', serves: false }],
+])('no attack gets through where %s', (_, { id, knobs = {}, serves, ...attacker }) => {
+  expect(isBreached(attacker, scenarioOf(id).play(knobs).trace)).toBe(serves);
 });

@@ -2,9 +2,12 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { isBreached } from '#content/attack.ts';
 import type { RawKnobs } from '#content/knob.ts';
+import { narrate } from '#content/narrate.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
 import type { Scenario, Variation } from '#content/scenario.ts';
+import { parsePolicy } from '#engine/policy/parse.ts';
 import { outcomeOf } from '#engine/trace.ts';
 
 import { Ending } from './Ending.tsx';
@@ -33,7 +36,7 @@ describe.each(SCENARIOS)('the end of $id', (scenario) => {
     for (const knobs of [{}, scenario.working, ...variations.map((variation) => variation.knobs)]) {
       const outcome = show(scenario, knobs);
       const says =
-        outcome.kind === 'refused'
+        outcome.kind === 'refused' && !isBreached(scenario, scenario.play(knobs).trace)
           ? [/REFUSED|STOPPED/, new RegExp(outcome.error.code)]
           : [/GRANTED|WENT THROUGH/];
       for (const said of says) expect(host.textContent).toMatch(said);
@@ -41,22 +44,28 @@ describe.each(SCENARIOS)('the end of $id', (scenario) => {
   });
 
   test('it offers every other way to see it, and not the one that was just seen', () => {
-    show(scenario, {});
-    expect(ways().map(({ textContent }) => textContent)).toEqual(
-      variations.map(({ label }) => label),
-    );
-    for (const { label, knobs } of variations) {
+    const told = (knobs: RawKnobs) =>
+      scenario
+        .play(knobs, { parsePolicy })
+        .trace.steps.map((step) => narrate(step, scenario).because)
+        .join();
+    for (const { label, knobs } of [{ label: 'as it starts', knobs: {} }, ...variations]) {
       show(scenario, { ...knobs });
-      expect(ways().map(({ textContent }) => textContent)).toEqual(
-        variations.map((other) => other.label).filter((other) => other !== label),
+      const offered = ways().map(({ textContent }) => textContent);
+      expect(offered).toEqual(
+        variations.map((other) => other.label).filter((other) => offered.includes(other)),
       );
+      expect(offered).not.toContain(label);
+      const left = variations.filter((other) => !offered.includes(other.label));
+      for (const other of left) expect(told(other.knobs)).toBe(told(knobs));
     }
   });
 
   test('it hands on the way that was chosen', () => {
     show(scenario, {});
     act(() => ways()[1]?.click());
-    expect(onVariation.mock.calls).toEqual([[variations[1]]]);
+    const chosen = variations.find(({ label }) => label === ways()[1]?.textContent);
+    expect(onVariation.mock.calls).toEqual([[chosen]]);
   });
 
   test('it links to one question, where there is one', () => {

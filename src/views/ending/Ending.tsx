@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-import { servesAttacker } from '#content/attack.ts';
+import { isBreached, servesAttacker } from '#content/attack.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { narrate } from '#content/narrate.ts';
 import type { Verdict } from '#content/narrate.ts';
@@ -24,11 +24,11 @@ const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([name, text]) => b[name] === text);
 
-/** How a run ends: for an attack, the other way round. */
+/** How a run ends: for an attack, the other way round, and it went through if any part of it did. */
 function verdictOf(scenario: Scenario, trace: Trace): Verdict {
   const outcome = outcomeOf(trace);
   const isAttack = servesAttacker(scenario, trace);
-  if (outcome.kind === 'granted') {
+  if (outcome.kind === 'granted' || isBreached(scenario, trace)) {
     return isAttack
       ? { tone: 'bad', word: 'THE ATTACK WENT THROUGH' }
       : { tone: 'good', word: 'GRANTED' };
@@ -38,6 +38,10 @@ function verdictOf(scenario: Scenario, trace: Trace): Verdict {
     ? { tone: 'good', word: 'THE ATTACK WAS STOPPED', code }
     : { tone: 'bad', word: 'REFUSED', code };
 }
+
+/** Whether a variation changes a policy: its parser may not be loaded, so it cannot be played here. */
+const hasPolicy = ({ knobs }: Scenario, variation: Variation): boolean =>
+  Object.keys(variation.knobs).some((name) => knobs[name]?.kind === 'policy');
 
 /** A run in words: another way to see it is one that tells something else. */
 const storyOf = (scenario: Scenario, { steps }: Trace): string =>
@@ -59,7 +63,8 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
   const others = scenario.variations.filter(
     (variation) =>
       !isSame(variation.knobs, knobs) &&
-      storyOf(scenario, scenario.play(variation.knobs).trace) !== shown,
+      (hasPolicy(scenario, variation) ||
+        storyOf(scenario, scenario.play(variation.knobs).trace) !== shown),
   );
   return (
     <section ref={card} className={styles.ending} aria-labelledby="ending">
