@@ -585,7 +585,7 @@ describe.each(SCENARIOS)('the scenario $id', (scenario) => {
   test('it has no knob that a link would take for something else', () => {
     const taken = Object.keys(scenario.knobs).filter(
       (name) =>
-        RESERVED.some((reserved) => reserved === name) || !/^[a-z0-9][a-z0-9-]*$/.test(name),
+        RESERVED.some((reserved) => reserved === name) || !/^[a-z0-9][a-zA-Z0-9-]*$/.test(name),
     );
     expect(taken).toEqual([]);
   });

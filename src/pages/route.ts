@@ -29,6 +29,7 @@ const LONGEST = 16_384;
 export const RESERVED = ['v', 'mode', 'theme', 'tab'] as const;
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const KNOB = /^[a-z0-9][a-zA-Z0-9-]{0,63}$/;
 const STEP = /^[a-z0-9-]{1,64}\.[a-z0-9-]{1,64}$/;
 const PLAIN = /^[\w:.-]{0,40}$/;
 
@@ -110,7 +111,7 @@ function readLab(
   for (const [name, text] of parameters) {
     if (RESERVED.some((reserved) => reserved === name)) continue;
     const value = text.startsWith(PACKED) ? packing?.unpack(text) : text;
-    if (!NAME.test(name) || value === undefined) notices.push(DAMAGED);
+    if (!KNOB.test(name) || value === undefined) notices.push(DAMAGED);
     else knobs[name] = value;
   }
   return {

@@ -5,6 +5,7 @@ import type { WayOut } from '#content/calls/wayOut.ts';
 
 import { Button } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { CallName } from './CallName.tsx';
 import styles from './Calls.module.css';
 import { FactNote } from './FactNote.tsx';
 
@@ -28,12 +29,15 @@ export function Answers({ verdicts, waysOut, onChoose }: AnswersProps) {
     <div className={styles.answers}>
       <section aria-labelledby="fitting">
         <h2 id="fitting">{fitting.length === 0 ? 'Nothing fits' : 'These fit'}</h2>
-        <ul className={styles.list}>
-          {fitting.map((verdict) => (
-            <FitRow key={verdict.call} verdict={verdict} />
-          ))}
-        </ul>
-        {fitting.length === 0 && <WaysOut ways={waysOut} onChoose={onChoose} />}
+        {fitting.length === 0 ? (
+          <WaysOut ways={waysOut} onChoose={onChoose} />
+        ) : (
+          <ul className={styles.list}>
+            {fitting.map((verdict) => (
+              <FitRow key={verdict.call} verdict={verdict} />
+            ))}
+          </ul>
+        )}
       </section>
       {refused.length > 0 && (
         <section aria-labelledby="refused">
@@ -47,7 +51,7 @@ export function Answers({ verdicts, waysOut, onChoose }: AnswersProps) {
       )}
       <section aria-labelledby="others">
         <h2 id="others">For something else</h2>
-        <ul className={styles.list}>
+        <ul className={styles.list} data-columns>
           {others.map((verdict) => (
             <UnfitRow key={verdict.call} verdict={verdict} />
           ))}
@@ -64,7 +68,7 @@ function FitRow({ verdict }: { readonly verdict: Fits }) {
       <Mark tone="good" />
       <div>
         <h3>
-          <span className={styles.word}>FITS</span> <span className={styles.call}>{call}</span>
+          <span className={styles.word}>FITS</span> <CallName name={call} />
           <Service call={call} />
         </h3>
         <p>{says}</p>
@@ -82,8 +86,8 @@ function UnfitRow({ verdict }: { readonly verdict: Unfit }) {
       <Mark tone={isMeant ? 'bad' : 'not-reached'} />
       <div>
         <h3>
-          <span className={styles.word}>{isMeant ? 'DOES NOT FIT' : 'ELSE'}</span>{' '}
-          <s className={styles.call}>{call}</s>
+          <span className={styles.word}>{isMeant ? 'DOES NOT FIT' : 'OTHER USE'}</span>{' '}
+          <CallName name={call} isStruck />
           <Service call={call} />
           {code !== undefined && <code className={styles.code}>{code}</code>}
         </h3>

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { BehindRun } from '#content/calls/behindRuns.ts';
 import { clampCursor, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
@@ -21,6 +23,12 @@ interface BehindStepperProps {
 /** The small run behind a row: the lab's diagram and inspector, and two buttons. */
 export function BehindStepper({ run, cursor, tab, backHref, onStep, onTab }: BehindStepperProps) {
   const { trace, title } = run;
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where words and drawing stand side by side, the drawing follows.
+    if (cursor === 0 || !matchMedia('(width >= 900px)').matches) return;
+    stage.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [cursor]);
   const move = (to: Cursor) => () => {
     const place = clampCursor(trace, to);
     if (place !== cursor) onStep(stepAt(trace, place)?.id);
@@ -31,7 +39,7 @@ export function BehindStepper({ run, cursor, tab, backHref, onStep, onTab }: Beh
         <h2>{title}</h2>
         <ButtonLink href={backHref}>All that goes on behind the scenes</ButtonLink>
       </div>
-      <div className={styles.stage}>
+      <div className={styles.stage} ref={stage}>
         <Diagram title={title} telling={run} onStep={onStep} {...{ trace, cursor }} />
         {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
       </div>

@@ -2,6 +2,7 @@ import { BEHIND } from '#content/calls/behind.ts';
 import type { BehindId } from '#content/calls/behind.ts';
 
 import { ButtonLink } from '../ui/Button.tsx';
+import { CallName } from './CallName.tsx';
 import styles from './Calls.module.css';
 import { FactNote } from './FactNote.tsx';
 
@@ -34,9 +35,7 @@ export function BehindTable({ hrefOf, hasRun }: BehindTableProps) {
           {BEHIND.map(({ id, feature, call, by, shows, lasts, says, source, basis }) => (
             <tr key={id}>
               <th scope="row">{feature}</th>
-              <td data-label="The call">
-                <span className={styles.call}>{call}</span>
-              </td>
+              <td data-label="The call">{call.includes(' ') ? call : <CallName name={call} />}</td>
               <td data-label="Made by">{by}</td>
               <td data-label="Showing">{shows}</td>
               <td data-label="Lasts">{lasts}</td>
@@ -44,7 +43,7 @@ export function BehindTable({ hrefOf, hasRun }: BehindTableProps) {
                 {says}
                 <FactNote source={source} basis={basis} />
               </td>
-              <td data-label="Run">
+              <td data-label="Run" className={styles.run}>
                 {hasRun(id) ? (
                   <ButtonLink href={hrefOf(id)}>
                     Step through<span className="visually-hidden">: {feature}</span>

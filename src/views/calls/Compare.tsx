@@ -6,6 +6,7 @@ import type { Sort } from '#content/calls/choices.ts';
 
 import { SelectField } from '../workbench/Field.tsx';
 import { Mark } from '../ui/Mark.tsx';
+import { CallName } from './CallName.tsx';
 import styles from './Calls.module.css';
 import { FactNote } from './FactNote.tsx';
 
@@ -94,7 +95,7 @@ function CompareRow({ row, isFit }: { readonly row: TableRow; readonly isFit: bo
   return (
     <tr data-fits={isFit}>
       <th scope="row">
-        <span className={styles.call}>{call}</span>
+        <CallName name={call} />
         {SERVICE_OF[call] !== undefined && (
           <span className={styles.service}>{SERVICE_OF[call]}</span>
         )}

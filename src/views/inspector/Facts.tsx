@@ -43,11 +43,13 @@ const FACTS: FactsByKind = {
     { name: 'Found', value: shorten(actual), decides: expected !== actual },
   ],
   constraints: ({ parameters }) =>
-    parameters.map(({ name, value, constraint, met }) => ({
-      name: `${name} ${constraint.replace(/^Member must/, 'must')}`,
-      value: `${shorten(value)}${met ? '' : ' · broken'}`,
-      decides: !met,
-    })),
+    parameters.length === 0
+      ? [{ name: 'Parameters', value: 'none' }]
+      : parameters.map(({ name, value, constraint, met }) => ({
+          name: `${name} ${constraint.replace(/^Member must/, 'must')}`,
+          value: `${shorten(value)}${met ? '' : ' · broken'}`,
+          decides: !met,
+        })),
   range: ({ what, value, max }) => [
     { name: what, value, decides: true },
     { name: 'Most', value: inSeconds(max) },
@@ -88,13 +90,24 @@ export function factsOf<Kind extends Evidence['kind']>(
   return FACTS[kind](evidence);
 }
 
+const NOT_ACCEPTED: Fact = { name: 'Result', value: 'not accepted', decides: true };
+
 /** The compared values in a table; the one that decided stands out. */
-export function Facts({ evidence }: { readonly evidence: Evidence }) {
+export function Facts({
+  evidence,
+  failed = false,
+}: {
+  readonly evidence: Evidence;
+  readonly failed?: boolean;
+}) {
+  const facts = factsOf(evidence);
+  // Where no single value decided, as with a key that is switched off, the table says so itself.
+  const isTold = !failed || facts.some(({ decides }) => decides);
   return (
     <table className={styles.facts}>
       <caption className="visually-hidden">Compared values</caption>
       <tbody>
-        {factsOf(evidence).map(({ name, value, decides }) => (
+        {[...facts, ...(isTold ? [] : [NOT_ACCEPTED])].map(({ name, value, decides }) => (
           <tr key={name} data-decides={decides === true}>
             <th scope="row">{name}</th>
             <td>{value}</td>

@@ -103,7 +103,9 @@ export function Inspector({ scenario, trace, cursor, tab, onTab, changed = [] }:
           {because}
         </p>
       )}
-      {step.row === 'check' && <Facts evidence={step.check.evidence} />}
+      {step.row === 'check' && (
+        <Facts evidence={step.check.evidence} failed={step.check.result === 'fail'} />
+      )}
       {step.row === 'check' && step.check.evidence.kind === 'policy' && (
         <Suspense>
           <PolicyGates evidence={step.check.evidence} />

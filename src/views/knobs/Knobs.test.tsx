@@ -2,7 +2,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { initialText } from '#content/knob.ts';
+import { initialText, isRelevant } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
 import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
@@ -215,7 +215,7 @@ describe('a control', () => {
       );
       expect(names).toEqual(
         Object.values(scenario.knobs)
-          .filter(({ kind }) => kind !== 'policy')
+          .filter((knob) => knob.kind !== 'policy' && isRelevant(scenario.knobs, knob, {}))
           .map(({ label }) => label),
       );
     }
