@@ -1,39 +1,34 @@
 import type { Act } from '#engine/act.ts';
-import { roleArn } from '#engine/arn.ts';
-import { uniqueId } from '#engine/ids.ts';
+import { roleArn, userArn } from '#engine/arn.ts';
 import { promised } from '#engine/never.ts';
-import { OUTSIDE_SERVICE } from '#engine/outside/service.ts';
-import type { RoleSession } from '#engine/principal.ts';
 import { simulate } from '#engine/simulate.ts';
 import { after, hours } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
-import type { World } from '#engine/world.ts';
 
 import type { Telling } from '../narrate.ts';
 import type { Party } from '../scenario.ts';
 import { API } from '../subjects/api.ts';
 import { SIGNIN } from '../subjects/signin.ts';
 import { STS } from '../subjects/sts.ts';
-import type { Subject } from '../subjects/subject.ts';
 import { BEHIND } from './behind.ts';
 import type { BehindId } from './behind.ts';
-import type { StsCall } from './callIds.ts';
-import type { Choices } from './choices.ts';
-import { HOME } from './compare.ts';
-import { CONSOLE_ACTS, actOf } from './script.ts';
+import { HAND_OVER, WHO, called, caller, handed, service } from './behindStory.ts';
+import type { Played, Trust } from './behindStory.ts';
+import { CONSOLE_ACTS } from './script.ts';
 import {
+  COGNITO,
   EKS_ISSUER,
   MEMBER,
   NOW,
+  OIDC_ISSUER,
   OTHER,
   OWN,
   REGION,
   ROLE_NAME,
   callerKey,
-  temporaryKey,
-  tinyWorld,
+  oidcProvider,
+  samlProvider,
 } from './tinyWorld.ts';
-import type { ServicePrincipal } from './tinyWorld.ts';
 
 /** A small run behind each row: what is sent, what is checked, and who the caller is afterwards. */
 
@@ -43,117 +38,28 @@ export interface BehindRun extends Telling {
   readonly trace: Trace;
 }
 
-const AWS_STS: Party = { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' };
 const SIGN_IN: Party = { id: 'signin', name: 'AWS sign-in', spoken: 'AWS sign-in' };
-
-/** How a workload comes by the session that a service has taken for it. */
-const HAND_OVER: Subject = {
-  service: OUTSIDE_SERVICE,
-  rules: {},
-  says: ({ act }, { who, to }) =>
-    act.kind === 'tell'
-      ? {
-          label: act.what,
-          title: `${who} ${act.what}`,
-          caption: `${who} has taken the role with AssumeRole and gives the session to ${to}.`,
-          because:
-            'The trust policy names the service. Its own call is made inside AWS; CloudTrail names the service as the caller.',
-        }
-      : undefined,
-};
-
 const SUBJECTS = [STS, SIGNIN, API, HAND_OVER];
 
-interface Played {
-  readonly summary: string;
-  readonly parties: readonly Party[];
-  readonly world: World;
-  readonly script: readonly Act[];
-}
+/** A trust policy's statement for a provider of web identities. */
+const federated = (provider: string, StringEquals: Readonly<Record<string, string>>): Trust => ({
+  Principal: { Federated: provider },
+  Action: 'sts:AssumeRoleWithWebIdentity',
+  Condition: { StringEquals },
+});
 
-const caller = (name: string, spoken = `the ${name}`): Party => ({ id: 'caller', name, spoken });
+/** A condition key of a provider's token. */
+const claim = (issuer: string, name: string): string => `${issuer.replace('https://', '')}:${name}`;
 
-/** Who the caller is, once it has the session. */
-const WHO: Act = {
-  id: 'who-am-i',
-  kind: 'sts:GetCallerIdentity',
-  at: NOW,
-  by: 'caller',
-  to: 'sts',
-  region: REGION,
-  credentials: { issuedBy: 'call' },
+const COGNITO_TRUST = federated(COGNITO, {
+  [`${COGNITO}:aud`]: `${REGION}:app-users`,
+});
+
+const SAML_TRUST: Trust = {
+  Principal: { Federated: samlProvider(OTHER) },
+  Action: 'sts:AssumeRoleWithSAML',
+  Condition: { StringEquals: { 'saml:aud': 'https://signin.aws.amazon.com/saml' } },
 };
-
-/** A call as its caller makes it, and what follows. */
-function called(
-  party: Party,
-  call: StsCall,
-  {
-    summary,
-    choices = {},
-    next = [WHO],
-    change = {},
-  }: {
-    readonly summary: string;
-    readonly choices?: Partial<Choices>;
-    readonly next?: readonly Act[];
-    readonly change?: object;
-  },
-): Played {
-  const all = { ...HOME[call], ...choices };
-  const act = promised(actOf(call, all), 'the caller of a row has something to send');
-  return {
-    summary,
-    parties: [party, AWS_STS],
-    world: tinyWorld(all),
-    script: [{ ...act, ...change }, ...next],
-  };
-}
-
-/** A service's session in the hands of its workload, and what follows. */
-function handed(
-  service: Party,
-  workload: Party,
-  [name, sessionName]: readonly [ServicePrincipal, string],
-  then: readonly Act[] = [WHO],
-): Played {
-  const role = roleArn(OWN, ROLE_NAME);
-  const owner: RoleSession = {
-    kind: 'role-session',
-    role,
-    roleId: uniqueId('AROA', OWN, role),
-    sessionName,
-    via: name === 'ec2.amazonaws.com' ? 'ec2' : 'service',
-    sessionPolicies: [],
-    tags: {},
-    transitiveTagKeys: [],
-  };
-  const key = temporaryKey('call', owner);
-  const world = tinyWorld({ caller: 'none', from: 'account', mfa: 'no' });
-  return {
-    summary: `${name} has taken the role with AssumeRole, which nobody else can do in its name. What can be seen begins where ${workload.spoken} gets the session.`,
-    parties: [service, workload, AWS_STS],
-    world: { ...world, accessKeys: { ...world.accessKeys, [key.id]: key } },
-    script: [
-      {
-        id: 'hand-over',
-        kind: 'tell',
-        at: NOW,
-        by: service.id,
-        to: workload.id,
-        what: 'gives it the role’s session',
-        credentials: { keyId: key.id },
-      },
-      ...then.map((act) => withoutNeed(act, key.id)),
-    ],
-  };
-}
-
-/** An act that signs with a key by its id, where no act of the run issued it. */
-const withoutNeed = (act: Act, keyId: ReturnType<typeof temporaryKey>['id']): Act =>
-  'credentials' in act ? { ...act, credentials: { keyId } } : act;
-
-const service = (name: string, spoken = name): Party => ({ id: 'service', name, spoken });
 
 /** The next role, in another account, for twelve hours. */
 const ONWARD: Act = {
@@ -238,30 +144,42 @@ const RUNS: { readonly [Id in BehindId]?: () => Played } = {
     called(caller('pod'), 'AssumeRoleWithWebIdentity', {
       summary: 'The pod’s SDK reads the service account’s token from a file and sends it to STS.',
       change: { webIdentityToken: POD_TOKEN, roleSessionName: 'reports-writer' },
+      trust: federated(oidcProvider(OTHER, EKS_ISSUER), {
+        [claim(EKS_ISSUER, 'aud')]: 'sts.amazonaws.com',
+        [claim(EKS_ISSUER, 'sub')]: POD_TOKEN.subject,
+      }),
     }),
   github: () =>
     called(caller('build job'), 'AssumeRoleWithWebIdentity', {
       summary: 'The job asks its build service for a token and sends it to STS; nothing is signed.',
       change: { roleSessionName: 'build-job' },
+      trust: federated(oidcProvider(OTHER, OIDC_ISSUER), {
+        [claim(OIDC_ISSUER, 'aud')]: 'sts.amazonaws.com',
+        [claim(OIDC_ISSUER, 'sub')]: 'repo:example/reports:ref:refs/heads/main',
+      }),
     }),
   'cognito-enhanced': () =>
     called(caller('Cognito', 'Cognito'), 'AssumeRoleWithWebIdentity', {
       summary: 'The app has called GetCredentialsForIdentity. Cognito signs a token and calls STS.',
       choices: { from: 'mobile' },
+      trust: COGNITO_TRUST,
     }),
   'cognito-basic': () =>
     called(caller('mobile app'), 'AssumeRoleWithWebIdentity', {
       summary: 'The app has a token from GetOpenIdToken and calls STS itself.',
       choices: { from: 'mobile' },
+      trust: COGNITO_TRUST,
     }),
   'identity-center': () =>
     called(caller('Identity Center', 'Identity Center'), 'AssumeRoleWithSAML', {
+      trust: SAML_TRUST,
       summary:
         'The person is signed in. Identity Center writes a SAML response and takes the role of the permission set, which is called Reports here.',
     }),
   'saml-console': () =>
     withParty(
       called(caller('browser'), 'AssumeRoleWithSAML', {
+        trust: SAML_TRUST,
         summary:
           'In truth the sign-in endpoint does all of this by itself with what the browser posts; here its two halves are drawn apart.',
         next: [...CONSOLE_ACTS, LOG_IN],
@@ -272,6 +190,7 @@ const RUNS: { readonly [Id in BehindId]?: () => Played } = {
     called(caller('console', 'the console'), 'AssumeRole', {
       summary: 'Behind a console session are temporary credentials; the console signs with them.',
       choices: { caller: 'user-session' },
+      trust: { Principal: { AWS: userArn(OWN, 'ana') }, Action: 'sts:AssumeRole' },
     }),
   broker: () =>
     withParty(
@@ -286,6 +205,7 @@ const RUNS: { readonly [Id in BehindId]?: () => Played } = {
     called(caller('pipeline'), 'AssumeRole', {
       summary: 'The pipeline has the session of its own role and takes one in the other account.',
       choices: { caller: 'role' },
+      trust: { Principal: { AWS: roleArn(OWN, 'Worker') }, Action: 'sts:AssumeRole' },
       next: [{ ...ONWARD, id: 'longer', credentials: { keyId: PIPELINE_KEY.id } }],
     }),
   'root-access': () =>

@@ -2,13 +2,14 @@ import type { Basis } from '#engine/basis.ts';
 import { seconds } from '#engine/time.ts';
 
 import type { SourceId } from '../sources.ts';
-import { shortLength, spokenList } from '../words.ts';
+import { spokenList } from '../words.ts';
 import { CALLS, STS_CALLS, isStsCall } from './callIds.ts';
 import type { Call, OtherCall, StsCall } from './callIds.ts';
 import type { Caller, Sort } from './choices.ts';
 import { compared } from './compare.ts';
 import type { Afterwards, Compared } from './compare.ts';
 import { CALL_FACTS, OTHER_LENGTHS } from './facts.ts';
+import { shortHours } from './lengthWords.ts';
 
 /** The comparison as a table shows it. */
 
@@ -55,7 +56,7 @@ const SPOKEN: Readonly<Record<Caller, string>> = {
   none: 'nobody',
 };
 
-const short = (length: number): string => shortLength(seconds(length));
+const short = (length: number): string => shortHours(seconds(length));
 const range = (least: number, initial: number, most: number): string =>
   least === most ? short(most) : [least, initial, most].map(short).join(' · ');
 

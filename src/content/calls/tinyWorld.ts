@@ -38,7 +38,7 @@ export type ServicePrincipal = (typeof SERVICES)[number];
 export const TRADE_IN_TOKEN = 'trade-in-EXAMPLE';
 
 export const samlProvider = (id: string) => `arn:aws:iam::${id}:saml-provider/CorporateDirectory`;
-const oidcProvider = (id: string, issuer: string) =>
+export const oidcProvider = (id: string, issuer: string) =>
   `arn:aws:iam::${id}:oidc-provider/${issuer.replace('https://', '')}`;
 
 const ANA = user(OWN, 'ana');

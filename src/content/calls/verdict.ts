@@ -4,13 +4,13 @@ import type { Outcome } from '#engine/trace.ts';
 
 import { sayCheck } from '../narrate.ts';
 import { RULE_FACTS } from '../ruleFacts.ts';
-import { spokenLength } from '../words.ts';
 import { CALLS, isStsCall } from './callIds.ts';
 import type { Call, StsCall } from './callIds.ts';
 import type { Choices } from './choices.ts';
 import { CALL_FACTS, WANTED } from './facts.ts';
 import { fits, unfit } from './fit.ts';
 import type { Unfit, Verdict } from './fit.ts';
+import { spokenHours } from './lengthWords.ts';
 import { takes } from './script.ts';
 import { TELLING, lifetimeIn, playCall } from './trial.ts';
 import { otherVerdict, serviceVerdict } from './unplayed.ts';
@@ -66,7 +66,7 @@ function lifeNote(
   life: Seconds | undefined,
 ): string | undefined {
   if (life === undefined) return lasts === 'default' ? undefined : 'It issues no credentials.';
-  const spoken = spokenLength(life);
+  const spoken = spokenHours(life);
   const what = call === 'GetWebIdentityToken' ? 'token' : 'session';
   if (!takes(call, 'DurationSeconds')) {
     return `It takes no DurationSeconds; the customer’s request has set ${spoken}.`;
