@@ -1,10 +1,12 @@
 import type { ApiCall } from '#engine/api/acts.ts';
 import { operationOf } from '#engine/api/services.ts';
+import { nameOf } from '#engine/arn.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import type { ConsoleLogin, GetSigninToken } from '#engine/signin/acts.ts';
 import type { World } from '#engine/world.ts';
 
 import type { Said } from './ruleText.ts';
+import type { Names } from './subjects/subject.ts';
 import { spokenLength, timeBeside } from './words.ts';
 
 /** Calls to any service and the way into the console, in words. */
@@ -12,7 +14,7 @@ import { spokenLength, timeBeside } from './words.ts';
 type Asking = ApiCall | GetSigninToken | ConsoleLogin;
 
 /** What is asked, and by whom. */
-export function sayAsking(act: Asking, who: string, to: string): Said {
+export function sayAsking(act: Asking, { who, to }: Names, world: World): Said {
   switch (act.kind) {
     case 'call': {
       const { operation, service } = operationOf(act);
@@ -20,7 +22,7 @@ export function sayAsking(act: Asking, who: string, to: string): Said {
       return {
         label: `${operation}${sayResource(act)}${place}`,
         title: `${who} calls ${operation}`,
-        caption: `${who} signs a call to ${operation} and sends it to ${to}.`,
+        caption: `${who} signs a call to ${operation} with ${signerOf(act, world)} and sends it to ${to}.`,
         because: `The action that policies decide is ${act.action}.`,
       };
     }
@@ -43,6 +45,24 @@ export function sayAsking(act: Asking, who: string, to: string): Said {
         caption: `${who} opens the sign-in URL, and ${to} looks at the token in it.`,
         because: 'Whoever holds the URL can open it; it is good for 15 minutes.',
       };
+  }
+}
+
+/** The kind of credentials that sign a call, as a sentence goes on to them. */
+function signerOf({ credentials }: ApiCall, world: World): string {
+  const key = credentialsOf(world, credentials);
+  if (key?.kind !== 'temporary') return 'a long-term key';
+  const { owner } = key;
+  const session = key.isConsole ? 'console session' : 'session';
+  switch (owner.kind) {
+    case 'role-session':
+      return `a ${session} of the role ${nameOf(owner.role)}`;
+    case 'user-session':
+      return `a ${session} of the user ${nameOf(owner.arn)}`;
+    case 'federated-user':
+      return `a ${session} of the federated user ${nameOf(owner.arn)}`;
+    default:
+      return `a ${session} of the root user`;
   }
 }
 

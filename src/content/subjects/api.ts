@@ -8,11 +8,11 @@ import type { Subject } from './subject.ts';
 export const API: Subject = {
   service: API_SERVICE,
   rules: API_RULES,
-  says: (step, { who, to }) => {
+  says: (step, names) => {
     const { act, world } = step;
     if (act.kind !== 'call') return undefined;
     return step.row === 'answer'
-      ? sayAnswered(act, who, step.status, world)
-      : sayAsking(act, who, to);
+      ? sayAnswered(act, names.who, step.status, world)
+      : sayAsking(act, names, world);
   },
 };

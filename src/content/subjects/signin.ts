@@ -8,11 +8,11 @@ import type { Subject } from './subject.ts';
 export const SIGNIN: Subject = {
   service: SIGNIN_SERVICE,
   rules: SIGNIN_RULES,
-  says: (step, { who, to }) => {
+  says: (step, names) => {
     const { act, world } = step;
     if (act.kind !== 'signin:getSigninToken' && act.kind !== 'signin:login') return undefined;
     return step.row === 'answer'
-      ? sayAnswered(act, who, step.status, world)
-      : sayAsking(act, who, to);
+      ? sayAnswered(act, names.who, step.status, world)
+      : sayAsking(act, names, world);
   },
 };

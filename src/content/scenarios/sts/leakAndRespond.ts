@@ -49,11 +49,14 @@ function worldOf(): World {
     policies: [policy('RecordReaderPolicy', 'identity', readRecords)],
     maxSessionDuration: hours(12),
   });
-  const file = { contentType: 'text/plain', body: 'Patient 4' };
+  const file = { contentType: 'text/plain', body: 'A patient’s record' };
+  const objects = Object.fromEntries(
+    [1, 2, 3, 4].map((patient) => [`patient-${patient}.txt`, file] as const),
+  );
   const hospital = account(ACCOUNT, 'hospital', REGION, {
     users: [clinic],
     roles: [reader],
-    buckets: [{ name: BUCKET, region: REGION, objects: { 'patient-4.txt': file } }],
+    buckets: [{ name: BUCKET, region: REGION, objects }],
   });
   return world(START, [hospital], [userKey(clinic)]);
 }
@@ -212,16 +215,20 @@ export const leakAndRespond = defineScenario({
       to: 's3',
       region: REGION,
       action: 's3:GetObject',
-      resources: [`arn:aws:s3:::${BUCKET}/patient-4.txt`],
     } as const;
+    const file = (patient: number) => [`arn:aws:s3:::${BUCKET}/patient-${patient}.txt`];
     const attempts: Readonly<Record<Credential, readonly Act[]>> = {
-      key: [{ ...read, id: 'with-key', credentials: { keyId: KEY } }],
+      key: [{ ...read, id: 'with-key', credentials: { keyId: KEY }, resources: file(1) }],
       again: [
         { ...assume, id: 'open-again', at: tries, roleSessionName: 'second-visit' },
-        { ...read, id: 'with-new', credentials: { issuedBy: 'open-again' } },
+        { ...read, id: 'with-new', credentials: { issuedBy: 'open-again' }, resources: file(2) },
       ],
-      user: [{ ...read, id: 'with-user', credentials: { issuedBy: 'open-user' } }],
-      role: [{ ...read, id: 'with-role', credentials: { issuedBy: 'open-role' } }],
+      user: [
+        { ...read, id: 'with-user', credentials: { issuedBy: 'open-user' }, resources: file(3) },
+      ],
+      role: [
+        { ...read, id: 'with-role', credentials: { issuedBy: 'open-role' }, resources: file(4) },
+      ],
     };
     const order = ['key', 'again', 'user', 'role'] as const;
     const script: readonly Act[] = [

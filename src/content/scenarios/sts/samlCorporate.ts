@@ -6,11 +6,10 @@ import { after, at, hours, minutes } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, document, policy, role, world } from '../build.ts';
 
 const ACCOUNT = '111122223333';
 const REGION = 'eu-central-1';
-const BUCKET = 'sales-figures';
 const PROVIDER = `arn:aws:iam::${ACCOUNT}:saml-provider/Headquarters`;
 const ISSUER = 'https://login.headquarters.example';
 const RECIPIENT = 'https://signin.aws.amazon.com/saml';
@@ -61,20 +60,11 @@ function responseOf(
 function worldOf(trust: PolicyDocument): World {
   const analyst = role(ACCOUNT, 'Analyst', {
     trustPolicy: policy('AnalystTrust', 'trust', trust),
-    policies: [
-      policy(
-        'AnalystPolicy',
-        'identity',
-        document(allow('s3:GetObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
     maxSessionDuration: hours(4),
   });
-  const figures = { contentType: 'text/csv', body: 'week,sold' };
   const sales = account(ACCOUNT, 'sales', REGION, {
     roles: [analyst],
     samlProviders: [{ arn: PROVIDER, issuer: ISSUER, signingKeys: ['certificate of 2025'] }],
-    buckets: [{ name: BUCKET, region: REGION, objects: { 'january.csv': figures } }],
   });
   return world(START, [sales], []);
 }
@@ -87,12 +77,11 @@ export const samlCorporate = defineScenario({
   tag: 'SAML',
   summary:
     'Nora signs in at headquarters at nine and gets a SAML response that is good for 15 minutes. She brings it to STS six minutes later. STS takes none that is older than five.',
-  subjects: ['sts', 'api', 'outside'],
+  subjects: ['sts', 'outside'],
   parties: [
     { id: 'portal', name: 'headquarters', spoken: 'headquarters' },
     { id: 'nora', name: 'Nora', spoken: 'Nora' },
     { id: 'sts', name: 'AWS STS', spoken: 'AWS STS' },
-    { id: 's3', name: 'Amazon S3', spoken: 'Amazon S3' },
   ],
   knobs: {
     brought: {
@@ -202,7 +191,7 @@ export const samlCorporate = defineScenario({
         kind: 'tell',
         by: 'portal',
         to: 'nora',
-        what: 'hands out a signed SAML response',
+        what: 'hands out a SAML response',
       },
       { id: 'wait', at: brought, kind: 'wait' },
       {
@@ -216,17 +205,6 @@ export const samlCorporate = defineScenario({
         principalArn: PROVIDER,
         sAMLAssertion: responseOf(response, { madeFor, offered, limit }),
         durationSeconds: asked,
-      },
-      {
-        id: 'read',
-        at: brought,
-        kind: 'call',
-        by: 'nora',
-        to: 's3',
-        credentials: { issuedBy: 'assume-role' },
-        region: REGION,
-        action: 's3:GetObject',
-        resources: [`arn:aws:s3:::${BUCKET}/january.csv`],
       },
     ];
     return { world: worldOf(trust), script };
