@@ -89,7 +89,7 @@ export const mfaAfterAssume = defineScenario({
     way: {
       kind: 'choice',
       label: 'Rosa shows her code to',
-      hint: 'It makes a session of the role, or one of her own.',
+      hint: 'It makes a session of the role, or one of her own. That MFA goes on from hers to a role was seen; AWS does not write it.',
       options: {
         role: 'AssumeRole',
         own: 'GetSessionToken',
