@@ -67,8 +67,10 @@ function signerOf({ credentials }: ApiCall, world: World): string {
 }
 
 /** The one thing a call is about, by its own name. */
-const sayResource = ({ resources: [resource = '*', ...others] }: ApiCall): string =>
-  resource === '*' || others.length > 0 ? '' : ` ${resource.split(/[/:]/).at(-1) ?? ''}`;
+function sayResource({ resources: [resource = '*', ...others] }: ApiCall): string {
+  const name = resource.split(/[/:]/).at(-1) ?? '*';
+  return name === '*' || others.length > 0 ? '' : ` ${name}`;
+}
 
 /** What is answered to a call that was granted. */
 export function sayAnswered(act: Asking, who: string, status: number, world: World): Said {

@@ -93,13 +93,13 @@ export const STS_IDENTITY_RULES: Pick<
   },
   'sts.token-current': {
     name: 'token lifetime',
-    says: ({ at, until = at }, passed) => ({
+    says: ({ at, from = at, until = at }, passed) => ({
       label: `${passed ? 'in time' : 'too late'}: it can be used until ${timeBeside(until, at)}`,
       title: passed ? 'It is brought in time' : 'It is brought too late',
       caption: passed
         ? 'STS looks at its clock once; the session it gives has a life of its own.'
         : 'STS looks at its clock, and the time to trade this in is over.',
-      because: `It can be used until ${timeBeside(until, at)}; AWS’s clock says ${clockTime(at)}.`,
+      because: `It was made at ${timeBeside(from, at)} and can be used until ${timeBeside(until, at)}; AWS’s clock says ${clockTime(at)}.`,
     }),
   },
   'sts.token-unrejected': {

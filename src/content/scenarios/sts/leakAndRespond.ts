@@ -185,7 +185,10 @@ export const leakAndRespond = defineScenario({
     { label: 'Change only the trust policy', knobs: { role: 'distrusted' } },
     { label: 'Watch the key itself', knobs: { last: 'key' } },
     { label: 'Watch for a new session', knobs: { last: 'again' } },
-    { label: 'Deny the user everything', knobs: { user: 'denied', last: 'user' } },
+    {
+      label: 'Deny the user everything, and revoke',
+      knobs: { user: 'denied', role: 'revoked', last: 'user' },
+    },
     { label: 'Just wait for 13 hours', knobs: { tries: '20260119T210000Z' } },
   ],
   attacker: 'thief',

@@ -130,7 +130,7 @@ export const outboundToken = defineScenario({
   },
   clock: 'asked',
   clockSays: 'the job asks for the token at that moment',
-  lives: { 'assume-role': 'session of the job' },
+  lives: { 'assume-role': 'job’s session' },
   working: { asked: '20260127T120000Z' },
   variations: [
     { label: 'Ask at once, with an hour left', knobs: { asked: '20260127T120000Z' } },

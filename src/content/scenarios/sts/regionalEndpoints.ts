@@ -140,7 +140,7 @@ export const regionalEndpoints = defineScenario({
   },
   clock: 'used',
   clockSays: 'the kitchen uses its session at that moment',
-  lives: { 'assume-role': 'session of the kitchen' },
+  lives: { 'assume-role': 'kitchen’s session' },
   working: { endpoint: 'frankfurt' },
   variations: [
     { label: 'Ask at the endpoint of Frankfurt', knobs: { endpoint: 'frankfurt' } },
