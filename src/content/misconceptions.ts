@@ -1,4 +1,4 @@
-import { askedDuration, DURATION_BOUNDS } from '#engine/sts/durations.ts';
+import { askedDuration, DURATION_BOUNDS } from '#engine/sts/limits.ts';
 import { hours, minutes, secondsBetween } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
 

@@ -4,7 +4,7 @@ import { credentialsOf } from '#engine/credentials.ts';
 import { accountInKeyId } from '#engine/ids.ts';
 import { principalArn } from '#engine/principal.ts';
 import type { StsAct } from '#engine/sts/acts.ts';
-import { askedDuration } from '#engine/sts/durations.ts';
+import { askedDuration } from '#engine/sts/limits.ts';
 import { secondsBetween } from '#engine/time.ts';
 import type { Seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';

@@ -1,16 +1,19 @@
 import { act, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { QUESTIONS } from '#content/questions/all.ts';
 import { useAttempts } from '#stores/attempts.ts';
 import { changeSettings } from '#stores/settings.ts';
 import { useStage } from '#stores/stage.ts';
 
+import { loadGrading } from './grading.ts';
 import { QuizPage } from './QuizPage.tsx';
 
 let root: Root;
+
+beforeAll(() => loadGrading());
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);

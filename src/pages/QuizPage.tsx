@@ -7,7 +7,6 @@ import { loadPacking } from '#platform/packing.ts';
 import { record, useAttempts } from '#stores/attempts.ts';
 import { useSettings } from '#stores/settings.ts';
 import { goTo, useStage } from '#stores/stage.ts';
-import { attempted, grade } from '#study/grade.ts';
 import { firstOpen, progressOf } from '#study/progress.ts';
 import { answerByKey } from '#views/quiz/answerByKey.ts';
 import type { Answering } from '#views/quiz/answerByKey.ts';
@@ -19,7 +18,9 @@ import { ButtonLink } from '#views/ui/Button.tsx';
 import { Message } from '#views/ui/Message.tsx';
 
 import { Announcer } from './Announcer.tsx';
+import { loadGrading, useGrading } from './grading.ts';
 import { formatRoute } from './route.ts';
+import { useAwake } from './useAwake.ts';
 
 /** Loaded with the page: some places in the simulator have policies in their links. */
 const packing = loadPacking();
@@ -53,16 +54,24 @@ function AskedQuestion({ question }: { readonly question: Question }) {
   const open = draft?.question === question.id ? draft : undefined;
   const attempt = open ? undefined : progress.latest.get(question.id);
   const chosen = open?.choice ?? attempt?.choice;
-  const graded = useMemo(() => attempt && grade(question, attempt.choice), [question, attempt]);
+  const grades = useGrading(useAwake() || attempt !== undefined);
+  const graded = useMemo(
+    () => attempt && grades?.grade(question, attempt.choice),
+    [question, attempt, grades],
+  );
   const answering: Answering = {
     question,
     chosen,
     onChoose: (choice) => setDraft({ question: question.id, choice }),
     onCommit: () => {
       if (chosen === undefined) return;
-      record(attempted(question, chosen, wallClock()));
-      setDraft(undefined);
-      setSaid({ question: question.id, sentence: sayGrade(question, grade(question, chosen)) });
+      const commit = ({ attempted, grade }: Awaited<ReturnType<typeof loadGrading>>): void => {
+        record(attempted(question, chosen, wallClock()));
+        setDraft(undefined);
+        setSaid({ question: question.id, sentence: sayGrade(question, grade(question, chosen)) });
+      };
+      if (grades) commit(grades);
+      else void loadGrading().then(commit);
     },
   };
   useKeys(graded ? undefined : answering);

@@ -2,7 +2,6 @@ import type { StepId } from '#engine/trace.ts';
 
 import type { RawKnobs } from '../knob.ts';
 import type { Question, Shown } from '../question.ts';
-import { sevenDays } from '../scenarios/presigned/sevenDays.ts';
 import {
   callGives,
   firstFailure,
@@ -15,8 +14,8 @@ import {
 /** Ten questions about "Seven days asked, one hour given". Each is about a run in which one check alone can fail. */
 
 const seen = (step: StepId, knobs: RawKnobs): Shown => ({
-  lab: sevenDays.lab,
-  scenario: sevenDays.id,
+  lab: 'presigned',
+  scenario: 'seven-days',
   knobs,
   step,
 });

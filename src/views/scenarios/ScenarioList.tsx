@@ -1,5 +1,3 @@
-import { useId } from 'react';
-
 import type { Listed } from '#content/scenarios/catalogue.ts';
 
 import styles from './ScenarioList.module.css';
@@ -32,7 +30,7 @@ export function ScenarioList({ scenarios, current, seen, hrefOf }: ScenarioListP
   );
 }
 
-/** One heading's scenarios; a lab with a single group needs no heading. */
+/** One heading's scenarios, folded unless one of them is open; a lab with a single group needs no heading. */
 function Group({
   name,
   scenarios,
@@ -40,33 +38,37 @@ function Group({
   seen,
   hrefOf,
 }: ScenarioListProps & { readonly name: string | undefined }) {
-  const id = useId();
+  const list = (
+    <ul aria-label={name ?? 'All scenarios'}>
+      {scenarios.map((scenario) => (
+        <li key={scenario.id}>
+          <a
+            className={styles.scenario}
+            href={hrefOf(scenario)}
+            aria-current={scenario.id === current ? 'page' : undefined}
+          >
+            <i className={styles.dot} data-seen={seen.has(scenario.id)} aria-hidden="true" />
+            <span>
+              {scenario.title}
+              {seen.has(scenario.id) && <span className="visually-hidden"> (seen to the end)</span>}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (name === undefined) return list;
+  const done = scenarios.filter(({ id }) => seen.has(id)).length;
   return (
-    <>
-      {name !== undefined && (
-        <h3 id={id} className={styles.group}>
-          {name}
-        </h3>
-      )}
-      <ul aria-labelledby={name === undefined ? 'scenarios' : id}>
-        {scenarios.map((scenario) => (
-          <li key={scenario.id}>
-            <a
-              className={styles.scenario}
-              href={hrefOf(scenario)}
-              aria-current={scenario.id === current ? 'page' : undefined}
-            >
-              <i className={styles.dot} data-seen={seen.has(scenario.id)} aria-hidden="true" />
-              <span>
-                {scenario.title}
-                {seen.has(scenario.id) && (
-                  <span className="visually-hidden"> (seen to the end)</span>
-                )}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <details className={styles.group} open={scenarios.some(({ id }) => id === current)}>
+      <summary>
+        {name}
+        <span className={styles.count}>
+          {done} of {scenarios.length}
+          <span className="visually-hidden"> seen to the end</span>
+        </span>
+      </summary>
+      {list}
+    </details>
   );
 }
