@@ -68,8 +68,7 @@ function FitRow({ verdict }: { readonly verdict: Fits }) {
       <Mark tone="good" />
       <div>
         <h3>
-          <span className={styles.word}>FITS</span> <CallName name={call} />
-          <Service call={call} />
+          <span className={styles.word}>FITS</span> <CallName name={call} /> <Service call={call} />
         </h3>
         <p>{says}</p>
         {note !== undefined && <p className={styles.note}>{note}</p>}
@@ -87,8 +86,7 @@ function UnfitRow({ verdict }: { readonly verdict: Unfit }) {
       <div>
         <h3>
           <span className={styles.word}>{isMeant ? 'DOES NOT FIT' : 'OTHER USE'}</span>{' '}
-          <CallName name={call} isStruck />
-          <Service call={call} />
+          <CallName name={call} isStruck /> <Service call={call} />{' '}
           {code !== undefined && <code className={styles.code}>{code}</code>}
         </h3>
         <p>{says}</p>

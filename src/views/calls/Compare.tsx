@@ -90,12 +90,15 @@ export function Compare({
   );
 }
 
+/** The space between a number and its unit, where no line may end. */
+const UNIT = /(?<=\d) (?=(?:min|h|s)\b)/g;
+
 function CompareRow({ row, isFit }: { readonly row: TableRow; readonly isFit: boolean }) {
   const { call, cells, unclear, source, basis } = row;
   return (
     <tr data-fits={isFit}>
       <th scope="row">
-        <CallName name={call} />
+        <CallName name={call} />{' '}
         {SERVICE_OF[call] !== undefined && (
           <span className={styles.service}>{SERVICE_OF[call]}</span>
         )}
@@ -107,12 +110,14 @@ function CompareRow({ row, isFit }: { readonly row: TableRow; readonly isFit: bo
       </th>
       {COLUMNS.map((column) => (
         <td key={column} data-label={COLUMN_NAMES[column]}>
-          {cells[column]}
-          {unclear.includes(column) && (
-            <abbr className={styles.unclear} title="Modelled: AWS says nothing, or two things">
-              ?
-            </abbr>
-          )}
+          <span>
+            {cells[column].replace(UNIT, '\u00A0')}
+            {unclear.includes(column) && (
+              <abbr className={styles.unclear} title="Modelled: AWS says nothing, or two things">
+                ?
+              </abbr>
+            )}
+          </span>
         </td>
       ))}
       <td data-label="Source">
