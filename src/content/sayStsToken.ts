@@ -28,7 +28,8 @@ export const sayOutboundToken = (
   label: `a signed token, good for ${spokenLength(durationSeconds)}`,
   title: 'A token for the world outside',
   caption: `${who} signs a token for “${audience.join(', ')}” that lives for ${spokenLength(durationSeconds)}.`,
-  because: 'Its subject is the role, not the session; it cannot be traded back for AWS credentials.',
+  because:
+    'Its subject is the role, not the session; it cannot be traded back for AWS credentials.',
 });
 
 /** What was in a sealed message: the verdict, and the statements that match by a Deny. */

@@ -27,7 +27,7 @@ const trustHeadquarters = document({
 
 interface Content {
   readonly madeFor: 'aws' | 'recipient' | 'audience';
-  readonly offered: string;
+  readonly offered: 'analyst' | 'auditor';
   readonly limit: 'none' | 'attribute' | 'end';
 }
 
@@ -50,7 +50,7 @@ function responseOf(
     isSuccess: state !== 'failed',
     signedBy: state === 'renewed' ? 'certificate of 2026' : 'certificate of 2025',
     attributes: {
-      [`${ATTRIBUTES}Role`]: [`${offered},${PROVIDER}`],
+      [`${ATTRIBUTES}Role`]: [`${offered === 'analyst' ? ANALYST : AUDITOR},${PROVIDER}`],
       [`${ATTRIBUTES}RoleSessionName`]: ['nora'],
       ...(limit === 'attribute' && { [`${ATTRIBUTES}SessionDuration`]: ['1800'] }),
     },
@@ -119,8 +119,8 @@ export const samlCorporate = defineScenario({
       kind: 'choice',
       label: 'Response offers',
       hint: 'The attribute Role holds pairs of role and provider.',
-      options: { [ANALYST]: 'the role Analyst', [AUDITOR]: 'only the role Auditor' },
-      initial: ANALYST,
+      options: { analyst: 'the role Analyst', auditor: 'only the role Auditor' },
+      initial: 'analyst',
     },
     asked: {
       kind: 'duration',
@@ -170,7 +170,7 @@ export const samlCorporate = defineScenario({
     },
     {
       label: 'Ask for a role it does not offer',
-      knobs: { brought: '20260112T090400Z', offered: AUDITOR },
+      knobs: { brought: '20260112T090400Z', offered: 'auditor' },
     },
     {
       label: 'Ask for eight hours of a four-hour role',
