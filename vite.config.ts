@@ -55,11 +55,11 @@ const shortName = (name: string, file: string): string => {
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
-  /\/src\/(?:engine\/(?:arn|cursor|ids|lifetimes|never|time|world|s3\/limits)|content\/words)\.|node_modules\/(?:@noble|date-fns)\//;
+  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|s3\/limits|sts\/(?:limits|mfaCode))|content\/words)\.|node_modules\/(?:@noble|date-fns)\//;
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
-  /\/src\/(?:content\/(?:knob|narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|use\w+)\.)/;
+  /\/src\/(?:content\/(?:knob|narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink|PolicyGates))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|use(?:Ahead|KnobActions|Playback|Run))\.)/;
 
 /** What plays and tells a run, whatever it is about. */
 const playModules =
@@ -83,7 +83,7 @@ const parserModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|workbench)|content\/calls\/choices\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|theme|Announcer|labs|useCommands)\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|workbench)|content\/calls\/choices\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',

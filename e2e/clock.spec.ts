@@ -86,7 +86,7 @@ test('it says the new outcome once, however far the clock was dragged', async ({
 
 test('it shows the same moment in the clock, the knob and the link', async ({ page }) => {
   const lab = await openLab(page, LAB);
-  const knob = page.getByLabel('Link is used at');
+  const knob = page.getByRole('textbox', { name: 'Link is used at' });
   await expect(knob).toHaveValue('2026-01-15T13:05');
   await knob.fill('2026-01-15T12:30:15');
   await expect(lab.clock).toHaveAttribute('aria-valuetext', /^15 Jan 12:30:15 UTC/);

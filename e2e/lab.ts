@@ -4,6 +4,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 export const LAB = '#/lab/presigned/seven-days';
 export const DECIDES = `${LAB}/open-url.token-alive`;
+/** A scenario of the other lab, with a safeguard that can be off. */
+export const DEPUTY = '#/lab/sts/confused-deputy';
 export const END = `${LAB}/open-url.answer`;
 
 /** Parameters with which the link is used before the session ends. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
-import { DECIDES, END, LAB, openLab } from './lab.ts';
+import { DECIDES, DEPUTY, END, LAB, openLab } from './lab.ts';
 import { test } from './quiet.ts';
 
 const WINDOWS = [
@@ -12,7 +12,8 @@ const WINDOWS = [
   [320, 568],
 ] as const;
 
-const PLACES = [LAB, DECIDES, END];
+/** One scenario a lab: as it opens, where it is decided, and at its end. */
+const PLACES = [LAB, DECIDES, END, DEPUTY, `${DEPUTY}/for-mallory.assume-role-allowed`];
 
 for (const theme of ['light', 'dark', 'projector', 'forced']) {
   test(`it has no fault at any width: ${theme} colours`, async ({ page }) => {

@@ -12,8 +12,6 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 /** A kB is 1024 bytes here, as in the measurements that the budgets come from. */
 const kilo = 1024;
 const firstLoad = 130 * kilo;
-/** The questions come in a chunk of their own, on top of what a lab needs. */
-const withQuestions = 155 * kilo;
 const fonts = 90 * kilo;
 
 /**
@@ -80,7 +78,7 @@ export const measure = () => {
   const visited = visits(manifest).map(({ name, keys }) => ({
     name,
     bytes: weigh(new Set([...linked(), ...filesOf(manifest, keys)])),
-    limit: name.includes('QuizPage') ? withQuestions : firstLoad,
+    limit: firstLoad,
   }));
   /** @param {Row} row */
   const isScenario = ({ name }) => name.includes('/scenarios/');

@@ -76,7 +76,11 @@ export interface Run {
 export interface WrittenScenario extends Story<Knobs> {
   readonly subjects: readonly SubjectId[];
   /** World and script for some texts of the knobs. */
-  readonly setting: (raw: RawKnobs, materials: Materials) => Setting & Pick<Run, 'notices'>;
+  readonly setting: (
+    raw: RawKnobs,
+    materials: Materials,
+    run: Player,
+  ) => Setting & Pick<Run, 'notices'>;
 }
 
 /** A scenario as the app uses it: texts in, a trace out. */
@@ -100,7 +104,10 @@ export const openings = (
     return declared && standingText(declared, raw[knob]) === off ? [says] : [];
   });
 
-type Setup<K extends Knobs> = (values: ValuesOf<K>) => Setting;
+/** Plays a script: for a setup that must know what its beginning gives. */
+export type Player = (world: World, script: readonly Act[]) => Trace;
+
+type Setup<K extends Knobs> = (values: ValuesOf<K>, run: Player) => Setting;
 
 /** Joins a story to its setup. */
 export function defineScenario<const K extends Knobs>(
@@ -109,10 +116,10 @@ export function defineScenario<const K extends Knobs>(
   const { setup, ...rest } = story;
   return {
     ...rest,
-    setting: (raw, materials) => {
+    setting: (raw, materials, run) => {
       const { values, notices } = readKnobs(story.knobs, raw, materials);
       // readKnobs reads each knob by its own kind, so its values have the types the knobs declare.
-      return { ...setup(values as ValuesOf<K>), notices };
+      return { ...setup(values as ValuesOf<K>, run), notices };
     },
   };
 }

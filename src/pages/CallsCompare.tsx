@@ -1,20 +1,20 @@
 import { useMemo } from 'react';
 
 import { sortedRows } from '#content/calls/cells.ts';
-import type { Verdict } from '#content/calls/fit.ts';
+import { verdicts } from '#content/calls/verdict.ts';
 import { changeCalls } from '#stores/calls.ts';
 import type { CallsPlace } from '#stores/stage.ts';
 import { Compare } from '#views/calls/Compare.tsx';
 
 interface CallsCompareProps {
   readonly place: CallsPlace;
-  readonly all: readonly Verdict[];
   readonly chooseHref: string;
 }
 
 /** The comparison, in the order that was chosen. */
-export function CallsCompare({ place, all, chooseHref }: CallsCompareProps) {
-  const { sort, isFitting } = place;
+export function CallsCompare({ place, chooseHref }: CallsCompareProps) {
+  const { sort, isFitting, choices } = place;
+  const all = useMemo(() => verdicts(choices), [choices]);
   const rows = useMemo(() => sortedRows(sort), [sort]);
   const fitting = new Set(all.flatMap(({ kind, call }) => (kind === 'fits' ? [call] : [])));
   return (

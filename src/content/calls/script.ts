@@ -3,7 +3,7 @@ import { roleArn } from '#engine/arn.ts';
 import { decide } from '#engine/policy/decide.ts';
 import { authorizationMessage, encodeMessage } from '#engine/sts/authorizationMessage.ts';
 import type { StsAct } from '#engine/sts/acts.ts';
-import { mfaCode } from '#engine/sts/mfa.ts';
+import { mfaCode } from '#engine/sts/mfaCode.ts';
 import { PARAMETERS } from '#engine/sts/parameters.ts';
 import { SAML_ATTRIBUTES } from '#engine/sts/samlResponse.ts';
 import { after, hours, minutes, seconds } from '#engine/time.ts';

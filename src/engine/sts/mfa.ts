@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { findKnownAccount } from '../policy/holders.ts';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 import { actField } from '../credentials.ts';
 import { stsError } from '../errors.ts';
@@ -14,20 +12,11 @@ import { principalAccount } from '../principal.ts';
 import type { MfaDevice, World } from '../world.ts';
 import type { GetSessionToken } from './acts.ts';
 import { callerKey } from './context.ts';
+import { PERIOD, mfaCode } from './mfaCode.ts';
 import type { StsContext } from './context.ts';
 import type { AssumeRole } from '../act.ts';
 
 /** Multi-factor authentication: who has the device can tell the code of the half minute. */
-
-const PERIOD = seconds(30);
-
-/** The six digits a device shows at a moment; they change every 30 seconds, as those of RFC 6238 do. */
-export function mfaCode(serialNumber: string, at: Instant): string {
-  const period = Math.floor(at / (PERIOD * 1000));
-  const bytes = sha256(utf8ToBytes(`mfa ${serialNumber} ${period}`));
-  const number = bytes.subarray(0, 6).reduce((sum, byte) => sum * 256 + byte, 0);
-  return String(number % 1_000_000).padStart(6, '0');
-}
 
 type MfaContext = StsContext<AssumeRole | GetSessionToken>;
 

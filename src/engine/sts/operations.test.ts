@@ -26,7 +26,7 @@ import { outcomeOf } from '../trace.ts';
 import type { Trace } from '../trace.ts';
 import type { TemporaryKey, World } from '../world.ts';
 import type { StsAct } from './acts.ts';
-import { mfaCode } from './mfa.ts';
+import { mfaCode } from './mfaCode.ts';
 import { OPERATIONS } from './operations.ts';
 import {
   ADMIN_KEY,

@@ -18,7 +18,7 @@ import {
 import { after, hours, minutes, seconds } from '../time.ts';
 import type { World } from '../world.ts';
 import type { IdentityToken, SamlAssertion, StsAct } from './acts.ts';
-import { mfaCode } from './mfa.ts';
+import { mfaCode } from './mfaCode.ts';
 import {
   ASSERTION,
   CALLS,

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { accountInKeyId } from '../ids.ts';
 import { encodeMessage } from '../sts/authorizationMessage.ts';
-import { mfaCode } from '../sts/mfa.ts';
+import { mfaCode } from '../sts/mfaCode.ts';
 import { formatSamlResponse } from '../sts/samlResponse.ts';
 import {
   ADMIN_KEY,

@@ -2,7 +2,7 @@ import { Suspense, lazy, useState } from 'react';
 
 import { initialText } from '#content/knob.ts';
 import type { ChoiceKnob, DurationKnob, Knob, MomentKnob, PolicyKnob } from '#content/knob.ts';
-import { dayAndTime, spokenLength } from '#content/words.ts';
+import { spokenLength } from '#content/words.ts';
 import { amzDate, isoDate, parseIsoDate, parseAmzDate, seconds } from '#engine/time.ts';
 
 import styles from './Knobs.module.css';
@@ -112,7 +112,6 @@ function MomentInput({ id, knob, text, onTurn }: ControlProps<MomentKnob>) {
       type="datetime-local"
       className={styles.select}
       aria-labelledby={`${id}-label`}
-      title={`${dayAndTime(at)} UTC`}
       step={1}
       min={isoDate(knob.min).slice(0, 19)}
       max={isoDate(knob.max).slice(0, 19)}

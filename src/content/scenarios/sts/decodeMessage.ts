@@ -1,14 +1,12 @@
 import type { Act } from '#engine/act.ts';
-import { API_SERVICE } from '#engine/api/service.ts';
 import { roleArn, userArn } from '#engine/arn.ts';
 import { uniqueId } from '#engine/ids.ts';
 import type { PolicyDocument } from '#engine/policy/document.ts';
-import { simulate } from '#engine/simulate.ts';
-import { STS_SERVICE } from '#engine/sts/service.ts';
 import { after, at, hours, minutes, seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import { defineScenario } from '../../scenario.ts';
+import type { Player } from '../../scenario.ts';
 import {
   account,
   allow,
@@ -81,8 +79,8 @@ const start: Act = {
 };
 
 /** The encoded message in EC2’s refusal; where EC2 does not refuse there is none. */
-function encodedMessage(before: World): string {
-  const outcome = simulate(before, [assume, start], [STS_SERVICE, API_SERVICE]).outcomes['start'];
+function encodedMessage(before: World, run: Player): string {
+  const outcome = run(before, [assume, start]).outcomes['start'];
   const message = outcome?.kind === 'refused' ? outcome.error.message : '';
   return /failure message: ([0-9a-f]+)/.exec(message)?.[1] ?? 'no message';
 }
@@ -170,7 +168,7 @@ export const decodeMessage = defineScenario({
   ],
   decides: 'decode.action-allowed',
   about: 'sts.action-allowed',
-  setup: ({ reader, copy, decoded, slow, permissions }) => {
+  setup: ({ reader, copy, decoded, slow, permissions }, run) => {
     const before = worldOf(permissions, slow);
     const script: readonly Act[] = [
       assume,
@@ -184,7 +182,7 @@ export const decodeMessage = defineScenario({
         to: 'sts',
         region: REGION,
         credentials: reader === 'lena' ? { issuedBy: 'assume-role' } : { keyId: HELP_KEY },
-        encodedMessage: COPIES[copy](encodedMessage(before)),
+        encodedMessage: COPIES[copy](encodedMessage(before, run)),
       },
     ];
     return { world: before, script };

@@ -2,7 +2,7 @@ import type { Act } from '#engine/act.ts';
 import { roleArn, userArn } from '#engine/arn.ts';
 import { uniqueId } from '#engine/ids.ts';
 import type { PolicyDocument } from '#engine/policy/document.ts';
-import { mfaCode } from '#engine/sts/mfa.ts';
+import { mfaCode } from '#engine/sts/mfaCode.ts';
 import { after, at, hours, minutes } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
