@@ -73,7 +73,9 @@ export const S3_SIGNER_RULES = {
         ? expected === ''
           ? 'The URL was signed with a long-term key.'
           : 'The token in the URL is the one STS issued.'
-        : 'X-Amz-Security-Token differs from the token STS issued.',
+        : expected === ''
+          ? 'The URL was signed with a long-term key, which has no session token.'
+          : 'X-Amz-Security-Token differs from the token STS issued.',
     }),
   },
   's3.token-alive': {

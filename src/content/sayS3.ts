@@ -54,7 +54,7 @@ function sayOpen(
     title: `${who} uses the link`,
     caption:
       edits.length > 0
-        ? `${who} changes the link and sends it to ${to} as a ${method} request.`
+        ? `${who} sends ${to} a ${method} request; the link is not as it was signed.`
         : `${who} sends the link to ${to} as a ${method} request.`,
     because: 'A presigned URL is a bearer token: whoever holds it can send it.',
   };

@@ -1,4 +1,4 @@
-import type { AssumeRole } from '#engine/act.ts';
+import type { AssumeRole, ProvidedContext } from '#engine/act.ts';
 import { nameOf } from '#engine/arn.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import { accountInKeyId } from '#engine/ids.ts';
@@ -90,8 +90,8 @@ const CALLS: Calls = {
   'sts:GetDelegatedAccessToken': () => [
     'GetDelegatedAccessToken',
     'trades a customer’s token in',
-    'calls GetDelegatedAccessToken with the token the customer has sent.',
-    'The customer has accepted the request of this partner before.',
+    'calls GetDelegatedAccessToken with a token that a customer has sent.',
+    'A customer who accepts a partner’s request sends such a token to that partner.',
   ],
 };
 
@@ -124,7 +124,7 @@ function sayAssumeRole(act: AssumeRole, who: string): Said {
 
 /** What the session is to carry, a sentence each. */
 function baggageOf(act: AssumeRole): readonly string[] {
-  const { tags = [], transitiveTagKeys = [], sourceIdentity } = act;
+  const { tags = [], transitiveTagKeys = [], sourceIdentity, providedContexts = [] } = act;
   const isLimited = act.policy !== undefined || (act.policyArns ?? []).length > 0;
   const pairs = tags.map(({ key, value }) => `${key}=${value}`);
   const handedDown =
@@ -134,13 +134,22 @@ function baggageOf(act: AssumeRole): readonly string[] {
     ...(pairs.length > 0 ? [`It tags the session with ${spokenList(pairs)}${handedDown}.`] : []),
     ...(sourceIdentity === undefined ? [] : [`It sets the source identity “${sourceIdentity}”.`]),
     ...(act.externalId === undefined ? [] : [`It brings the external id “${act.externalId}”.`]),
+    ...(providedContexts.length === 0 ? [] : [`It hands over ${contextsIn(providedContexts)}.`]),
     ...proofOf(act),
   ];
 }
 
+/** The contexts of a call, by the providers that assert them. */
+function contextsIn(contexts: readonly ProvidedContext[]): string {
+  const providers = [...new Set(contexts.map(({ providerArn }) => nameOf(providerArn)))];
+  return `${contexts.length === 1 ? 'a context' : `${contexts.length} contexts`} from ${spokenList(providers)}`;
+}
+
 /** The second factor that comes with a call. */
-const proofOf = ({ tokenCode }: Pick<AssumeRole, 'tokenCode'>): readonly string[] =>
-  tokenCode === undefined ? [] : [`It brings the MFA code ${tokenCode}.`];
+function proofOf({ tokenCode }: Pick<AssumeRole, 'tokenCode'>): readonly string[] {
+  if (tokenCode === undefined) return [];
+  return [tokenCode === '' ? 'Its MFA code is empty.' : `It brings the MFA code ${tokenCode}.`];
+}
 
 /** What is answered to a call that was granted. */
 export function sayStsAnswer(act: StsAct, who: string, world: World): Said {
@@ -158,6 +167,9 @@ export function sayStsAnswer(act: StsAct, who: string, world: World): Said {
 function sayEnd(act: StsAct, given: Seconds): string {
   if (act.kind === 'sts:AssumeRole' && act.durationSeconds === undefined) {
     return `STS took its default of ${askedDuration(act)} seconds; the end is fixed from now on.`;
+  }
+  if (act.kind === 'sts:GetDelegatedAccessToken') {
+    return 'The request that the customer accepted set the length, counted from the sending of the token.';
   }
   const asked = 'durationSeconds' in act ? act.durationSeconds : undefined;
   if (asked === undefined) {

@@ -4,6 +4,7 @@ import { simulate } from '#engine/everything.fixture.ts';
 import { CALLS, STS_WORLD } from '#engine/sts/stsWorld.fixture.ts';
 import { STS_REFUSALS } from '#engine/sts/stsRefusals.vectors.ts';
 
+import { narrate } from './narrate.ts';
 import { SUBJECTS } from './subjects/all.ts';
 import { stepFaults } from './wordFaults.fixture.ts';
 
@@ -29,4 +30,31 @@ describe('every step of a call to STS is told in whole sentences', () => {
       );
     },
   );
+});
+
+describe('what a call brings is said as it is', () => {
+  const IDENTITY_CENTER = 'arn:aws:iam::aws:contextProvider/IdentityCenter';
+  const context = { providerArn: IDENTITY_CENTER, contextAssertion: 'asserted' };
+
+  test.each([
+    ['a code', { tokenCode: '123456' }, 'It brings the MFA code 123456.'],
+    ['an empty code', { tokenCode: '' }, 'Its MFA code is empty.'],
+    ['a context', { providedContexts: [context] }, 'It hands over a context from IdentityCenter.'],
+    [
+      'two contexts',
+      { providedContexts: [context, context] },
+      'It hands over 2 contexts from IdentityCenter.',
+    ],
+  ])('%s', (_, brought, says) => {
+    const [step] = simulate(STS_WORLD, [{ ...CALLS['sts:AssumeRole'], ...brought }]).steps;
+    if (!step) throw new Error('A call begins with its request');
+    expect(narrate(step, { parties, subjects: SUBJECTS }).because).toContain(says);
+  });
+});
+
+test('the length of a delegated session is said to be the customer’s', () => {
+  const step = simulate(STS_WORLD, [CALLS['sts:GetDelegatedAccessToken']]).steps.at(-1);
+  if (!step) throw new Error('A call ends with an answer');
+  const { because } = narrate(step, { parties, subjects: SUBJECTS });
+  expect(because).toMatch(/^The request that the customer accepted set the length/);
 });
