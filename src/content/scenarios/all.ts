@@ -1,5 +1,6 @@
 import type { Scenario, WrittenScenario } from '../scenario.ts';
 import { readyNow } from '../subjects/all.ts';
+import { lostTail } from './presigned/lostTail.ts';
 import { sevenDays } from './presigned/sevenDays.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
@@ -7,7 +8,9 @@ import { bothSides } from './sts/bothSides.ts';
 import { cognitoGuest } from './sts/cognitoGuest.ts';
 import { confusedDeputy } from './sts/confusedDeputy.ts';
 import { consoleClock } from './sts/consoleClock.ts';
+import { contextProvided } from './sts/contextProvided.ts';
 import { decodeMessage } from './sts/decodeMessage.ts';
+import { delegatedHour } from './sts/delegatedHour.ts';
 import { deletedPrincipal } from './sts/deletedPrincipal.ts';
 import { federationToken } from './sts/federationToken.ts';
 import { githubWildcard } from './sts/githubWildcard.ts';
@@ -31,6 +34,7 @@ import { whyTemporary } from './sts/whyTemporary.ts';
 /** Every scenario, in the catalogue's order. */
 const WRITTEN: readonly WrittenScenario[] = [
   sevenDays,
+  lostTail,
   whyTemporary,
   whoAmI,
   namedUserOrRoot,
@@ -38,6 +42,7 @@ const WRITTEN: readonly WrittenScenario[] = [
   confusedDeputy,
   mfaToAssume,
   mfaAfterAssume,
+  contextProvided,
   deletedPrincipal,
   assumeItself,
   twelveHoursAsked,
@@ -48,6 +53,7 @@ const WRITTEN: readonly WrittenScenario[] = [
   federationToken,
   sessionTokenMfa,
   assumeRoot,
+  delegatedHour,
   regionalEndpoints,
   samlCorporate,
   githubWildcard,

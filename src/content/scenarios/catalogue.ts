@@ -20,6 +20,13 @@ export const CATALOGUE: readonly Listed[] = [
     load: () => import('./presigned/sevenDays.ts').then(({ sevenDays }) => sevenDays),
   },
   {
+    lab: 'presigned',
+    id: 'lost-tail',
+    title: 'The link that lost its tail',
+    group: 'The link itself',
+    load: () => import('./presigned/lostTail.ts').then(({ lostTail }) => lostTail),
+  },
+  {
     lab: 'sts',
     id: 'why-temporary',
     title: 'Stolen at nine, worthless by ten',
@@ -67,6 +74,13 @@ export const CATALOGUE: readonly Listed[] = [
     title: 'Shown at the door, forgotten inside',
     group: 'Trust',
     load: () => import('./sts/mfaAfterAssume.ts').then(({ mfaAfterAssume }) => mfaAfterAssume),
+  },
+  {
+    lab: 'sts',
+    id: 'context-provided',
+    title: 'Let in alone, turned away with Ana',
+    group: 'Trust',
+    load: () => import('./sts/contextProvided.ts').then(({ contextProvided }) => contextProvided),
   },
   {
     lab: 'sts',
@@ -139,6 +153,13 @@ export const CATALOGUE: readonly Listed[] = [
     title: 'Root for fifteen minutes, and for one task',
     group: 'Sessions',
     load: () => import('./sts/assumeRoot.ts').then(({ assumeRoot }) => assumeRoot),
+  },
+  {
+    lab: 'sts',
+    id: 'delegated-hour',
+    title: 'The hour began without the partner',
+    group: 'Sessions',
+    load: () => import('./sts/delegatedHour.ts').then(({ delegatedHour }) => delegatedHour),
   },
   {
     lab: 'sts',

@@ -50,6 +50,11 @@ const ENDS: readonly (readonly [scenario: string, knobs: RawKnobs, end: string])
   ['assume-root', { calls: 'clean' }, 'api.allowed'],
   ['assume-root', { calls: 'clean', task: 'credentials' }, 'granted'],
   ['assume-root', { calls: 'read' }, 'api.allowed'],
+  // A delegation: counted from the sending, short or long.
+  ['delegated-hour', { duration: '300', traded: '20260205T100600Z' }, 'sts.trade-in-current'],
+  ['delegated-hour', { duration: '43200' }, 'granted'],
+  // Nobody needs sts:SetContext who brings no context.
+  ['context-provided', { brings: 'none', may: 'off' }, 'granted'],
 ];
 
 test.each(ENDS)('%s with %j ends at %s', (id, knobs, end) => {
