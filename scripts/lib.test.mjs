@@ -50,6 +50,7 @@ const manifest = {
   '_shared.js': { file: 's.js', imports: ['_deep.js'] },
   '_deep.js': { file: 'd.js', css: ['d.css'] },
   'src/pages/LabPage.tsx': { file: 'l.js', imports: ['_shared.js'] },
+  'src/content/scenarios/sts/one.ts': { file: 'o.js', imports: ['_deep.js'] },
   'src/platform/x509.ts': { file: 'x.js' },
 };
 
@@ -57,6 +58,6 @@ test('it weighs a visit with all that it needs, once', () => {
   const visit = visits(manifest).map(({ keys }) => [...filesOf(manifest, keys)]);
   expect(visit).toEqual([
     ['i.js', 'i.css', 's.js', 'd.js', 'd.css'],
-    ['i.js', 'i.css', 'l.js', 's.js', 'd.js', 'd.css'],
+    ['i.js', 'i.css', 'l.js', 'o.js', 's.js', 'd.js', 'd.css'],
   ]);
 });

@@ -146,6 +146,8 @@ export interface LongTermKey extends KeyMaterial {
   readonly id: LongTermKeyId;
   /** A deleted key stays here: AWS knows it no more, but whoever holds its secret can still sign with it. */
   readonly status: 'Active' | 'Inactive' | 'Deleted';
+  /** When somebody deactivated or deleted it: nothing else ends it. */
+  readonly endedAt?: Instant;
 }
 
 export interface TemporaryKey extends KeyMaterial {

@@ -1,4 +1,5 @@
 import { accountOf } from '../arn.ts';
+import type { Instant } from '../time.ts';
 import type { RoleArn } from '../arn.ts';
 import { findBucket } from '../world.ts';
 import type { Account, Bucket, LongTermKey, Role, User, World } from '../world.ts';
@@ -61,5 +62,17 @@ export function withBucket(world: World, name: string, edit: Edit<Bucket>): Worl
 
 export const withKey = (world: World, id: string, edit: Edit<LongTermKey>): World => ({
   ...world,
-  accessKeys: withOne(world.accessKeys, id, (key) => (key.kind === 'long-term' ? edit(key) : key)),
+  accessKeys: withOne(world.accessKeys, id, (key) =>
+    key.kind === 'long-term' ? dated(key, edit(key), world.now) : key,
+  ),
 });
+
+/** A changed key, with the moment at which it ended: the first one, where it ends twice. */
+function dated(
+  before: LongTermKey,
+  { endedAt: _, ...after }: LongTermKey,
+  now: Instant,
+): LongTermKey {
+  if (after.status === 'Active') return after;
+  return { ...after, endedAt: before.endedAt ?? now };
+}

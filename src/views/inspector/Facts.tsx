@@ -1,3 +1,6 @@
+import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+
 import { shortLength, timeBeside, dayAndTime } from '#content/words.ts';
 import type { Evidence } from '#engine/evidence.ts';
 import type { Seconds } from '#engine/time.ts';
@@ -90,6 +93,17 @@ export function factsOf<Kind extends Evidence['kind']>(
   return FACTS[kind](evidence);
 }
 
+/** A long name that may be broken after its colons and slashes, and nowhere else if there is room. */
+const breakable = (value: string): readonly ReactNode[] =>
+  value.split(/(?<=[:/])/).map((part, index) => (
+    // The parts of a value never move.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+
 const NOT_ACCEPTED: Fact = { name: 'Result', value: 'not accepted', decides: true };
 
 /** The compared values in a table; the one that decided stands out. */
@@ -110,7 +124,7 @@ export function Facts({
         {[...facts, ...(isTold ? [] : [NOT_ACCEPTED])].map(({ name, value, decides }) => (
           <tr key={name} data-decides={decides === true}>
             <th scope="row">{name}</th>
-            <td>{value}</td>
+            <td>{breakable(value)}</td>
           </tr>
         ))}
       </tbody>

@@ -11,9 +11,11 @@ interface BarsProps {
   readonly room: number;
   readonly rowHeight: number;
   readonly isNarrow: boolean;
+  /** How many rows stand above these. */
+  readonly firstRow: number;
 }
 
-const BAR = 20;
+export const BAR = 20;
 
 /** Why a link ends early, where it is not because of its session. */
 const ENDS: Readonly<Record<string, string>> = {
@@ -22,8 +24,17 @@ const ENDS: Readonly<Record<string, string>> = {
 };
 
 /** One bar a session; two a URL: as asked and in truth, with the bracket that shows why it ends early. */
-export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: BarsProps) {
-  let row = 0;
+export function Bars({
+  lives,
+  nameOf,
+  scale,
+  left,
+  room,
+  rowHeight,
+  isNarrow,
+  firstRow,
+}: BarsProps) {
+  let row = firstRow;
   return lives.map((life) => {
     const top = row * rowHeight + 5;
     row += life.kind === 'url' ? 2 : 1;
@@ -106,7 +117,7 @@ export function Bars({ lives, nameOf, scale, left, room, rowHeight, isNarrow }: 
   });
 }
 
-function Name({
+export function Name({
   left,
   top,
   name,
@@ -131,7 +142,7 @@ function Name({
   );
 }
 
-function Inside({
+export function Inside({
   x,
   top,
   name,

@@ -11,6 +11,9 @@ import type { World } from '#engine/world.ts';
 import { useWidth } from '../ui/useWidth.ts';
 import { Bars } from './Bars.tsx';
 import { ClockHandle } from './ClockHandle.tsx';
+import { KeyBars } from './KeyBars.tsx';
+import { keysIn } from './keyLives.ts';
+import type { KeyLife } from './keyLives.ts';
 import { lifeName } from './lifeName.ts';
 import { timeScale } from './scale.ts';
 import { ticksOf } from './ticks.ts';
@@ -40,8 +43,9 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const moments = momentsOf(whole, clock);
   const scale = timeScale(moments, room);
   const step = world.now !== clock.at && cursor > 0 ? scale.place(world.now) : undefined;
+  const keys = keysIn(scenario, world);
   const lives = lifetimesOf(world);
-  const rows = lives.reduce((count, life) => count + (life.kind === 'url' ? 2 : 1), 0);
+  const rows = lives.reduce((count, life) => count + (life.kind === 'url' ? 2 : 1), keys.length);
   const height = Math.max(2, rows) * ROW + 6;
   return (
     <div className={styles.frame} ref={frame}>
@@ -50,7 +54,7 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
         width={width}
         height={height + 20}
         role="img"
-        aria-label={summaryOf(scenario, world, lives)}
+        aria-label={summaryOf(scenario, world, lives, keys)}
       >
         <defs>
           <pattern
@@ -88,8 +92,10 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
             />
           ))}
         </g>
+        <KeyBars keys={keys} {...{ scale, left, room, rowHeight: ROW, isNarrow }} />
         <Bars
           lives={lives}
+          firstRow={keys.length}
           nameOf={(life) => lifeName(scenario, world, life)}
           {...{ scale, left, room, rowHeight: ROW, isNarrow }}
         />
@@ -138,8 +144,18 @@ function momentsOf(world: World, clock: TimelineProps['clock']): readonly Instan
   return [...new Set(all)].toSorted((a, b) => a - b);
 }
 
-function summaryOf(scenario: Scenario, world: World, lives: readonly Lifetime[]): string {
-  if (lives.length === 0) return 'Lifetimes: nothing lives yet.';
+function summaryOf(
+  scenario: Scenario,
+  world: World,
+  lives: readonly Lifetime[],
+  keys: readonly KeyLife[],
+): string {
+  if (lives.length + keys.length === 0) return 'Lifetimes: nothing lives yet.';
+  const endless = keys.map(({ name, endedAt }) =>
+    endedAt === undefined
+      ? `${name} has no end of its own`
+      : `${name} ended ${dayAndTime(endedAt)}`,
+  );
   const said = lives.map((life) => {
     const name = lifeName(scenario, world, life);
     if (life.kind === 'session') return `${name} until ${dayAndTime(life.until)}`;
@@ -149,7 +165,7 @@ function summaryOf(scenario: Scenario, world: World, lives: readonly Lifetime[])
         : `, but ends ${dayAndTime(life.until)} ${WHY[life.endedBy ?? ''] ?? 'because the session ends then'}`;
     return `${name} asked for until ${dayAndTime(life.asked)}${early}`;
   });
-  return `Lifetimes: ${said.join('; ')}.`;
+  return `Lifetimes: ${[...endless, ...said].join('; ')}.`;
 }
 
 /** The clock's value for a screen reader: the time, and who still lives then. */

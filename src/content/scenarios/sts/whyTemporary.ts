@@ -161,7 +161,11 @@ export const whyTemporary = defineScenario({
   },
   clock: 'tries',
   clockSays: 'the thief comes back at that moment',
-  lives: { 'assume-role': 'Mia’s session', breed: 'the thief’s own session' },
+  lives: {
+    [MIAS_KEY]: 'Mia’s long-term key',
+    'assume-role': 'Mia’s session',
+    breed: 'the thief’s own session',
+  },
   working: { tries: '20260112T094500Z' },
   variations: [
     { label: 'Paste the long-term key instead', knobs: { stolen: 'key' } },
