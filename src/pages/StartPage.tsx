@@ -1,7 +1,30 @@
 import { Start } from '#views/start/Start.tsx';
+import type { Door } from '#views/start/Start.tsx';
 
+import { CALLS_START } from './callsRoute.ts';
 import { LABS } from './labs.ts';
 import { formatRoute } from './route.ts';
+
+const doors = (): readonly Door[] => [
+  // The first lab has the button above.
+  ...LABS.slice(1).map(({ id, title, says, first }) => ({
+    href: formatRoute({
+      place: { page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' },
+    }),
+    title,
+    says,
+  })),
+  {
+    href: formatRoute({ place: CALLS_START }),
+    title: 'Which call?',
+    says: 'Say who asks and what for: the calls that fit stay, the others say why not.',
+  },
+  {
+    href: formatRoute({ place: { page: 'policies' } }),
+    title: 'Policies',
+    says: 'Paste policies and a request, and see the verdict gate by gate.',
+  },
+];
 
 /** The start page: one click into the first scenario. */
 export function StartPage() {
@@ -19,6 +42,7 @@ export function StartPage() {
       scenarioTitle={lab.first.title}
       scenarioHref={formatRoute({ place })}
       decidedHref={formatRoute({ place: { ...place, step: lab.first.decides } })}
+      doors={doors()}
       quizHref={formatRoute({ place: { page: 'quiz' } })}
     />
   );

@@ -5,11 +5,14 @@ import type { StepId } from '#engine/trace.ts';
 export const LABS: readonly {
   readonly id: LabId;
   readonly title: string;
+  /** What it is about, in one sentence. */
+  readonly says: string;
   readonly first: { readonly id: string; readonly title: string; readonly decides: StepId };
 }[] = [
   {
     id: 'presigned',
     title: 'Presigned URLs',
+    says: 'What a link says of its life, and what ends it before.',
     first: {
       id: 'seven-days',
       title: 'Seven days asked, one hour given',
@@ -19,6 +22,7 @@ export const LABS: readonly {
   {
     id: 'sts',
     title: 'AWS STS',
+    says: 'Why temporary, who is trusted, what a session carries, and how it is cut off.',
     first: {
       id: 'why-temporary',
       title: 'Stolen at nine, worthless by ten',

@@ -7,10 +7,18 @@ interface StartProps {
   readonly decidedHref: string;
   readonly quizHref: string;
   readonly scenarioTitle: string;
+  readonly doors: readonly Door[];
+}
+
+/** Another way in. */
+export interface Door {
+  readonly href: string;
+  readonly title: string;
+  readonly says: string;
 }
 
 /** The first screen: what this is, and one click into it. */
-export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle }: StartProps) {
+export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle, doors }: StartProps) {
   return (
     <main className={styles.start} id="main" tabIndex={-1}>
       <div className={styles.words}>
@@ -42,6 +50,18 @@ export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle }: St
       <a className={styles.picture} href={decidedHref}>
         <StartPicture />
       </a>
+      <nav className={styles.doors} aria-label="More ways in">
+        <ul>
+          {doors.map(({ href, title, says }) => (
+            <li key={href}>
+              <a href={href}>
+                <strong>{title}</strong>
+                <span>{says}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <p className={styles.small}>
         For people who prepare for the AWS Certified Security – Specialty exam, and for those who
         teach it. Not affiliated with AWS.
