@@ -92,16 +92,34 @@ function base32(bits: bigint): string {
   return text;
 }
 
-function hashBits(label: string): bigint {
+/** Remembers what was made of a label, for a while: a run that is replayed makes the same ids again and again. */
+function remembered<T>(make: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const found = known.get(label);
+    if (found !== undefined) return found;
+    const made = make(label);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(label, made);
+    return made;
+  };
+}
+
+const MOST_REMEMBERED = 256;
+
+const hashBits = remembered((label) => {
   let bits = 0n;
   for (const byte of sha256(utf8ToBytes(label))) bits = (bits << 8n) | BigInt(byte);
   return bits;
-}
+});
 
-function hashText(label: string, length: number): string {
+/** 192 characters of base64 made from a label: the longest text that is asked for. */
+const hashCharacters = remembered((label) => {
   let text = '';
-  for (let block = 0; text.length < length; block += 1) {
+  for (let block = 0; block < 6; block += 1) {
     for (const byte of sha256(utf8ToBytes(`${label} ${block}`))) text += BASE64.charAt(byte & 63);
   }
-  return text.slice(0, length);
-}
+  return text;
+});
+
+const hashText = (label: string, length: number): string => hashCharacters(label).slice(0, length);
