@@ -4,6 +4,7 @@ import type { WorldChange } from './change/worldChange.ts';
 import type { AccessKeyId } from './ids.ts';
 import type { Tell } from './outside/acts.ts';
 import type { Tags } from './principal.ts';
+import type { HostStyle } from './s3/host.ts';
 import type { ConsoleLogin, GetSigninToken } from './signin/acts.ts';
 import type { StsAct } from './sts/acts.ts';
 import type { Instant, Seconds } from './time.ts';
@@ -88,6 +89,8 @@ export interface Presign extends Dated {
   readonly key: string;
   readonly region: string;
   readonly expires: Seconds;
+  /** How the host is written; absent: as SDKs do. */
+  readonly style?: HostStyle;
   /** Headers to be signed beside `host`; whoever uses the URL must send them. */
   readonly headers?: Tags;
 }

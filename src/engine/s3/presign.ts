@@ -18,7 +18,7 @@ export function playPresign(world: World, act: Presign): Played {
   const date = clockOf(world, act.by);
   const signed = presign({
     method: act.method,
-    ...addressOf(act.bucket, act.key, act.region),
+    ...addressOf(act),
     headers: Object.entries(act.headers ?? {}),
     signer: signerOf(key),
     region: act.region,
