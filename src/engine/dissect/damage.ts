@@ -1,0 +1,85 @@
+import { remark, remarkIf } from './remark.ts';
+import type { Remark } from './remark.ts';
+import type { TextRange } from './part.ts';
+
+/** Longer than any URL or form that AWS takes: what comes after is not read. */
+export const LONGEST_READ = 65_536;
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['<', '>'],
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['«', '»'],
+]);
+
+/** The text without the white space around it. */
+function trimmed(text: string): TextRange {
+  const from = text.length - text.trimStart().length;
+  return { from, to: Math.max(from, text.trimEnd().length) };
+}
+
+/** Where the URL lies in a text and what lies around it; undefined when there is none. */
+export function findUrl(
+  text: string,
+): { readonly range: TextRange; readonly remarks: readonly Remark[] } | undefined {
+  const outer = trimmed(text);
+  const read = text.slice(0, LONGEST_READ);
+  const from = /https?:\/\//i.exec(read)?.index;
+  if (from === undefined) return undefined;
+  const closer = CLOSERS.get(text.charAt(from - 1));
+  const to = Math.min(outer.to, LONGEST_READ, endOf(text, from, closer, from === outer.from));
+  const range = { from, to };
+  const isWrapped = closer !== undefined && text.charAt(to) === closer;
+  const isAlone = from - Number(isWrapped) <= outer.from && to + Number(isWrapped) >= outer.to;
+  return {
+    range,
+    remarks: [
+      ...remarkIf(isWrapped && isAlone, 'wrapped', {
+        from: from - 1,
+        to: Math.min(to + 1, text.length),
+      }),
+      ...remarkIf(!isAlone && outer.to <= LONGEST_READ, 'surrounded', outer),
+      ...remarkIf(outer.to > LONGEST_READ, 'too-long', { from: LONGEST_READ, to: outer.to }),
+      ...damageIn(text, range),
+    ],
+  };
+}
+
+/** Where a URL ends: before the mark that closes, before a space in running text, else with the text. */
+function endOf(text: string, from: number, closer: string | undefined, isFirst: boolean): number {
+  if (closer !== undefined) {
+    const end = text.indexOf(closer, from);
+    if (end >= 0) return end;
+  }
+  if (isFirst) return text.length;
+  const space = text.slice(from, from + LONGEST_READ).search(/\s/);
+  return space < 0 ? text.length : from + space;
+}
+
+/** What mail, chat and HTML do to a URL on its way. */
+function damageIn(text: string, { from, to }: TextRange): readonly Remark[] {
+  const url = text.slice(from, to);
+  const where = (start: number, length: number): TextRange => ({
+    from: from + start,
+    to: from + start + length,
+  });
+  const entity = /&(?:amp|#38|#x26);/i.exec(url);
+  const space = /\s+/.exec(url);
+  const dots = /…|\.{3}$/.exec(url);
+  return [
+    ...(entity ? [remark('entities', where(entity.index, entity[0].length))] : []),
+    ...(space
+      ? [
+          remark('white-space', where(space.index, space[0].length), {
+            kind: /[\r\n]/.test(space[0]) ? 'line break' : 'space',
+          }),
+        ]
+      : []),
+    ...(dots ? [remark('shortened', where(dots.index, dots[0].length))] : []),
+  ];
+}
