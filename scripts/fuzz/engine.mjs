@@ -5,7 +5,11 @@ import { root } from '../lib/run.mjs';
 const entries = {
   context: 'src/engine/policy/context.ts',
   decide: 'src/engine/policy/decide.ts',
+  encode: 'src/engine/sigv4/encode.ts',
+  host: 'src/engine/s3/host.ts',
   parse: 'src/engine/policy/parse.ts',
+  presign: 'src/engine/sigv4/presign.ts',
+  presignedUrl: 'src/engine/sigv4/presignedUrl.ts',
 };
 
 const folder = join(root, '.cache/fuzz/engine');
@@ -13,13 +17,19 @@ const folder = join(root, '.cache/fuzz/engine');
 /** @param {keyof typeof entries} name @returns {unknown} */
 const built = (name) => load(join(folder, `${name}.cjs`));
 
-/** Builds the policy engine for Node and loads it, with the types of its sources. */
+/** Builds for Node what has peers here and loads it, with the types of its sources. */
 export const loadEngine = async () => {
   await buildForNode(entries, folder);
   return {
     .../** @type {typeof import('../../src/engine/policy/context.ts')} */ (built('context')),
     .../** @type {typeof import('../../src/engine/policy/decide.ts')} */ (built('decide')),
+    .../** @type {typeof import('../../src/engine/sigv4/encode.ts')} */ (built('encode')),
+    .../** @type {typeof import('../../src/engine/s3/host.ts')} */ (built('host')),
     .../** @type {typeof import('../../src/engine/policy/parse.ts')} */ (built('parse')),
+    .../** @type {typeof import('../../src/engine/sigv4/presign.ts')} */ (built('presign')),
+    .../** @type {typeof import('../../src/engine/sigv4/presignedUrl.ts')} */ (
+      built('presignedUrl')
+    ),
   };
 };
 

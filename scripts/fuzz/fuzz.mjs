@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, installFolder } from '../lib/install.mjs';
 import { folder, loadPeer } from './peer.mjs';
+import { counted, thousands } from './report.mjs';
 
 /** @typedef {import('./cases.mjs').Case} Case */
 /** @typedef {import('./compare.mjs').Comparison} Comparison */
@@ -9,17 +10,6 @@ import { folder, loadPeer } from './peer.mjs';
 const CASES = 20_000;
 const HOSTILE = 10_000;
 const SEED = 20_260_115;
-
-/** @param {number} count */
-const thousands = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
-
-/** The names of a list with how often each is in it, the most frequent first. @param {readonly string[]} names */
-const counted = (names) => {
-  /** @type {Map<string, number>} */
-  const counts = new Map();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([, left], [, right]) => right - left);
-};
 
 /** @param {readonly Comparison[]} found @param {number} seed @param {Readonly<Record<string, string>>} because */
 const report = (found, seed, because) => {
@@ -31,9 +21,9 @@ const report = (found, seed, because) => {
   );
   return {
     open,
-    text: `# The policy engine beside a peer
+    text: `## The policy engine
 
-Made by \`npm run fuzz\`, seed ${seed}: our \`decide\` and \`@cloud-copilot/iam-simulate\` 0.1.173 on the same random requests with
+Seed ${seed}: our \`decide\` and \`@cloud-copilot/iam-simulate\` 0.1.173 on the same random requests with
 random policies of every type. A difference counts as explained only if a rewriting of its policies that means the same by
 AWS’s documents brings the peer to our verdict and leaves ours as it was.
 
@@ -54,7 +44,7 @@ ${rows.join('\n')}
 };
 
 /**
- * Compares the engines on random cases; fails when they differ and nobody knows why, or when the parser throws.
+ * Compares engines and signers on random cases; fails when they differ and nobody knows why, or when the parser throws.
  * @param {readonly string[]} args a seed, and how many cases
  */
 export const fuzz = async ([givenSeed, givenCases]) => {
@@ -66,6 +56,7 @@ export const fuzz = async ([givenSeed, givenCases]) => {
     { DIFFERENCES },
     { loadEngine },
     { hostileText },
+    { fuzzUrls },
   ] = await Promise.all([
     import('fast-check'),
     import('./cases.mjs'),
@@ -73,6 +64,7 @@ export const fuzz = async ([givenSeed, givenCases]) => {
     import('./differences.mjs'),
     import('./engine.mjs'),
     import('./hostile.mjs'),
+    import('./urls/fuzz.mjs'),
   ]);
   const seed = Number(givenSeed ?? SEED);
   const engine = await loadEngine();
@@ -92,8 +84,10 @@ export const fuzz = async ([givenSeed, givenCases]) => {
   });
   for (const { text, type } of texts) engine.parsePolicy(text, type);
   const because = Object.fromEntries(DIFFERENCES.map((each) => [each.name, each.because]));
-  const { open, text } = report(found, seed, because);
+  const policies = report(found, seed, because);
+  const urls = await fuzzUrls(engine, seed);
+  const text = `# Beside peers\n\nMade by \`npm run fuzz\`.\n\n${policies.text}\n${urls.text}`;
   console.log(text);
   if (givenSeed === undefined) writeFileSync(join(folder, 'RESULTS.md'), text);
-  if (open > 0) process.exitCode = 1;
+  if (policies.open + urls.open > 0) process.exitCode = 1;
 };
