@@ -54,6 +54,8 @@ const REASONS: Record<GateReason, string> = {
   'every-level-allows': 'Every level from the root to the account allows it.',
   'level-without-allow': 'One level has no Allow.',
   'no-resource-policy': 'The resource has no policy of its own.',
+  'no-key-policy':
+    'A KMS key is governed by its key policy: unless that lets the caller or its account in, no identity-based Allow counts.',
   'no-grant': 'Its policy allows nothing to this caller.',
   'grants-caller': 'It names this very caller, or everyone, and that is enough.',
   'grants-role-or-user':

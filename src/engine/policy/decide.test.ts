@@ -38,6 +38,35 @@ const limits = (marks: string): Scene => ({
   ...(marks.includes('s') && { session: ALLOW }),
 });
 
+// A key's policy is the one authority over it (KMS Developer Guide, key policies; sts.md 5.2).
+describe('a KMS key in the own account', () => {
+  const key = `arn:aws:kms:eu-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  test.each<[Caller, PrincipalElement | undefined, string, string, keyof typeof WORDS]>([
+    ['user', undefined, 'I', 'resource', 'no'],
+    ['user', { AWS: ROLE }, 'I', 'resource', 'no'],
+    ['user', { AWS: HOME }, 'I', 'identity', 'allow'],
+    ['user', { AWS: HOME }, '', 'identity', 'no'],
+    ['user', { AWS: USER }, '', 'resource', 'allow'],
+    ['role-session', { AWS: `arn:aws:iam::${HOME}:root` }, 'I', 'identity', 'allow'],
+    ['root', undefined, '', 'resource', 'no'],
+    ['root', { AWS: HOME }, '', 'identity', 'allow'],
+  ])('%s, key policy for %j, own policies %s: %s says %s', (caller, grantee, marks, gate, word) => {
+    const decision = decided({
+      caller: CALLERS[caller],
+      action: 'kms:Decrypt',
+      resource: key,
+      ...limits(marks),
+      ...(grantee && { bucket: to(grantee) }),
+    });
+    expect([decision.verdict, decision.decidedBy.gate]).toEqual([WORDS[word], gate]);
+  });
+
+  test('what acts on no key asks no key policy', () => {
+    const scene: Scene = { action: 'kms:ListKeys', resource: '*', identity: ALLOW };
+    expect(decided(scene).verdict).toBe('allow');
+  });
+});
+
 describe('a resource policy in the own account (sts.md 6)', () => {
   test.each<[Caller, PrincipalElement, string, keyof typeof WORDS]>([
     ['user', { AWS: USER }, '', 'allow'],

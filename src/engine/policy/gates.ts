@@ -35,6 +35,7 @@ export const GATE_REASONS = [
   'level-without-allow',
   // Resource-based policies.
   'no-resource-policy',
+  'no-key-policy',
   'no-grant',
   'grants-caller',
   'grants-role-or-user',

@@ -24,12 +24,21 @@ export function resourceBased(passage: Passage): Finding {
   return { policies, by: grant, ...granted(passage, grant) };
 }
 
-/** Where the resource's side has to allow: another account's resource, a caller without an account, a role's trust. */
-const mustGrant = ({ isSameAccount, isTrust }: Passage): boolean => !isSameAccount || isTrust;
+/** Where the resource's side has to allow: another account's resource, a caller without an account, a role, a key. */
+const mustGrant = (passage: Passage): boolean =>
+  !passage.isSameAccount || passage.isTrust || isKey(passage);
+
+/** Nobody has permissions to a key that its policy does not give, the account's root user included (KMS Developer Guide, key policies). */
+const isKey = ({ request }: Passage): boolean =>
+  /^arn:[^:]*:kms:[^:]*:\d*:key\//.test(request.resource);
 
 function withoutPolicy(passage: Passage): Finding {
-  const result = mustGrant(passage) ? 'denied' : 'not-applicable';
-  return { result, because: 'no-resource-policy', policies: [], basis: 'documented' };
+  return {
+    result: mustGrant(passage) ? 'denied' : 'not-applicable',
+    because: isKey(passage) ? 'no-key-policy' : 'no-resource-policy',
+    policies: [],
+    basis: 'documented',
+  };
 }
 
 function granted(
