@@ -59,11 +59,11 @@ const coreModules =
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
-  /\/src\/(?:content\/(?:knob|narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink|PolicyGates))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|use(?:Ahead|KnobActions|Playback|Run))\.)/;
+  /\/src\/(?:content\/(?:knob|narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink|PolicyGates|PolicyText))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|use(?:Ahead|KnobActions|Playback|Run))\.)/;
 
 /** What plays and tells a run, whatever it is about. */
 const playModules =
-  /\/src\/(?:engine\/(?:\w+\.|sigv4\/|wire\/|cloudtrail\/)|content\/(?:policyReason|ready)\.)/;
+  /\/src\/(?:engine\/(?:\w+\.|sigv4\/|wire\/|cloudtrail\/)|content\/(?:policyEdits|policyReason|ready)\.)/;
 
 /** The services of AWS, each with its words: a run loads those it plays. */
 const serviceModules: Readonly<Record<string, RegExp>> = {

@@ -75,9 +75,30 @@ export interface Materials {
   readonly parsePolicy?: typeof parsePolicy;
 }
 
+const EDIT = 'edit-';
+
+/** Whether a text is the edit of a policy that has no knob of its own; no scenario may call a knob so. */
+export const isEdit = (name: string): boolean => name.startsWith(EDIT);
+
+/** The name under which a policy's edit stands; undefined where a link cannot hold the policy's id. */
+export const editName = (policy: string): string | undefined =>
+  /^[a-zA-Z0-9-]{1,59}$/.test(policy) ? `${EDIT}${policy}` : undefined;
+
+/** What a text is about: its knob's label, or the policy that it edits. */
+export const labelOf = (knobs: Knobs, name: string): string =>
+  isEdit(name) ? name.slice(EDIT.length) : (knobs[name]?.label ?? name);
+
+/** Whether a text is a policy: a knob's or an edit. */
+const isPolicyText = (knobs: Knobs, name: string): boolean =>
+  isEdit(name) || (Object.hasOwn(knobs, name) && knobs[name]?.kind === 'policy');
+
 /** Whether these texts can only be read with the parser of policies. */
 export const needsParser = (knobs: Knobs, raw: RawKnobs): boolean =>
-  Object.entries(knobs).some(([name, knob]) => knob.kind === 'policy' && Object.hasOwn(raw, name));
+  Object.keys(raw).some((name) => isPolicyText(knobs, name));
+
+/** The texts that can be read without the parser of policies. */
+export const withoutPolicies = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
+  Object.fromEntries(Object.entries(raw).filter(([name]) => !isPolicyText(knobs, name)));
 
 /** A value read from text; `notice` says in words what was put right. */
 interface Read<Value = boolean | string | Seconds | Instant | PolicyDocument> {
@@ -121,7 +142,7 @@ export function readKnob(knob: Knob, text: string, materials: Materials): Read {
     case 'moment':
       return readMoment(knob, text);
     case 'policy':
-      return readPolicy(knob, text, materials);
+      return { value: knob.initial, ...readPolicy(knob.label, knob.policyType, text, materials) };
   }
 }
 
@@ -159,24 +180,30 @@ function readMoment(knob: MomentKnob, text: string): Read<Instant> {
       };
 }
 
-function readPolicy(knob: PolicyKnob, text: string, { parsePolicy: parse }: Materials): Read {
-  const parsed = promised(parse, 'the parser is loaded before a policy is read')(
-    text,
-    knob.policyType,
-  );
+/** A policy read from text, or in words why the one it started with stays. */
+export function readPolicy(
+  label: string,
+  type: PolicyType,
+  text: string,
+  { parsePolicy: parse }: Materials,
+): { readonly value: PolicyDocument } | { readonly notice: string } {
+  const parsed = promised(parse, 'the parser is loaded before a policy is read')(text, type);
   if ('document' in parsed) return { value: parsed.document };
   const [first] = parsed.problems;
   const place = first
     ? ` Line ${first.line}, column ${first.column}: ${first.fix.replace(/\.?$/, '.')}`
     : '';
   return {
-    value: knob.initial,
-    notice: `“${knob.label}” cannot be read, so the run uses the policy it started with.${place}`,
+    notice: `“${label}” cannot be read, so the run uses the policy it started with.${place}`,
   };
 }
 
 /** What to say of a name that is no knob. */
 export const NO_SUCH_KNOB = 'The link sets something this scenario does not have; it was left out.';
+
+/** Whether a name is neither a knob of a scenario nor that of an edit. */
+export const isUnknown = (knobs: Knobs, name: string): boolean =>
+  !Object.hasOwn(knobs, name) && !isEdit(name);
 
 /** All values of a scenario's knobs from text, with what had to be put right. Names that are no knob are named too. */
 export function readKnobs(
@@ -197,8 +224,7 @@ export function readKnobs(
       return [name, read.value];
     }),
   );
-  const unknown = Object.keys(raw).filter((name) => !Object.hasOwn(knobs, name));
-  if (unknown.length > 0) notices.push(NO_SUCH_KNOB);
+  if (Object.keys(raw).some((name) => isUnknown(knobs, name))) notices.push(NO_SUCH_KNOB);
   return { values, notices };
 }
 
@@ -212,12 +238,13 @@ export function standingText(knob: Knob, asked: string | undefined): string {
     : initialText(knob);
 }
 
-/** Only the knobs a scenario has and that differ from their start: what a link needs to hold. */
+/** Only the edits, and the knobs a scenario has and that differ from their start: what a link needs to hold. */
 export const changedKnobs = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
   Object.fromEntries(
     Object.entries(raw).filter(
       ([name, text]) =>
-        Object.hasOwn(knobs, name) && knobs[name] && text !== initialText(knobs[name]),
+        isEdit(name) ||
+        (Object.hasOwn(knobs, name) && knobs[name] && text !== initialText(knobs[name])),
     ),
   );
 

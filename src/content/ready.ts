@@ -1,5 +1,6 @@
 import { simulate } from '#engine/simulate.ts';
 
+import { editedPolicies, policiesIn, readEdits, withEdits } from './policyEdits.ts';
 import type { Player, Scenario, WrittenScenario } from './scenario.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -12,8 +13,20 @@ export function ready(written: WrittenScenario, subjects: readonly Subject[]): S
     ...story,
     subjects,
     play: (raw, materials = {}) => {
-      const { world, script, notices } = setting(raw, materials, run);
-      return { trace: run(world, script), notices };
+      const plain = setting(raw, materials, run);
+      const policies = policiesIn(plain, story.knobs, raw, plain.values);
+      const { edits, notices } = readEdits(policies, raw, materials);
+      const edited: Player = (world, script) => {
+        const now = withEdits({ world, script }, edits);
+        return run(now.world, now.script);
+      };
+      // A setup that plays its own beginning must see the edits too.
+      const { world, script } = edits.length > 0 ? setting(raw, materials, edited) : plain;
+      return {
+        trace: edited(world, script),
+        notices: [...new Set([...plain.notices, ...notices])],
+        policies: editedPolicies(policies, edits),
+      };
     },
   };
 }

@@ -5,6 +5,7 @@ import type { World } from '#engine/world.ts';
 
 import { readKnobs, standingText } from './knob.ts';
 import type { Knobs, Materials, RawKnobs, ValuesOf } from './knob.ts';
+import type { RunPolicy } from './policyEdits.ts';
 import type { SubjectId } from './subjects/ids.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -70,6 +71,7 @@ export interface Run {
   readonly trace: Trace;
   /** What had to be put right in the knobs' texts, in words. */
   readonly notices: readonly string[];
+  readonly policies: readonly RunPolicy[];
 }
 
 /** A scenario as it is written: the subjects it is played by and told with are named, and loaded when it is played. */
@@ -80,7 +82,7 @@ export interface WrittenScenario extends Story<Knobs> {
     raw: RawKnobs,
     materials: Materials,
     run: Player,
-  ) => Setting & Pick<Run, 'notices'>;
+  ) => Setting & Pick<Run, 'notices'> & { readonly values: ReturnType<typeof readKnobs>['values'] };
 }
 
 /** A scenario as the app uses it: texts in, a trace out. */
@@ -89,7 +91,7 @@ export interface Scenario extends Story<Knobs> {
   readonly play: (raw: RawKnobs, materials?: Materials) => Run;
 }
 
-interface Setting {
+export interface Setting {
   readonly world: World;
   readonly script: readonly Act[];
 }
@@ -119,7 +121,7 @@ export function defineScenario<const K extends Knobs>(
     setting: (raw, materials, run) => {
       const { values, notices } = readKnobs(story.knobs, raw, materials);
       // readKnobs reads each knob by its own kind, so its values have the types the knobs declare.
-      return { ...setup(values as ValuesOf<K>, run), notices };
+      return { ...setup(values as ValuesOf<K>, run), values, notices };
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ActId } from './act.ts';
 import type { PolicyEvidence } from './evidence.ts';
 import type { Policy } from './policy/document.ts';
 import { formatPolicy } from './policy/format.ts';
@@ -7,6 +8,17 @@ import { principalAccount } from './principal.ts';
 import type { Principal } from './principal.ts';
 import type { Artifact } from './trace.ts';
 import type { World } from './world.ts';
+
+/** The id of the policy that an act passes as text. */
+export const sessionPolicyId = (act: ActId): string => `session-${act}`;
+
+/** A policy to be read. */
+export const policyArtifact = ({ id, name, document }: Policy): Artifact => ({
+  kind: 'policy',
+  name,
+  policyId: id,
+  text: formatPolicy(document),
+});
 
 /** What was asked: by whom, in whose account, and with which policy on the resource. */
 interface Asked {
@@ -37,9 +49,7 @@ export function policiesRead(
   const all = [...new Set([...(resourcePolicy ? [resourcePolicy] : []), ...own, ...control])];
   const decides = (policy: Policy): boolean =>
     policy.id === decidedBy?.policyId || (level?.level !== undefined && control.includes(policy));
-  return all
-    .toSorted((a, b) => Number(decides(b)) - Number(decides(a)))
-    .map(({ name, document }) => ({ kind: 'policy', name, text: formatPolicy(document) }));
+  return all.toSorted((a, b) => Number(decides(b)) - Number(decides(a))).map(policyArtifact);
 }
 
 function ownPolicies(principal: Principal, world: World): readonly Policy[] {

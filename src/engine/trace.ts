@@ -26,8 +26,10 @@ export interface Artifact {
     | 'assertion'
     | 'claims'
     | 'message';
-  /** Tells two of one kind apart: a policy's id. */
+  /** Tells two of one kind apart: a policy's name. */
   readonly name?: string;
+  /** Which policy of the world or the script it is. */
+  readonly policyId?: string;
   readonly text: string;
 }
 

@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 
-import { changedKnobs } from '#content/knob.ts';
+import { changedKnobs, labelOf } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
@@ -40,7 +40,7 @@ interface BenchProps {
 }
 
 const changedLabels = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
-  Object.keys(changedKnobs(knobs, raw)).flatMap((name) => knobs[name]?.label ?? []);
+  Object.keys(changedKnobs(knobs, raw)).map((name) => labelOf(knobs, name));
 
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
@@ -63,6 +63,10 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   usePlayback(scene, isPlaying, speed);
   useAhead(scene);
   const actions = useKnobActions(scene);
+  const editing = useMemo(
+    () => ({ policies: run.policies, texts: place.knobs, onEdit: actions.onTurn }),
+    [run.policies, place.knobs, actions],
+  );
   useEffect(() => {
     if (atEnd) markSeen(scenario.id);
   }, [atEnd, scenario.id]);
@@ -108,7 +112,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           tab={place.tab}
           onTab={openTab}
           changed={changedLabels(scenario, place.knobs)}
-          {...{ scenario, trace, cursor }}
+          {...{ scenario, trace, cursor, editing }}
         />
       </div>
       <LabFoot scene={scene} isPlaying={isPlaying} speed={speed} />

@@ -1,5 +1,6 @@
 import { use } from 'react';
 
+import { labelOf } from '#content/knob.ts';
 import { stepAt } from '#engine/cursor.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
@@ -38,7 +39,7 @@ export function LabLayers({ scene, place, overlay }: LabLayersProps) {
   }
   const link = `${location.href.split('#')[0]}${formatRoute({ place: { ...place, mode: 'study' } }, loaded)}`;
   const missing = leftOut(place.knobs, loaded).map(
-    (name) => `“${scenario.knobs[name]?.label ?? name}” takes more than ${PACKED_LIMIT} characters`,
+    (name) => `“${labelOf(scenario.knobs, name)}” takes more than ${PACKED_LIMIT} characters`,
   );
   return <Share link={link} leftOut={missing} onCopy={copyText} onClose={close} />;
 }

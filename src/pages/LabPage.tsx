@@ -1,6 +1,6 @@
 import { Suspense, lazy, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 
-import { NO_SUCH_KNOB, changedKnobs } from '#content/knob.ts';
+import { NO_SUCH_KNOB, changedKnobs, isUnknown } from '#content/knob.ts';
 import { CATALOGUE, findListed } from '#content/scenarios/catalogue.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { loadReady } from '#content/subjects/load.ts';
@@ -68,7 +68,7 @@ function OpenScenario({ listed, place }: { readonly listed: Listed; readonly pla
     document.title = `${scenario.title} · Shortlived`;
     const changed = changedKnobs(scenario.knobs, place.knobs);
     const names = Object.keys(place.knobs);
-    if (names.some((name) => !Object.hasOwn(scenario.knobs, name))) addNotice(NO_SUCH_KNOB);
+    if (names.some((name) => isUnknown(scenario.knobs, name))) addNotice(NO_SUCH_KNOB);
     // A link may name knobs that stand at their start: they are no changes.
     if (Object.keys(changed).length < names.length) setKnobs(changed);
   }, [scenario, place.knobs]);

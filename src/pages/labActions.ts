@@ -1,4 +1,4 @@
-import { initialText } from '#content/knob.ts';
+import { initialText, withoutPolicies } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { clampCursor, nextPhase, previousPhase, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
@@ -39,25 +39,29 @@ export const endOf = ({ run, isResting }: Scene): Cursor =>
 export function setRun({ scenario, run, cursor }: Scene, knobs: RawKnobs): void {
   setKnobs(knobs);
   // Which steps there are does not hang on how a policy reads, and its parser may not be loaded yet.
-  const plain = Object.entries(knobs).filter(([name]) => scenario.knobs[name]?.kind !== 'policy');
-  const { trace } = scenario.play(Object.fromEntries(plain));
+  const { trace } = scenario.play(withoutPolicies(scenario.knobs, knobs));
   const ids = new Set(trace.steps.map(({ id }) => id));
   moveTo(run.trace.steps.slice(0, cursor).findLast(({ id }) => ids.has(id))?.id);
 }
 
-/** Turns a knob; one that is back at its start is no change. */
-export function turn(scene: Scene, name: string, text: string): void {
-  const { knobs } = scene.scenario;
-  const others = Object.entries(scene.knobs).filter(([other]) => other !== name);
-  const isStart = knobs[name] !== undefined && text === initialText(knobs[name]);
-  setRun(scene, Object.fromEntries([...others, ...(isStart ? [] : [[name, text] as const])]));
+/** The text of a knob, or of a policy without one, that is no change. */
+function startOf({ scenario, run }: Scene, name: string): string | undefined {
+  const knob = scenario.knobs[name];
+  return knob ? initialText(knob) : run.policies.find((policy) => policy.knob === name)?.original;
 }
 
-/** Puts a knob back to its start. */
-export function reset(scene: Scene, name: string): void {
-  const knob = scene.scenario.knobs[name];
-  if (knob) turn(scene, name, initialText(knob));
+/** Turns a knob or edits a policy; what is back at its start is no change. */
+export function turn(scene: Scene, name: string, text: string): void {
+  if (text === startOf(scene, name)) reset(scene, name);
+  else setRun(scene, { ...scene.knobs, [name]: text });
 }
+
+/** Puts a knob or a policy back to its start. */
+export const reset = (scene: Scene, name: string): void =>
+  setRun(
+    scene,
+    Object.fromEntries(Object.entries(scene.knobs).filter(([other]) => other !== name)),
+  );
 
 /** Turns the clock: the run is replayed at that moment. */
 export const turnClock = (scene: Scene, at: Instant): void =>

@@ -16,5 +16,6 @@ export const resting = ({ setting: _, ...story }: WrittenScenario): Scenario => 
   play: () => ({
     trace: { start: NOTHING, steps: [], outcomes: {}, unplayed: [] },
     notices: [],
+    policies: [],
   }),
 });

@@ -1,7 +1,7 @@
 import { use, useDeferredValue, useMemo, useState } from 'react';
 
-import { needsParser, standingText } from '#content/knob.ts';
-import type { Knobs, Materials, RawKnobs } from '#content/knob.ts';
+import { needsParser, standingText, withoutPolicies } from '#content/knob.ts';
+import type { Materials, RawKnobs } from '#content/knob.ts';
 import type { Run, Scenario } from '#content/scenario.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
@@ -27,9 +27,6 @@ export interface Scene {
 const NOTHING: Materials = {};
 const LOST = 'This run does not have the step that the link names; it stands at the nearest one.';
 let parser: Promise<Materials> | undefined;
-
-const withoutPolicies = (knobs: Knobs, raw: RawKnobs): RawKnobs =>
-  Object.fromEntries(Object.entries(raw).filter(([name]) => knobs[name]?.kind !== 'policy'));
 
 /** Whether the page was opened at a step that its run does not have, and nobody has moved since. */
 function useIsLost(place: LabPlace, exact: boolean): boolean {

@@ -1,8 +1,7 @@
 import type { Change } from '../act.ts';
 import { playedWork } from '../played.ts';
 import type { Played } from '../played.ts';
-import { formatPolicy } from '../policy/format.ts';
-import type { Policy } from '../policy/document.ts';
+import { policyArtifact } from '../policyArtifacts.ts';
 import type { Artifact } from '../trace.ts';
 import type { World } from '../world.ts';
 import { withBucket, without } from './edits.ts';
@@ -80,15 +79,10 @@ function bucketChanged(world: World, change: BucketChange): World {
 }
 
 function artifactsOf({ now }: World, { change }: Change): readonly Artifact[] {
-  const shown = (policy: Policy): Artifact => ({
-    kind: 'policy',
-    name: policy.name,
-    text: formatPolicy(policy.document),
-  });
-  if (change.kind === 'revoke-sessions') return [shown(revocationPolicy(now))];
+  if (change.kind === 'revoke-sessions') return [policyArtifact(revocationPolicy(now))];
   return [
     ...('trustPolicy' in change ? [change.trustPolicy] : []),
     ...('policies' in change ? change.policies : []),
     ...('policy' in change ? [change.policy] : []),
-  ].map(shown);
+  ].map(policyArtifact);
 }

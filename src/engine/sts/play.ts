@@ -4,7 +4,7 @@ import { judge } from '../judge.ts';
 import type { Judgement } from '../judge.ts';
 import { playedCall } from '../played.ts';
 import type { Played } from '../played.ts';
-import { policiesRead } from '../policyArtifacts.ts';
+import { policiesRead, sessionPolicyId } from '../policyArtifacts.ts';
 import type { Artifact } from '../trace.ts';
 import { formatRequest, formatResponse } from '../wire/http.ts';
 import type { HttpAnswer, HttpCall } from '../wire/http.ts';
@@ -110,7 +110,9 @@ function rolePolicies(world: World, act: StsAct, checks: Judgement['checks']): r
 
 function sessionPolicy(act: StsAct): readonly Artifact[] {
   const text = 'policy' in act ? act.policy : undefined;
-  return text === undefined ? [] : [{ kind: 'policy', name: 'session policy', text }];
+  return text === undefined
+    ? []
+    : [{ kind: 'policy', name: 'session policy', policyId: sessionPolicyId(act.id), text }];
 }
 
 function identityArtifacts(act: StsAct): readonly Artifact[] {

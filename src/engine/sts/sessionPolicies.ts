@@ -4,6 +4,7 @@ import { stsError } from '../errors.ts';
 import { countedLength } from '../policy/limits.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/document.ts';
+import { sessionPolicyId } from '../policyArtifacts.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import type { Xml } from '../wire/xml.ts';
@@ -28,7 +29,7 @@ export function sessionPoliciesOf(world: World, act: StsAct): readonly Policy[] 
     parsed && 'document' in parsed
       ? [
           {
-            id: `session:${act.id}`,
+            id: sessionPolicyId(act.id),
             name: 'session policy',
             type: 'session',
             document: parsed.document,

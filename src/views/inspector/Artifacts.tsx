@@ -1,4 +1,4 @@
-import { Suspense, lazy, memo, useId } from 'react';
+import { Suspense, lazy, memo, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import { stepAt } from '#engine/cursor.ts';
@@ -8,25 +8,49 @@ import type { Step, Trace } from '#engine/trace.ts';
 import { artifactsAt } from './artifactsAt.ts';
 import { Code } from './Code.tsx';
 import styles from './Inspector.module.css';
+import { LOST, policyTabs } from './policyTabs.ts';
+import type { Editing, PolicyTab } from './policyTabs.ts';
 
 /** Shown only where a URL is, so loaded only then. */
 const UrlParts = lazy(() =>
   import('./UrlParts.tsx').then((module) => ({ default: module.UrlParts })),
 );
 
+/** Brings the button and the way to the editor: only a run has policies. */
+const PolicyText = lazy(() =>
+  import('./PolicyText.tsx').then((module) => ({ default: module.PolicyText })),
+);
+
 interface ArtifactsProps {
   readonly place: { readonly trace: Trace; readonly cursor: Cursor };
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
+  readonly editing?: Editing | undefined;
 }
 
 /** The texts beside a step, in tabs. Remembered by the place. */
-export const Artifacts = memo(function Artifacts({ place, tab, onTab }: ArtifactsProps) {
+export const Artifacts = memo(function Artifacts({ place, tab, onTab, editing }: ArtifactsProps) {
   const id = useId();
+  // The policy whose editor is open: it stays when a new run shows other policies.
+  const [edited, setEdited] = useState<string>();
   const step = stepAt(place.trace, place.cursor);
-  const artifacts = artifactsAt(place.trace, place.cursor);
-  const open = artifacts.find((one) => one.id === tab) ?? artifacts[0];
+  const artifacts = policyTabs(artifactsAt(place.trace, place.cursor), editing, edited);
+  const open =
+    artifacts.find(({ policy }) => policy !== undefined && policy.knob === edited) ??
+    artifacts.find((one) => one.id === tab) ??
+    artifacts[0];
   if (!open || !step) return null;
+  const choose = ({ id: chosen }: PolicyTab): void => {
+    setEdited(undefined);
+    onTab(chosen);
+  };
+  const done = (): void => {
+    const back = artifacts.find((one) => one.id === open.id && one.id !== LOST) ?? artifacts[1];
+    setEdited(undefined);
+    if (!back) return;
+    onTab(back.id);
+    if (back !== open) document.getElementById(id + back.id)?.focus();
+  };
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const index = artifacts.indexOf(open);
@@ -35,8 +59,8 @@ export const Artifacts = memo(function Artifacts({ place, tab, onTab }: Artifact
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    onTab(next.id);
-    document.getElementById(`${id}${next.id}`)?.focus();
+    choose(next);
+    document.getElementById(id + next.id)?.focus();
   };
   return (
     <div className={styles.artifacts}>
@@ -56,7 +80,7 @@ export const Artifacts = memo(function Artifacts({ place, tab, onTab }: Artifact
             aria-selected={one === open}
             aria-controls={`${id}panel`}
             tabIndex={one === open ? 0 : -1}
-            onClick={() => onTab(one.id)}
+            onClick={() => choose(one)}
           >
             {one.title}
           </button>
@@ -72,6 +96,18 @@ export const Artifacts = memo(function Artifacts({ place, tab, onTab }: Artifact
         {open.artifact.kind === 'url' ? (
           <Suspense>
             <UrlParts url={open.artifact.text} marked={markedParameters(step)} />
+          </Suspense>
+        ) : open.policy && editing ? (
+          <Suspense fallback={<Code artifact={open.artifact} />}>
+            <PolicyText
+              key={open.policy.knob}
+              artifact={open.artifact}
+              policy={open.policy}
+              isOpen={open.policy.knob === edited}
+              onOpen={setEdited}
+              onDone={done}
+              onEdit={editing.onEdit}
+            />
           </Suspense>
         ) : (
           <Code artifact={open.artifact} />

@@ -12,6 +12,7 @@ import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { Artifacts } from './Artifacts.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
+import type { Editing } from './policyTabs.ts';
 
 /** Sources are read last, so they are loaded last. */
 const Provenance = lazy(() =>
@@ -34,6 +35,8 @@ interface InspectorProps {
   readonly onTab: (tab: string) => void;
   /** The labels of the knobs that are not at their start. */
   readonly changed?: readonly string[];
+  /** How policies are edited, where they can be. */
+  readonly editing?: Editing;
 }
 
 /** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
@@ -67,7 +70,8 @@ function errorOf(step: Step): AwsError | undefined {
 }
 
 /** One step from close by: what happens, what decided it, and the bytes. */
-export function Inspector({ scenario, trace, cursor, tab, onTab, changed = [] }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
+  const { scenario, trace, cursor, tab, onTab, changed = [], editing } = props;
   const step = stepAt(trace, cursor);
   // The bytes follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
@@ -111,7 +115,7 @@ export function Inspector({ scenario, trace, cursor, tab, onTab, changed = [] }:
           <PolicyGates evidence={step.check.evidence} />
         </Suspense>
       )}
-      <Artifacts place={later} tab={tab} onTab={onTab} />
+      <Artifacts place={later} tab={tab} onTab={onTab} editing={editing} />
       {rule !== undefined && (
         <Suspense>
           <Provenance rule={rule} wording={errorOf(step)?.wording} />

@@ -1,4 +1,4 @@
-import { initialText, isRelevant, standingText } from '#content/knob.ts';
+import { initialText, isEdit, isRelevant, labelOf, standingText } from '#content/knob.ts';
 import type { Knob, RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 
@@ -40,6 +40,11 @@ export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsPro
           text={standingText(knob, knobs[name])}
         />
       ))}
+      {Object.keys(knobs)
+        .filter(isEdit)
+        .map((name) => (
+          <EditBox key={name} label={labelOf(scenario.knobs, name)} onReset={() => onReset(name)} />
+        ))}
     </section>
   );
 }
@@ -74,6 +79,24 @@ function KnobBox({ name, knob, text, onTurn, onReset }: KnobBoxProps) {
         ) : (
           knob.hint
         )}
+      </p>
+    </fieldset>
+  );
+}
+
+/** A policy that was edited where it is shown: here it can only be put back. */
+function EditBox({ label, onReset }: { readonly label: string; readonly onReset: () => void }) {
+  return (
+    <fieldset className={styles.box} data-changed>
+      <legend className={styles.legend}>
+        <span>{label}</span>
+        <strong>edited</strong>
+      </legend>
+      <p className={styles.hint}>
+        <span>changed where the inspector shows it</span>
+        <button type="button" className={styles.reset} onClick={onReset}>
+          reset<span className="visually-hidden"> {label}</span>
+        </button>
       </p>
     </fieldset>
   );

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
 
 import { sayProblem } from '#content/workbench/problemWords.ts';
 import { WARNING_WORDS } from '#content/workbench/warningWords.ts';
@@ -28,6 +28,8 @@ interface PolicyEditorProps {
   readonly marked?: Marked | undefined;
   readonly onText: (text: string) => void;
   readonly load?: LoadEditor;
+  /** Whether it takes the focus when it opens. */
+  readonly takesFocus?: boolean;
 }
 
 /** How many problems are listed; the first one is the one AWS would name. */
@@ -35,9 +37,12 @@ const MOST = 8;
 
 /** A policy to be edited: problems at their place, what changed, and how much room is left. What was typed is never lost. */
 export function PolicyEditor({ load = loadCodeEditor, ...props }: PolicyEditorProps) {
-  const { label, type, text, original, meanwhile, marked, onText } = props;
+  const { label, type, text, original, meanwhile, marked, onText, takesFocus = false } = props;
   const handle = useRef<EditorHandle>(null);
   const { Editor = PlainEditor, startAt } = useCodeEditor(load, handle);
+  useEffect(() => {
+    if (takesFocus) handle.current?.goTo(1, 1);
+  }, [takesFocus]);
   const parsed = useMemo(() => parsePolicy(text, type), [text, type]);
   const problems = 'problems' in parsed ? parsed.problems : NONE;
   const notes = 'problems' in parsed ? NONE : parsed.warnings;
