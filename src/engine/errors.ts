@@ -31,13 +31,16 @@ const STATUS = {
   },
   s3: {
     AccessDenied: 403,
+    AuthorizationHeaderMalformed: 400,
     AuthorizationQueryParametersError: 400,
     ExpiredToken: 400,
     InvalidAccessKeyId: 403,
     InvalidArgument: 400,
     InvalidToken: 400,
+    MethodNotAllowed: 405,
     NoSuchBucket: 404,
     NoSuchKey: 404,
+    RequestTimeTooSkewed: 403,
     SignatureDoesNotMatch: 403,
   },
   // Services of the Query and JSON protocols, and EC2 (api/faults.ts).

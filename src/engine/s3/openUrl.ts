@@ -1,21 +1,19 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-
 import { METHODS } from '../act.ts';
 import type { ActId, OpenUrl } from '../act.ts';
 import { judge } from '../judge.ts';
 import { promised } from '../never.ts';
 import { playedCall } from '../played.ts';
 import type { Played } from '../played.ts';
-import { formatPolicy } from '../policy/format.ts';
+import { policyArtifact } from '../policyArtifacts.ts';
 import type { RuleAbout } from '../rules.ts';
 import type { Check } from '../judge.ts';
 import type { Artifact } from '../trace.ts';
-import { formatRequest } from '../wire/http.ts';
-import { s3ErrorResponse, s3Response } from '../wire/s3Rest.ts';
+import { formatAnswer, formatRequest } from '../wire/http.ts';
+import { s3ErrorResponse } from '../wire/s3Rest.ts';
 import { findBucket, findRole, findUser } from '../world.ts';
-import type { StoredObject, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { keyOf, receive } from './received.ts';
-import type { OpenUrlContext } from './received.ts';
+import type { OpenUrlContext, S3Context } from './received.ts';
 import {
   credentialScope,
   dateWellFormed,
@@ -25,6 +23,7 @@ import {
   sixParameters,
   urlAlive,
 } from './requestRules.ts';
+import { serve } from './serve.ts';
 import {
   bucketFound,
   headersSigned,
@@ -37,7 +36,7 @@ import {
 } from './signerRules.ts';
 
 /** S3's checks of a presigned request. AWS publishes no order; this one is presigned-urls.md 5.1's. */
-export const OPEN_URL_RULES: readonly RuleAbout<OpenUrlContext>[] = [
+export const OPEN_URL_RULES: readonly RuleAbout<S3Context>[] = [
   oneMechanism,
   sixParameters,
   credentialScope,
@@ -108,8 +107,14 @@ export function playOpenUrl(world: World, act: OpenUrl): Played {
       status: error.status,
     });
   }
-  const { after, status, text } = served(world, act, received.bucket, received.key);
-  return playedCall({ ...parts, after, response: [{ kind: 'response', text }], status });
+  const { bucket, key } = received;
+  const { answer, world: after } = serve(world, { method: act.method, bucket, key, label: act.id });
+  return playedCall({
+    ...parts,
+    after,
+    response: [{ kind: 'response', text: formatAnswer(answer) }],
+    status: answer.status,
+  });
 }
 
 function signatureArtifacts(
@@ -142,42 +147,6 @@ function policyArtifacts(
   const bucketPolicy = findBucket(world, received.bucket)?.bucket.policy;
   const policies = [...(holder?.policies ?? []), ...(bucketPolicy ? [bucketPolicy] : [])];
   return {
-    's3.signer-allowed': policies.map(({ name, document }) => ({
-      kind: 'policy',
-      name,
-      text: formatPolicy(document),
-    })),
+    's3.signer-allowed': policies.map(policyArtifact),
   };
-}
-
-function served(
-  world: World,
-  act: OpenUrl,
-  bucket: string,
-  key: string,
-): { after: World; status: number; text: string } {
-  const { owner, bucket: stored } = promised(findBucket(world, bucket), 's3.bucket-found passed');
-  const object = stored.objects[key];
-  if (act.method === 'GET' || act.method === 'HEAD') {
-    const { contentType, body } = promised(object, 's3.object-found passed');
-    const headers = [
-      ['Content-Type', contentType],
-      ['Content-Length', `${utf8ToBytes(body).length}`],
-    ] as const;
-    return {
-      after: world,
-      status: 200,
-      text: s3Response(200, act.id, headers, act.method === 'GET' ? body : ''),
-    };
-  }
-  const others = Object.entries(stored.objects).filter(([name]) => name !== key);
-  const written: readonly (readonly [string, StoredObject])[] =
-    act.method === 'PUT' ? [[key, { contentType: 'application/octet-stream', body: '' }]] : [];
-  const buckets = {
-    ...owner.buckets,
-    [bucket]: { ...stored, objects: Object.fromEntries([...others, ...written]) },
-  };
-  const after = { ...world, accounts: { ...world.accounts, [owner.id]: { ...owner, buckets } } };
-  const status = act.method === 'PUT' ? 200 : 204;
-  return { after, status, text: s3Response(status, act.id, [], '') };
 }

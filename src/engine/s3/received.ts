@@ -1,4 +1,4 @@
-import type { OpenUrl, UrlEdit } from '../act.ts';
+import type { HttpMethod, OpenUrl, UrlEdit } from '../act.ts';
 import { promised } from '../never.ts';
 import { parseCredential } from '../sigv4/credentialScope.ts';
 import type { CredentialScope } from '../sigv4/credentialScope.ts';
@@ -9,16 +9,20 @@ import { utf8Text } from '../sigv4/utf8.ts';
 import type { AccessKey, PresignedUrl, World } from '../world.ts';
 import { readAddress } from './host.ts';
 
-/** The request S3 receives when somebody uses a presigned URL. */
+/** Where a request says who signed it: in its query, in its Authorization header, or nowhere. */
+export type SignedIn = 'query' | 'header' | 'nothing';
+
+/** A request for an object, as S3 receives it. */
 export interface Received {
-  readonly method: string;
+  readonly signedIn: SignedIn;
+  readonly method: HttpMethod;
   readonly host: string;
   /** As on the wire: percent-encoded. */
   readonly rawPath: string;
   readonly rawQuery: string;
   /** With `Host` first. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** Decoded query values by name; the first one where a name repeats. */
+  /** What the signature claims, by the names it has in a query; the first value where a name repeats. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly bucket: string;
   readonly key: string;
@@ -26,11 +30,16 @@ export interface Received {
 }
 
 /** What S3's rules look at. */
-export interface OpenUrlContext {
+export interface S3Context {
   readonly world: World;
-  readonly act: OpenUrl;
   readonly received: Received;
-  /** The URL as it was signed: S3 does not see this; evidence uses it to name what was changed. */
+  /** The URL as it was signed, where that is known: S3 does not see this; evidence uses it to name what was changed. */
+  readonly signed?: PresignedUrl;
+}
+
+/** What S3's rules look at when an act uses a URL. */
+export interface OpenUrlContext extends S3Context {
+  readonly act: OpenUrl;
   readonly signed: PresignedUrl;
 }
 
@@ -43,24 +52,30 @@ export function receive(world: World, act: OpenUrl): OpenUrlContext {
     readAddress(url.host, utf8Text(decodePart(rawPath, 'path'))),
     'presign writes S3 hosts',
   );
-  const parameters = new Map<string, string>();
-  for (const { name, value } of parseQuery(rawQuery)) {
-    if (!parameters.has(name)) parameters.set(name, value);
-  }
   return {
     world,
     act,
     signed,
     received: {
+      signedIn: 'query',
       method: act.method,
       host: url.host,
       rawPath,
       rawQuery,
       headers: [['Host', url.host], ...act.headers],
-      parameters,
+      parameters: parametersOf(rawQuery),
       ...address,
     },
   };
+}
+
+/** The decoded values of a query by name; the first one where a name repeats. */
+export function parametersOf(rawQuery: string): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  for (const { name, value } of parseQuery(rawQuery)) {
+    if (!parameters.has(name)) parameters.set(name, value);
+  }
+  return parameters;
 }
 
 type Target = { readonly host: string; readonly rawPath: string; readonly rawQuery: string };
@@ -80,15 +95,15 @@ function applyEdit<T extends Target>(url: T, edit: UrlEdit): T {
 }
 
 /** A parameter's decoded value; empty when the URL has none. */
-export const parameterOf = ({ received }: OpenUrlContext, name: string): string =>
+export const parameterOf = ({ received }: S3Context, name: string): string =>
   received.parameters.get(name) ?? '';
 
 /** The credential scope of the URL; s3.credential-scope has found it well formed. */
-export const scopeOf = (context: OpenUrlContext): CredentialScope =>
+export const scopeOf = (context: S3Context): CredentialScope =>
   promised(parseCredential(parameterOf(context, 'X-Amz-Credential')), 's3.credential-scope passed');
 
 /** The access key the URL names; undefined when AWS does not know it. */
-export function keyOf(context: OpenUrlContext): AccessKey | undefined {
+export function keyOf(context: S3Context): AccessKey | undefined {
   const { accessKeyId } = scopeOf(context);
   const { accessKeys } = context.world;
   return Object.hasOwn(accessKeys, accessKeyId) ? accessKeys[accessKeyId] : undefined;

@@ -8,7 +8,7 @@ import { parseCredential } from '../sigv4/credentialScope.ts';
 import { findBucket } from '../world.ts';
 import { FUTURE_TOLERANCE, LONGEST_URL } from './limits.ts';
 import { parameterOf, scopeOf } from './received.ts';
-import type { OpenUrlContext } from './received.ts';
+import type { S3Context } from './received.ts';
 
 /** S3's checks of the request itself: its parameters and its times (presigned-urls.md 5.1, steps 1 to 6). */
 
@@ -29,14 +29,14 @@ const malformed = (
 ) => s3Error('AuthorizationQueryParametersError', message, wording, details);
 
 /** The moment the URL says it was signed; s3.date-well-formed has read it. */
-export const signedAt = (context: OpenUrlContext): Instant =>
+export const signedAt = (context: S3Context): Instant =>
   promised(parseAmzDate(parameterOf(context, 'X-Amz-Date')), 's3.date-well-formed passed');
 
 /** The moment the URL ends by its own date. */
-export const endsAt = (context: OpenUrlContext): Instant =>
+export const endsAt = (context: S3Context): Instant =>
   after(signedAt(context), seconds(Number(parameterOf(context, 'X-Amz-Expires'))));
 
-export const oneMechanism: Rule<OpenUrlContext, 's3.one-mechanism'> = {
+export const oneMechanism: Rule<S3Context, 's3.one-mechanism'> = {
   id: 's3.one-mechanism',
   test: ({ received }) => {
     const header = received.headers.find(([name]) => name.toLowerCase() === 'authorization');
@@ -58,7 +58,7 @@ export const oneMechanism: Rule<OpenUrlContext, 's3.one-mechanism'> = {
   },
 };
 
-export const sixParameters: Rule<OpenUrlContext, 's3.six-parameters'> = {
+export const sixParameters: Rule<S3Context, 's3.six-parameters'> = {
   id: 's3.six-parameters',
   test: ({ received }) => {
     const missing = SIX_PARAMETERS.filter((name) => !received.parameters.has(name));
@@ -79,7 +79,7 @@ export const sixParameters: Rule<OpenUrlContext, 's3.six-parameters'> = {
 const NO_SCOPE = { accessKeyId: '', day: '', region: '', service: '', terminal: '' };
 
 /** What the credential has to be, each with the error of its own that S3 sends. */
-function scopeConstraints(context: OpenUrlContext, expected: string) {
+function scopeConstraints(context: S3Context, expected: string) {
   const text = parameterOf(context, 'X-Amz-Credential');
   const scope = parseCredential(text);
   const { terminal, service, day, region } = scope ?? NO_SCOPE;
@@ -156,7 +156,7 @@ function scopeConstraints(context: OpenUrlContext, expected: string) {
   ];
 }
 
-export const credentialScope: Rule<OpenUrlContext, 's3.credential-scope'> = {
+export const credentialScope: Rule<S3Context, 's3.credential-scope'> = {
   id: 's3.credential-scope',
   test: (context) => {
     const { world, received } = context;
@@ -174,7 +174,7 @@ export const credentialScope: Rule<OpenUrlContext, 's3.credential-scope'> = {
   },
 };
 
-export const dateWellFormed: Rule<OpenUrlContext, 's3.date-well-formed'> = {
+export const dateWellFormed: Rule<S3Context, 's3.date-well-formed'> = {
   id: 's3.date-well-formed',
   test: (context) => {
     const date = parameterOf(context, 'X-Amz-Date');
@@ -208,7 +208,7 @@ export const dateWellFormed: Rule<OpenUrlContext, 's3.date-well-formed'> = {
   },
 };
 
-export const expiresInRange: Rule<OpenUrlContext, 's3.expires-in-range'> = {
+export const expiresInRange: Rule<S3Context, 's3.expires-in-range'> = {
   id: 's3.expires-in-range',
   test: (context) => {
     const value = parameterOf(context, 'X-Amz-Expires');
@@ -236,7 +236,7 @@ export const expiresInRange: Rule<OpenUrlContext, 's3.expires-in-range'> = {
   },
 };
 
-export const notInTheFuture: Rule<OpenUrlContext, 's3.not-in-the-future'> = {
+export const notInTheFuture: Rule<S3Context, 's3.not-in-the-future'> = {
   id: 's3.not-in-the-future',
   test: (context) => {
     const { now } = context.world;
@@ -255,7 +255,7 @@ export const notInTheFuture: Rule<OpenUrlContext, 's3.not-in-the-future'> = {
   },
 };
 
-export const urlAlive: Rule<OpenUrlContext, 's3.url-alive'> = {
+export const urlAlive: Rule<S3Context, 's3.url-alive'> = {
   id: 's3.url-alive',
   test: (context) => {
     const { now } = context.world;

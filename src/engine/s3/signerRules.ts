@@ -1,5 +1,6 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
+import type { HttpMethod } from '../act.ts';
 import { objectArn } from '../arn.ts';
 import { s3Error } from '../errors.ts';
 import type { AwsError } from '../errors.ts';
@@ -11,24 +12,29 @@ import { organizationPath } from '../policy/organization.ts';
 import { principalAccount, principalArn } from '../principal.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
+import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
+import type { Verification } from '../sigv4/verification.ts';
 import { verify } from '../sigv4/verify.ts';
+import { verifyHeaders } from '../sigv4/verifyHeaders.ts';
 import { isoDate } from '../time.ts';
 import { findBucket } from '../world.ts';
 import type { AccessKey, World } from '../world.ts';
 import { keyOf, parameterOf, scopeOf } from './received.ts';
-import type { OpenUrlContext } from './received.ts';
+import type { S3Context, SignedIn } from './received.ts';
 import { signedAt } from './requestRules.ts';
 import { signatureDifferences } from './signatureDifferences.ts';
 
 /** S3's checks of who signed, what was signed and what the signer may do (presigned-urls.md 5.1, steps 7 to 12). */
 
-const knownKey = (context: OpenUrlContext): AccessKey =>
-  promised(keyOf(context), 's3.key-known passed');
+const knownKey = (context: S3Context): AccessKey => promised(keyOf(context), 's3.key-known passed');
+
+const callerKey = (context: S3Context): AccessKey | undefined =>
+  context.received.signedIn === 'nothing' ? undefined : knownKey(context);
 
 const isKnown = (key: AccessKey | undefined): boolean =>
   key?.kind === 'temporary' || key?.status === 'Active';
 
-export const keyKnown: Rule<OpenUrlContext, 's3.key-known'> = {
+export const keyKnown: Rule<S3Context, 's3.key-known'> = {
   id: 's3.key-known',
   test: (context) => {
     const { accessKeyId } = scopeOf(context);
@@ -64,7 +70,7 @@ export const keyKnown: Rule<OpenUrlContext, 's3.key-known'> = {
   },
 };
 
-export const tokenAccepted: Rule<OpenUrlContext, 's3.token-accepted'> = {
+export const tokenAccepted: Rule<S3Context, 's3.token-accepted'> = {
   id: 's3.token-accepted',
   test: (context) => {
     const key = knownKey(context);
@@ -90,7 +96,7 @@ export const tokenAccepted: Rule<OpenUrlContext, 's3.token-accepted'> = {
   },
 };
 
-export const tokenAlive: Rule<OpenUrlContext, 's3.token-alive'> = {
+export const tokenAlive: Rule<S3Context, 's3.token-alive'> = {
   id: 's3.token-alive',
   test: (context) => {
     const { now } = context.world;
@@ -108,7 +114,7 @@ export const tokenAlive: Rule<OpenUrlContext, 's3.token-alive'> = {
   },
 };
 
-export const headersSigned: Rule<OpenUrlContext, 's3.headers-signed'> = {
+export const headersSigned: Rule<S3Context, 's3.headers-signed'> = {
   id: 's3.headers-signed',
   test: (context) => {
     const signed = new Set(parameterOf(context, 'X-Amz-SignedHeaders').split(';'));
@@ -141,13 +147,20 @@ export const headersSigned: Rule<OpenUrlContext, 's3.headers-signed'> = {
 const hexBytes = (text: string): string =>
   bytesToHex(utf8ToBytes(text)).replace(/(..)(?=.)/g, '$1 ');
 
-export const signatureMatches: Rule<OpenUrlContext, 's3.signature-matches'> = {
+/** The signature computed again, from the query or from the headers; those name the hash of their payload. */
+function verified({ received }: S3Context, secretAccessKey: string): Verification | undefined {
+  if (received.signedIn === 'query') return verify({ ...received, secretAccessKey });
+  const payloadHash = canonicalHeaders(received.headers).get('x-amz-content-sha256') ?? '';
+  return verifyHeaders({ ...received, secretAccessKey, payloadHash });
+}
+
+export const signatureMatches: Rule<S3Context, 's3.signature-matches'> = {
   id: 's3.signature-matches',
   test: (context) => {
     const key = knownKey(context);
-    const { received, signed } = context;
+    const { signed } = context;
     const checked = promised(
-      verify({ ...received, secretAccessKey: key.secretAccessKey }),
+      verified(context, key.secretAccessKey),
       's3.six-parameters and s3.credential-scope passed',
     );
     const { canonicalRequest, stringToSign, expected, provided } = checked;
@@ -157,7 +170,7 @@ export const signatureMatches: Rule<OpenUrlContext, 's3.signature-matches'> = {
       expected,
       canonicalRequest,
       stringToSign,
-      differs: signatureDifferences(signed.canonicalRequest, canonicalRequest),
+      differs: signed ? signatureDifferences(signed.canonicalRequest, canonicalRequest) : [],
       paths: ['url:X-Amz-Signature', `credential:${key.id}/secretAccessKey`],
     } as const;
     const message =
@@ -178,7 +191,7 @@ export const signatureMatches: Rule<OpenUrlContext, 's3.signature-matches'> = {
   },
 };
 
-export const bucketFound: Rule<OpenUrlContext, 's3.bucket-found'> = {
+export const bucketFound: Rule<S3Context, 's3.bucket-found'> = {
   id: 's3.bucket-found',
   test: ({ world, received }) => {
     const isFound = findBucket(world, received.bucket) !== undefined;
@@ -198,35 +211,46 @@ export const bucketFound: Rule<OpenUrlContext, 's3.bucket-found'> = {
   },
 };
 
-const ACTIONS: Readonly<Record<string, string>> = {
+const ACTIONS: Readonly<Record<HttpMethod, string>> = {
   GET: 's3:GetObject',
   HEAD: 's3:GetObject',
   PUT: 's3:PutObject',
   DELETE: 's3:DeleteObject',
 };
 
-function accessRequest(context: OpenUrlContext, action: string, resource: string): AccessRequest {
-  const { world, received } = context;
+const AUTH_TYPES: Readonly<Record<Exclude<SignedIn, 'nothing'>, string>> = {
+  query: 'REST-QUERY-STRING',
+  header: 'REST-HEADER',
+};
+
+/** The condition keys that a signature brings along (Service Authorization Reference, S3). */
+function signatureKeys(context: S3Context): AccessRequest['context'] {
+  const { signedIn } = context.received;
+  if (signedIn === 'nothing') return {};
   const key = knownKey(context);
+  return {
+    's3:authType': AUTH_TYPES[signedIn],
+    's3:signatureversion': 'AWS4-HMAC-SHA256',
+    's3:signatureAge': `${Math.max(0, context.world.now - signedAt(context))}`,
+    ...(key.kind === 'temporary' && { 'aws:TokenIssueTime': isoDate(key.issuedAt) }),
+  };
+}
+
+function accessRequest(context: S3Context, action: string, resource: string): AccessRequest {
+  const { world, received } = context;
   const { owner, bucket } = promised(findBucket(world, received.bucket), 's3.bucket-found passed');
   return {
-    principal: key.owner,
+    principal: callerKey(context)?.owner ?? { kind: 'anonymous' },
     action,
     resource,
     resourceAccount: owner.id,
     ...(bucket.policy && { resourcePolicy: bucket.policy }),
-    context: {
-      's3:authType': 'REST-QUERY-STRING',
-      's3:signatureversion': 'AWS4-HMAC-SHA256',
-      's3:signatureAge': `${Math.max(0, world.now - signedAt(context))}`,
-      'aws:SecureTransport': 'true',
-      ...(key.kind === 'temporary' && { 'aws:TokenIssueTime': isoDate(key.issuedAt) }),
-    },
+    context: { ...signatureKeys(context), 'aws:SecureTransport': 'true' },
   };
 }
 
 /** S3's denial: enriched inside one account or organization, plain for strangers (troubleshoot-403-errors). */
-function denial({ world }: OpenUrlContext, request: AccessRequest, decision: Decision): AwsError {
+function denial({ world }: S3Context, request: AccessRequest, decision: Decision): AwsError {
   const account = principalAccount(request.principal);
   const isKin =
     account === request.resourceAccount ||
@@ -245,16 +269,13 @@ export const isOneOrganization = (
   organization !== undefined &&
   accounts.every((account) => account !== undefined && organizationPath(organization, account));
 
-export const signerAllowed: Rule<OpenUrlContext, 's3.signer-allowed'> = {
+export const signerAllowed: Rule<S3Context, 's3.signer-allowed'> = {
   id: 's3.signer-allowed',
   test: (context) => {
     const { bucket, key, method } = context.received;
-    const request = accessRequest(
-      context,
-      promised(ACTIONS[method], 'the methods of HttpMethod'),
-      objectArn(bucket, key),
-    );
+    const request = accessRequest(context, ACTIONS[method], objectArn(bucket, key));
     const decision = decide(request, context.world);
+    const signer = callerKey(context);
     return finding(
       {
         kind: 'policy',
@@ -262,14 +283,17 @@ export const signerAllowed: Rule<OpenUrlContext, 's3.signer-allowed'> = {
         action: request.action,
         resource: request.resource,
         decision,
-        paths: [`credential:${knownKey(context).id}/owner`, `bucket:${bucket}/policy`],
+        paths: [
+          ...(signer ? [`credential:${signer.id}/owner` as const] : []),
+          `bucket:${bucket}/policy`,
+        ],
       },
       decision.verdict === 'allow' ? undefined : denial(context, request, decision),
     );
   },
 };
 
-export const objectFound: Rule<OpenUrlContext, 's3.object-found'> = {
+export const objectFound: Rule<S3Context, 's3.object-found'> = {
   id: 's3.object-found',
   test: (context) => {
     const { bucket, key, method } = context.received;

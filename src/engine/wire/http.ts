@@ -28,6 +28,7 @@ const REASONS: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
 };
 
 /** A request as HTTP/1.1 writes it. */
@@ -41,6 +42,10 @@ export const formatRequest = (
 /** A response as HTTP/1.1 writes it. */
 export const formatResponse = (status: number, headers: Headers, body = ''): string =>
   message(`HTTP/1.1 ${status} ${REASONS[status] ?? ''}`.trimEnd(), headers, body);
+
+/** An answer as HTTP/1.1 writes it. */
+export const formatAnswer = ({ status, headers, body }: HttpAnswer): string =>
+  formatResponse(status, headers, body);
 
 /** A start line, headers and, where there is one, a body behind an empty line. */
 const message = (start: string, headers: Headers, body: string): string =>

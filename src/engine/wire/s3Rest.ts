@@ -1,7 +1,7 @@
 import type { AwsError } from '../errors.ts';
 import { s3HostId, s3RequestId } from '../ids.ts';
-import { formatResponse } from './http.ts';
-import type { Headers } from './http.ts';
+import { formatAnswer } from './http.ts';
+import type { Headers, HttpAnswer } from './http.ts';
 import { formatXml } from './xml.ts';
 
 /** S3's REST answers (S3 API reference, error responses). */
@@ -12,8 +12,9 @@ const idHeaders = (label: string): Headers => [
 ];
 
 /** An error in S3's envelope: no namespace; code, message, details, request id, host id. A HEAD answer has no body. */
-export function s3ErrorResponse(error: AwsError, label: string, method: string): string {
-  if (method === 'HEAD') return formatResponse(error.status, idHeaders(label));
+export function s3Refusal(error: AwsError, label: string, method: string): HttpAnswer {
+  const { status } = error;
+  if (method === 'HEAD') return { status, headers: idHeaders(label), body: '' };
   const xml = formatXml([
     'Error',
     [
@@ -24,14 +25,25 @@ export function s3ErrorResponse(error: AwsError, label: string, method: string):
       ['HostId', s3HostId(label)],
     ],
   ]);
-  const body = `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`;
-  return formatResponse(
-    error.status,
-    [...idHeaders(label), ['Content-Type', 'application/xml']],
-    body,
-  );
+  return {
+    status,
+    headers: [...idHeaders(label), ['Content-Type', 'application/xml']],
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n${xml}`,
+  };
 }
 
 /** An answer to a request that was granted. */
+export const s3Grant = (
+  status: number,
+  label: string,
+  headers: Headers,
+  body: string,
+): HttpAnswer => ({ status, headers: [...idHeaders(label), ...headers], body });
+
+/** An error in S3's envelope, as text. */
+export const s3ErrorResponse = (error: AwsError, label: string, method: string): string =>
+  formatAnswer(s3Refusal(error, label, method));
+
+/** An answer to a request that was granted, as text. */
 export const s3Response = (status: number, label: string, headers: Headers, body: string): string =>
-  formatResponse(status, [...idHeaders(label), ...headers], body);
+  formatAnswer(s3Grant(status, label, headers, body));
