@@ -1,6 +1,6 @@
 import { needsOf } from '#engine/act.ts';
 import type { Act } from '#engine/act.ts';
-import type { Trace } from '#engine/trace.ts';
+import type { AnswerStep, Trace } from '#engine/trace.ts';
 
 import type { Scenario } from './scenario.ts';
 
@@ -29,8 +29,12 @@ export function servesAttacker(scenario: Attacked, trace: Trace): boolean {
  * Whether an attack got through at the end of a run, in any of its attempts: those since time last passed or anything
  * was changed, without what is only a means to another of them.
  */
-export function isBreached(scenario: Attacked, trace: Trace): boolean {
-  if (!servesAttacker(scenario, trace)) return false;
+export const isBreached = (scenario: Attacked, trace: Trace): boolean =>
+  breaches(scenario, trace).length > 0;
+
+/** The attempts that got through at the end of a run; none where its last answer serves somebody else. */
+export function breaches(scenario: Attacked, trace: Trace): readonly AnswerStep[] {
+  if (!servesAttacker(scenario, trace)) return [];
   const { steps } = trace;
   const since = steps.findLastIndex(({ row }) => row === 'clock' || row === 'work');
   const means = new Set(steps.flatMap(({ act }) => needsOf(act)));
@@ -38,5 +42,7 @@ export function isBreached(scenario: Attacked, trace: Trace): boolean {
   return steps
     .slice(since + 1)
     .filter((step) => step.row === 'answer')
-    .some(({ act, outcome }) => outcome.kind === 'granted' && isServed(act) && !means.has(act.id));
+    .filter(
+      ({ act, outcome }) => outcome.kind === 'granted' && isServed(act) && !means.has(act.id),
+    );
 }

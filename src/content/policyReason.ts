@@ -28,7 +28,7 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
     const place = `Statement ${statement.index + 1} of ${policy.name}`;
     const sid = statement.sid === undefined ? '' : ` (${statement.sid})`;
     return statement.effect === 'Deny'
-      ? `${place}${sid} denies ${action} explicitly.`
+      ? `${place}${sid} denies ${action} explicitly${met(statement)}.`
       : `${place}${sid} allows ${action}.${unasked(statement)}${limits(decision)}${almost(decision, 'Deny')}`;
   }
   if (decision.verdict === 'allow') {
@@ -41,6 +41,28 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
   }
   return `${MISSING[gate]} ${action}.${almost(decision, 'Allow')}${gate === 'trust' ? others(decision) : ''}${untagged(decision)}`;
 }
+
+/** The conditions of a Deny that were met: “, because …”; empty where it has none. */
+function met({ elements }: StatementMatch): string {
+  const conditions = elements.flatMap((element) =>
+    element.element === 'Condition' && element.actual !== undefined ? [element] : [],
+  );
+  if (conditions.length === 0) return '';
+  const said = conditions.map(
+    ({ operator, key, values, actual }) =>
+      `${operator} on ${key} wants ${wantedOf(values)}, and the request has ${hadOf(actual)}`,
+  );
+  return `, because ${said.join('; ')}`;
+}
+
+/** What a condition asks for; a policy variable stands for something. */
+const wantedOf = (values: readonly { readonly value: string }[]): string =>
+  spokenList(
+    values.map(({ value }) => (value.includes('${') ? `what “${value}” stands for` : `“${value}”`)),
+  );
+
+const hadOf = (actual: string | readonly string[] = []): string =>
+  spokenList([actual].flat().map((value) => `“${value}”`));
 
 /** Whether a gate gave this reason. */
 const says = ({ gates }: PolicyEvidence['decision'], gate: GateId, because: GateReason): boolean =>
@@ -103,11 +125,11 @@ function almost({ gates }: PolicyEvidence['decision'], effect: 'Allow' | 'Deny')
       const [first] = missed;
       if (statement.effect !== effect || first?.element !== 'Condition') continue;
       if (missed.some(({ element }) => element !== 'Condition')) continue;
-      const wanted = spokenList(first.values.map(({ value }) => `“${value}”`));
+      const wanted = wantedOf(first.values);
       const had =
         first.actual === undefined
           ? 'the request has no such key'
-          : `the request has ${spokenList([first.actual].flat().map((value) => `“${value}”`))}`;
+          : `the request has ${hadOf(first.actual)}`;
       return ` Statement ${statement.index + 1} of ${name} ${effect === 'Deny' ? 'denies' : 'allows'} it only under a condition: ${first.operator} on ${first.key} wants ${wanted}, and ${had}.`;
     }
   }

@@ -49,6 +49,121 @@ export const SOURCES = {
     url: 'https://github.com/awslabs/mountpoint-s3/blob/58817cab2fc3020a422d8aa14049a86b296f4498/mountpoint-s3-client/src/s3_crt_client.rs',
     checkedOn,
   },
+  's3.v2-auth': {
+    title: 'S3 User Guide: REST authentication with Signature Version 2',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/RESTAuthentication.html',
+    checkedOn,
+  },
+  's3.authenticating': {
+    title: 'S3 API: authenticating requests with Signature Version 4',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sig-v4-authenticating-requests.html',
+    checkedOn,
+  },
+  's3.header-auth': {
+    title: 'S3 API: authenticating requests with the Authorization header',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sig-v4-header-based-auth.html',
+    checkedOn,
+  },
+  's3.virtual-hosting': {
+    title: 'S3 User Guide: virtual hosting of general purpose buckets',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html',
+    checkedOn,
+  },
+  's3.website': {
+    title: 'S3 User Guide: website endpoints',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/WebsiteEndpoints.html',
+    checkedOn,
+  },
+  's3.multi-region': {
+    title: 'S3 User Guide: requests through a Multi-Region Access Point',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiRegionAccessPointRequests.html',
+    checkedOn,
+  },
+  's3.post-policy': {
+    title: 'S3 API: creating a POST policy',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sigv4-HTTPPOSTConstructPolicy.html',
+    checkedOn,
+  },
+  's3.post-forms': {
+    title: 'S3 API: HTML form fields of a browser upload',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sigv4-HTTPPOSTForms.html',
+    checkedOn,
+  },
+  's3.post-auth': {
+    title: 'S3 API: authenticating browser uploads',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/developerguide/sigv4-authentication-HTTPPOST.html',
+    checkedOn,
+  },
+  's3.over-a-week': {
+    title: 'An S3 answer to more than seven days, quoted in an issue',
+    url: 'https://github.com/bryanjos/aws_auth/issues/31',
+    checkedOn,
+  },
+  's3.expires-number': {
+    title: 'An S3 answer to a lifetime that is no number, quoted in an issue',
+    url: 'https://github.com/minio/minio-js/issues/1312',
+    checkedOn,
+  },
+  's3.wrong-region': {
+    title: 'An S3 answer to the wrong Region, quoted in an issue',
+    url: 'https://github.com/ai-dock/comfyui/issues/34',
+    checkedOn,
+  },
+  's3.bare-plus': {
+    title: 'A token with a bare plus sign, in an issue of ex_aws',
+    url: 'https://github.com/ex-aws/ex_aws/issues/228',
+    checkedOn,
+  },
+  's3.v4-only': {
+    title: 'An S3 answer to Signature Version 2 in a new Region, quoted in an issue',
+    url: 'https://github.com/ravsau/aws-labs/issues/4',
+    checkedOn,
+  },
+  's3.signed-elsewhere': {
+    title: 'An S3 answer to a URL that CloudFront’s keys signed, in an issue',
+    url: 'https://github.com/jasonsims/aws-cloudfront-sign/issues/15',
+    checkedOn,
+  },
+  'iam.evaluation': {
+    title: 'IAM User Guide: how AWS decides whether to allow a request',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',
+    checkedOn,
+  },
+  'iam.cross-account': {
+    title: 'IAM User Guide: how AWS decides across accounts',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic-cross-account.html',
+    checkedOn,
+  },
+  'iam.boundaries': {
+    title: 'IAM User Guide: permissions boundaries',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html',
+    checkedOn,
+  },
+  'iam.session-policies': {
+    title: 'IAM User Guide: policies and permissions, session policies',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html',
+    checkedOn,
+  },
+  'orgs.scps': {
+    title: 'AWS Organizations User Guide: how SCPs are evaluated',
+    url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_evaluation.html',
+    checkedOn,
+  },
+  'orgs.rcps': {
+    title: 'AWS Organizations User Guide: resource control policies',
+    url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps.html',
+    checkedOn,
+  },
+  'iam.create-signature': {
+    title: 'IAM User Guide: create a signed AWS API request',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html',
+    checkedOn,
+  },
+  'iam.identifiers': {
+    title: 'IAM User Guide: IAM identifiers',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html',
+    checkedOn,
+  },
   's3.unknown-key': {
     title: 'An S3 answer to an unknown access key, quoted in an issue',
     url: 'https://github.com/versity/versitygw/issues/2042',

@@ -23,7 +23,7 @@ export const STS_IDENTITY_RULES: Pick<
   'sts.token-readable': {
     name: 'readable token',
     says: ({ wanted }, passed) => ({
-      label: passed ? 'STS can read who is vouched for' : 'STS cannot read what it got',
+      label: passed ? 'the token or assertion can be read' : 'STS cannot read what it got',
       title: passed ? 'STS can read the identity' : 'STS cannot read the identity',
       caption: passed
         ? 'No credentials sign this call; what an identity provider says takes their place.'
@@ -69,7 +69,9 @@ export const STS_IDENTITY_RULES: Pick<
   'sts.token-signed': {
     name: 'provider signature',
     says: ({ what, expected, actual }, passed) => ({
-      label: passed ? 'the provider itself signed this' : 'this is not what the provider signed',
+      label: passed
+        ? 'the signature fits the provider’s key'
+        : 'this is not what the provider signed',
       title: passed ? 'The provider signed this' : 'The provider did not sign this',
       caption: passed
         ? 'STS checks the signature with the keys of the provider.'
@@ -105,8 +107,10 @@ export const STS_IDENTITY_RULES: Pick<
   'sts.token-unrejected': {
     name: 'provider verdict',
     says: (_, passed) => ({
-      label: passed ? 'the provider stands by it' : 'the provider does not stand by it',
-      title: passed ? 'The provider stands by it' : 'The provider does not stand by it',
+      label: passed ? 'the provider reports success' : 'the provider reports no success',
+      title: passed
+        ? 'The provider reports that the sign-in succeeded'
+        : 'The provider reports that the sign-in failed',
       caption: passed
         ? 'STS looks whether the provider itself says that the sign-in succeeded.'
         : 'The provider itself says that the sign-in did not succeed, or has taken it back.',

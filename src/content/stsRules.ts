@@ -67,7 +67,7 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
     says: ({ at, until }, passed) =>
       passed
         ? {
-            label: 'the caller’s credentials are good',
+            label: 'the access key or session is valid',
             title: 'STS knows the caller',
             caption: 'STS looks up the access key that signed the call and accepts it.',
             because:

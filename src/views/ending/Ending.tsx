@@ -1,16 +1,18 @@
 import { useEffect, useRef } from 'react';
 
-import { isBreached, servesAttacker } from '#content/attack.ts';
+import { breaches, isBreached, servesAttacker } from '#content/attack.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { narrate } from '#content/narrate.ts';
 import type { Verdict } from '#content/narrate.ts';
 import type { Scenario, Variation } from '#content/scenario.ts';
+import { spokenList } from '#content/words.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import type { Trace } from '#engine/trace.ts';
 
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import styles from './Ending.module.css';
+import { Lesson } from './Lesson.tsx';
 
 interface EndingProps {
   readonly scenario: Scenario;
@@ -59,6 +61,9 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
     const waiting = requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
     return () => cancelAnimationFrame(waiting);
   }, []);
+  const through = breaches(scenario, trace).flatMap(({ act }) =>
+    trace.steps.filter((step) => step.row === 'call' && step.act === act),
+  );
   const shown = storyOf(scenario, trace);
   const others = scenario.variations.filter(
     (variation) =>
@@ -70,6 +75,10 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
     <section ref={card} className={styles.ending} aria-labelledby="ending">
       <h2 id="ending">The run ends here</h2>
       <VerdictBar verdict={verdictOf(scenario, trace)} />
+      {through.length > 0 && (
+        <p>What got through: {spokenList(through.map((step) => narrate(step, scenario).label))}.</p>
+      )}
+      <Lesson rule={scenario.about} />
       {questionHref !== undefined && (
         <p>
           <ButtonLink kind="strong" href={questionHref}>

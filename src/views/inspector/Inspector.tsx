@@ -5,6 +5,7 @@ import type { Scenario } from '#content/scenario.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { AwsError } from '#engine/errors.ts';
+import type { GateId } from '#engine/policy/gates.ts';
 import type { RuleId } from '#engine/rules.ts';
 import type { Step, Trace } from '#engine/trace.ts';
 
@@ -63,6 +64,17 @@ function ruleOf(step: Step): RuleId | undefined {
   return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.rule : undefined;
 }
 
+/** The gate at which policies decided, where they did. */
+function gateOf(step: Step): GateId | undefined {
+  const check =
+    step.row === 'check'
+      ? step.check
+      : step.row === 'answer' && step.outcome.kind === 'refused'
+        ? step.outcome.check
+        : undefined;
+  return check?.evidence.kind === 'policy' ? check.evidence.decision.decidedBy.gate : undefined;
+}
+
 /** The error a step ends with. */
 function errorOf(step: Step): AwsError | undefined {
   if (step.row === 'check') return step.check.error;
@@ -118,7 +130,7 @@ export function Inspector(props: InspectorProps) {
       <Artifacts place={later} tab={tab} onTab={onTab} editing={editing} />
       {rule !== undefined && (
         <Suspense>
-          <Provenance rule={rule} wording={errorOf(step)?.wording} />
+          <Provenance rule={rule} wording={errorOf(step)?.wording} gate={gateOf(step)} />
         </Suspense>
       )}
     </section>

@@ -1,5 +1,7 @@
+import { GATE_FACTS } from '#content/gateFacts.ts';
 import { RULE_FACTS } from '#content/ruleFacts.ts';
 import type { Basis } from '#engine/basis.ts';
+import type { GateId } from '#engine/policy/gates.ts';
 import type { RuleId } from '#engine/rules.ts';
 
 import styles from './Inspector.module.css';
@@ -8,6 +10,8 @@ import { SourceLink } from './SourceLink.tsx';
 interface ProvenanceProps {
   readonly rule: RuleId;
   readonly wording: Basis | undefined;
+  /** The gate that decided, where policies did. */
+  readonly gate?: GateId | undefined;
 }
 
 const SAID: Readonly<Record<Basis, string>> = {
@@ -23,7 +27,7 @@ const ORDER: Readonly<Record<Basis, string>> = {
 };
 
 /** Where the rule is written, and how sure we are of it. */
-export function Provenance({ rule, wording }: ProvenanceProps) {
+export function Provenance({ rule, wording, gate }: ProvenanceProps) {
   const { statement, source, basis } = RULE_FACTS[rule];
   return (
     <footer className={styles.provenance}>
@@ -32,6 +36,15 @@ export function Provenance({ rule, wording }: ProvenanceProps) {
         {statement}
       </p>
       <SourceLink id={source} />
+      {gate !== undefined && (
+        <>
+          <p>
+            <strong>What decided: </strong>
+            {GATE_FACTS[gate].statement}
+          </p>
+          <SourceLink id={GATE_FACTS[gate].source} />
+        </>
+      )}
       <p>
         The check is {SAID[basis.verdict]}. {ORDER[basis.order]}
         {wording && ` The wording of the error is ${SAID[wording]}.`}

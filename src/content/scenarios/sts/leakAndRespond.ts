@@ -194,6 +194,16 @@ export const leakAndRespond = defineScenario({
   attacker: 'thief',
   safeguards: [
     { knob: 'user', off: 'nothing', says: 'The stolen key is still active.' },
+    {
+      knob: 'user',
+      off: 'off',
+      says: 'The key is off, but nobody has denied the user anything: a session made from the key lives on.',
+    },
+    {
+      knob: 'user',
+      off: 'deleted',
+      says: 'The key is gone, but nobody has denied the user anything: a session made from the key lives on.',
+    },
     { knob: 'role', off: 'nothing', says: 'Nobody has revoked the sessions of the role.' },
     {
       knob: 'role',
