@@ -1,5 +1,5 @@
 import type { Instant } from '../time.ts';
-import type { TemporaryKey } from '../world.ts';
+import type { AccessKey, TemporaryKey } from '../world.ts';
 
 /** Why a kind of session is shut out of a service, whatever policies say. */
 export type Closed = 'no-mfa' | 'federated-user' | 'session';
@@ -9,7 +9,7 @@ const LONG_TERM_ONLY: ReadonlySet<string> = new Set(['GetSessionToken', 'GetFede
 
 /** Why a session may not call an operation of a service, whatever policies say; undefined where it may (sts.md 4). */
 export function closedTo(
-  { owner, isConsole }: TemporaryKey,
+  { owner, isConsole }: Pick<AccessKey, 'owner'> & Pick<TemporaryKey, 'isConsole'>,
   service: string,
   operation: string,
 ): Closed | undefined {

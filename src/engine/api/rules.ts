@@ -153,8 +153,8 @@ const sessionKind: Rule<ApiContext, 'api.session-kind'> = {
   },
 };
 
-/** A session without MFA gets the answer of an unknown key from IAM (seen: https://github.com/cloudyr/aws.iam/issues/15). */
-function closedError(closed: Closed, service: string, operation: string): AwsError {
+/** What a session is told that is shut out; without MFA IAM does not know its key (https://github.com/cloudyr/aws.iam/issues/15). */
+export function closedError(closed: Closed, service: string, operation: string): AwsError {
   if (service === 'iam') {
     return faultError('query', 'unknown-key', closed === 'no-mfa' ? 'observed' : 'modelled');
   }

@@ -41,27 +41,27 @@ const limits = (marks: string): Scene => ({
 // A key's policy is the one authority over it (KMS Developer Guide, key policies; sts.md 5.2).
 describe('a KMS key in the own account', () => {
   const key = `arn:aws:kms:eu-west-1:${HOME}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
-  test.each<[Caller, PrincipalElement | undefined, string, string, keyof typeof WORDS]>([
-    ['user', undefined, 'I', 'resource', 'no'],
-    ['user', { AWS: ROLE }, 'I', 'resource', 'no'],
-    ['user', { AWS: HOME }, 'I', 'identity', 'allow'],
-    ['user', { AWS: HOME }, '', 'identity', 'no'],
-    ['user', { AWS: USER }, '', 'resource', 'allow'],
-    ['role-session', { AWS: `arn:aws:iam::${HOME}:root` }, 'I', 'identity', 'allow'],
-    ['root', undefined, '', 'resource', 'no'],
-    ['root', { AWS: HOME }, '', 'identity', 'allow'],
-  ])('%s, key policy for %j, own policies %s: %s says %s', (caller, grantee, marks, gate, word) => {
-    const decision = decided({
+  test.each<[Caller, PrincipalElement | undefined, string, string]>([
+    ['user', undefined, 'I', 'implicit-deny at resource'],
+    ['user', { AWS: ROLE }, 'I', 'implicit-deny at resource'],
+    ['user', { AWS: HOME }, 'I', 'allow at identity'],
+    ['user', { AWS: HOME }, '', 'implicit-deny at identity'],
+    ['user', { AWS: USER }, '', 'allow at resource'],
+    ['role-session', { AWS: `arn:aws:iam::${HOME}:root` }, 'I', 'allow at identity'],
+    ['root', undefined, '', 'implicit-deny at resource'],
+    ['root', { AWS: HOME }, '', 'allow at identity'],
+  ])('%s, key policy for %j, own policies %s: %s', (caller, grantee, marks, said) => {
+    const { verdict, decidedBy } = decided({
       caller: CALLERS[caller],
       action: 'kms:Decrypt',
       resource: key,
       ...limits(marks),
       ...(grantee && { bucket: to(grantee) }),
     });
-    expect([decision.verdict, decision.decidedBy.gate]).toEqual([WORDS[word], gate]);
+    expect(`${verdict} at ${decidedBy.gate}`).toBe(said);
   });
 
-  test('what acts on no key asks no key policy', () => {
+  test('it is not asked for what acts on no key asks no key policy', () => {
     const scene: Scene = { action: 'kms:ListKeys', resource: '*', identity: ALLOW };
     expect(decided(scene).verdict).toBe('allow');
   });

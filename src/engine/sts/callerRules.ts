@@ -1,5 +1,6 @@
 import { actField, credentialsOf } from '../credentials.ts';
 import { stsError } from '../errors.ts';
+import type { AwsError } from '../errors.ts';
 import type { Principal } from '../principal.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
@@ -166,11 +167,13 @@ export const callerKind: Rule<StsContext<SignedAct>, 'sts.caller-kind'> = {
       actual: kind,
       paths: [actField(act, 'credentials')],
     } as const;
-    return finding(evidence, CALLERS[act.kind].includes(kind) ? undefined : refusal(act, kind));
+    return finding(evidence, callerRefusal(act.kind, kind));
   },
 };
 
-function refusal({ kind: action }: SignedAct, kind: Kind) {
+/** What STS tells a caller of a kind that an operation does not take; undefined where it takes it. */
+export function callerRefusal(action: Action, kind: Kind): AwsError | undefined {
+  if (CALLERS[action].includes(kind)) return undefined;
   const name = action.slice('sts:'.length);
   if (action === 'sts:AssumeRole' && (kind === 'root' || kind === 'root-session')) {
     return stsError('AccessDenied', 'Roles may not be assumed by root accounts.', 'observed');
