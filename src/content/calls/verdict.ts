@@ -1,3 +1,4 @@
+import { hours } from '#engine/time.ts';
 import type { Seconds } from '#engine/time.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import type { Outcome } from '#engine/trace.ts';
@@ -36,8 +37,16 @@ export function verdictOf(call: Call, choices: Choices): Verdict {
   const outcome = outcomeOf(trace);
   if (outcome.kind === 'refused') return refused(call, outcome);
   const note = lifeNote(call, choices, lifetimeIn(trace));
-  return { ...fits(call, says), ...(note !== undefined && { note }) };
+  const told = call === 'GetSessionToken' && choices.caller === 'root' ? AS_ROOT : says;
+  return { ...fits(call, told), ...(note !== undefined && { note }) };
 }
+
+/** What GetSessionToken gives the root user (IAM User Guide, MFA-protected API access). */
+const AS_ROOT =
+  'The session is the root user, for an hour at most; MFA-protected API access does not work for root.';
+
+/** The longest a console session lasts (IAM User Guide, custom identity broker). */
+const LONGEST_CONSOLE = hours(12);
 
 function nothingToSend(call: StsCall, { caller }: Choices): string {
   const { shows } = CALL_FACTS[call];
@@ -62,7 +71,7 @@ function refused(
 /** What a run says of the length of what it issued, beside what was asked for. */
 function lifeNote(
   call: StsCall,
-  { lasts }: Choices,
+  { lasts, target }: Choices,
   life: Seconds | undefined,
 ): string | undefined {
   if (life === undefined) return lasts === 'default' ? undefined : 'It issues no credentials.';
@@ -72,6 +81,9 @@ function lifeNote(
     return `It takes no DurationSeconds; the customer’s request has set ${spoken}.`;
   }
   if (lasts === 'default') return `Without DurationSeconds the ${what} lasts ${spoken}.`;
+  if (target === 'console' && life > LONGEST_CONSOLE) {
+    return `The ${what} lasts the ${spoken} asked for; the console opened with it, 12 hours at most.`;
+  }
   return life === Number(lasts)
     ? `The ${what} lasts the ${spoken} asked for.`
     : `The ${what} lasts only ${spoken}: STS cuts what the root user asks for, without an error.`;

@@ -74,7 +74,7 @@ describe.each(SCENARIOS)('the end of $id', (scenario) => {
       '#/quiz/link-and-session',
     ]);
     show(scenario, {});
-    expect(host.querySelector('a')).toBeNull();
+    expect(host.querySelector('a:not([target])')).toBeNull();
   });
 });
 
