@@ -1,6 +1,7 @@
 import { roleArn, userArn } from '../arn.ts';
 import type { AccountId } from '../arn.ts';
 import type { Principal } from '../principal.ts';
+import { BUILT_IN } from '../sts/oidcIdentity.ts';
 import { hours } from '../time.ts';
 import type { Instant } from '../time.ts';
 import { emptyAccount } from '../world.ts';
@@ -180,13 +181,17 @@ function callerOf(given: AccessCase): Principal {
     case 'service':
       return { kind, name };
     case 'web-identity':
-      return { kind, provider: `arn:aws:iam::${account}:oidc-provider/${name}`, subject: session };
+      return { kind, provider: oidcProvider(name), subject: session };
     case 'saml-identity':
       return { kind, provider: `arn:aws:iam::${account}:saml-provider/${name}`, subject: session };
     case 'anonymous':
       return { kind };
   }
 }
+
+/** A provider of the account, or one that is built in and has no ARN (sts.md 5.8). */
+const oidcProvider = (host: string): string =>
+  BUILT_IN.includes(host) ? host : `arn:aws:iam::${CALLER_ACCOUNT}:oidc-provider/${host}`;
 
 /** The caller's account with the caller in it, and the resource's where it is another. */
 function accountsOf(given: AccessCase): readonly Account[] {

@@ -93,7 +93,14 @@ describe('who calls', () => {
       },
     ],
     ['anonymous', { principaltype: 'Anonymous', userid: 'anonymous', principalarn: undefined }],
-    ['web-identity', { principaltype: undefined, userid: undefined }],
+    [
+      'web-identity',
+      {
+        principaltype: undefined,
+        userid: undefined,
+        federatedprovider: `arn:aws:iam::${HOME}:oidc-provider/token.actions.githubusercontent.com`,
+      },
+    ],
     ['saml-identity', { principaltype: undefined, principalaccount: undefined }],
   ])('it knows %s', (caller, expected) => {
     const context = keysOf({ caller: CALLERS[caller] });
@@ -110,6 +117,23 @@ describe('who calls', () => {
       context.get('aws:multifactorauthpresent'),
       context.get('aws:multifactorauthage'),
     ]).toEqual(['true', '120']);
+  });
+
+  test.each([
+    ['token.actions.githubusercontent.com', 'token.actions.githubusercontent.com:sub'],
+    ['oidc.eks.eu-west-1.amazonaws.com/id/AB', 'oidc.eks.eu-west-1.amazonaws.com/id/ab:sub'],
+    ['www.amazon.com', 'www.amazon.com:user_id'],
+    ['graph.facebook.com', 'graph.facebook.com:id'],
+  ])('it carries the subject of %s as %s', (host, key) => {
+    const provider = `arn:aws:iam::${HOME}:oidc-provider/${host}`;
+    const caller = { kind: 'web-identity', provider, subject: 'carol' } as const;
+    expect(keysOf({ caller }).get(key)).toBe('carol');
+    expect(keysOf({ caller: { ...caller, provider: host } }).get(key)).toBe('carol');
+  });
+
+  test('it carries the subject of a SAML assertion, and whose provider it is', () => {
+    const keys = keysOf({ caller: CALLERS['saml-identity'] });
+    expect([keys.get('saml:sub'), keys.get('saml:doc')]).toEqual(['carol', `${HOME}/corp`]);
   });
 
   test('it carries the source identity', () => {

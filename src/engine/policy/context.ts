@@ -1,4 +1,4 @@
-import { nameOf } from '../arn.ts';
+import { accountOf, nameOf } from '../arn.ts';
 import { principalAccount } from '../principal.ts';
 import type { Principal, Tags } from '../principal.ts';
 import { isoDate } from '../time.ts';
@@ -97,8 +97,15 @@ const IDENTITY_KEYS: ByKind<readonly Entry[]> = {
     ...person(arn, 'FederatedUser', `${arn.split(':')[4]}:${nameOf(arn)}`),
     ['aws:SourceIdentity', sourceIdentity],
   ],
-  'saml-identity': () => [],
-  'web-identity': () => [],
+  'saml-identity': ({ provider, subject }) => [
+    ['aws:FederatedProvider', provider],
+    ['saml:doc', `${accountOf(provider)}/${nameOf(provider)}`],
+    ['saml:sub', subject],
+  ],
+  'web-identity': ({ provider, subject }) => [
+    ['aws:FederatedProvider', provider],
+    [subjectKey(provider), subject],
+  ],
   service: ({ name }) => [
     ['aws:PrincipalIsAWSService', 'true'],
     ['aws:PrincipalServiceName', name],
@@ -108,6 +115,18 @@ const IDENTITY_KEYS: ByKind<readonly Entry[]> = {
     ['aws:userid', 'anonymous'],
   ],
 };
+
+// Two built-in issuers have names of their own for it (IAM User Guide, IAM condition keys; sts.md 5.8).
+const SUBJECT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['www.amazon.com', 'user_id'],
+  ['graph.facebook.com', 'id'],
+]);
+
+/** The condition key that holds the subject of an OIDC token: the issuer without its scheme, a colon, the claim. */
+function subjectKey(provider: string): string {
+  const issuer = provider.replace(/^arn:.*?:oidc-provider\//, '');
+  return `${issuer}:${SUBJECT_NAMES.get(issuer) ?? 'sub'}`;
+}
 
 /** An account and its place in the organization; the management account counts too (IAM User Guide, aws:PrincipalOrgID). */
 function accountKeys(
