@@ -19,6 +19,7 @@ export const COLUMNS = [
   'lengths',
   'mfa',
   'policies',
+  'carries',
   'iam',
   'sts',
   'console',
@@ -31,6 +32,7 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
   lengths: 'Least · default · most',
   mfa: 'MFA code',
   policies: 'Policies you can pass',
+  carries: 'What it carries on',
   iam: 'Then IAM',
   sts: 'Then STS',
   console: 'Then the console',
@@ -100,6 +102,23 @@ function callerText({ call, callers }: Compared): string {
   return call === 'AssumeRole' ? `${text}, AWS service` : text;
 }
 
+/** Session tags, source identity and chains (IAM User Guide, comparison of STS calls, session tags; sts.md 4). */
+const CARRIED: Readonly<Record<StsCall, string>> = {
+  AssumeRole: 'tags, transitive on request; source identity; first link of a chain',
+  AssumeRoleWithSAML:
+    'attributes as tags, transitive on request, and as source identity; first link of a chain',
+  AssumeRoleWithWebIdentity:
+    'claims as tags, transitive on request, and as source identity; first link of a chain',
+  GetFederationToken: 'tags, never transitive; no source identity; cannot assume roles',
+  GetSessionToken: 'neither tags nor source identity; counts as a link for the hour',
+  AssumeRoot: 'neither tags nor a chain',
+  GetDelegatedAccessToken: 'what the customer’s identity carries',
+  DecodeAuthorizationMessage: 'nothing',
+  GetAccessKeyInfo: 'nothing',
+  GetCallerIdentity: 'nothing',
+  GetWebIdentityToken: 'tags as claims of the token',
+};
+
 function stsRow(call: StsCall): TableRow {
   const { source, basis, shows } = CALL_FACTS[call];
   const row = compared(call);
@@ -113,11 +132,18 @@ function stsRow(call: StsCall): TableRow {
       lengths: lengthText(row),
       mfa: takesCode ? 'yes' : 'no',
       policies: policyText(row),
+      carries: CARRIED[call],
       iam: isTask ? 'only its task' : afterText(afterwards, ({ iam }) => IAM_TEXT[iam]),
       sts: afterText(afterwards, ({ sts }) => stsText(sts)),
       console: afterText(afterwards, (them) => (them.console ? 'yes' : 'no')),
     },
-    unclear: afterwards?.basis === 'modelled' ? ['sts', 'console'] : [],
+    unclear: [
+      ...(afterwards?.basis === 'modelled' ? (['sts', 'console'] as const) : []),
+      // The hour after GetSessionToken was seen, not documented; of delegations AWS says nothing here.
+      ...(call === 'GetSessionToken' || call === 'GetDelegatedAccessToken'
+        ? (['carries'] as const)
+        : []),
+    ],
     longest: lengths?.most ?? 0,
     source,
     basis,
@@ -138,6 +164,9 @@ function otherRow(call: OtherCall): TableRow {
       lengths: range(least, initial, most),
       mfa: isCertificate ? 'no' : 'at the sign-in',
       policies: isCertificate ? 'those of the profile' : 'those of the permission set',
+      carries: isCertificate
+        ? 'tags and source identity from the certificate; first link of a chain'
+        : 'attributes as tags, where set up; first link of a chain',
       iam: 'yes, if allowed',
       sts: afterText(afterwards, ({ sts }) => stsText(sts)),
       console: 'yes',
