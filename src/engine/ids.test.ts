@@ -126,6 +126,10 @@ describe('a secret or a token that is made', () => {
     expect(made.size).toBe(1000);
   });
 
+  test('a token is as long as was asked for', () => {
+    expect(ids.sessionToken('x', { version: 2, minimum: 4096 })).toHaveLength(4096);
+  });
+
   test('it carries EXAMPLE, so that no scanner takes it for a real one', () => {
     expect(ids.secretAccessKey('x')).toContain('EXAMPLE');
     expect(ids.sessionToken('x')).toContain('EXAMPLE');

@@ -113,13 +113,21 @@ const hashBits = remembered((label) => {
   return bits;
 });
 
-/** 192 characters of base64 made from a label: the longest text that is asked for. */
-const hashCharacters = remembered((label) => {
+/** Characters of base64 made from a label, 32 of them a block. */
+function hashBlocks(label: string, blocks: number): string {
   let text = '';
-  for (let block = 0; block < 6; block += 1) {
+  for (let block = 0; block < blocks; block += 1) {
     for (const byte of sha256(utf8ToBytes(`${label} ${block}`))) text += BASE64.charAt(byte & 63);
   }
   return text;
-});
+}
 
-const hashText = (label: string, length: number): string => hashCharacters(label).slice(0, length);
+/** As many characters as nearly every text needs: tokens of a size that was asked for are longer. */
+const REMEMBERED = 192;
+const hashCharacters = remembered((label) => hashBlocks(label, REMEMBERED / 32));
+
+const hashText = (label: string, length: number): string =>
+  (length > REMEMBERED ? hashBlocks(label, Math.ceil(length / 32)) : hashCharacters(label)).slice(
+    0,
+    length,
+  );
