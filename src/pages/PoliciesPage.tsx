@@ -8,7 +8,7 @@ import { decidedSentence, decisionVerdict } from '#content/workbench/verdictWord
 import { worldOfCase } from '#engine/policy/accessCase.ts';
 import { derivedKeys } from '#engine/policy/context.ts';
 import { decide } from '#engine/policy/decide.ts';
-import { denialBasis, denialMessage } from '#engine/policy/message.ts';
+import { denialAnswer } from '#engine/policy/message.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { at } from '#engine/time.ts';
 import {
@@ -46,7 +46,6 @@ function judged(draft: Draft) {
   if (read.kind === 'obstacles') return { obstacles: read.obstacles, derived: [] };
   const { request, world } = worldOfCase(read.case, NOW);
   const decision = decide(request, world);
-  const message = denialMessage(decision, request);
   return {
     obstacles: [],
     derived: [...derivedKeys(request, world)].map(
@@ -55,7 +54,7 @@ function judged(draft: Draft) {
     ),
     decided: {
       decision,
-      ...(message !== '' && { denial: { message, basis: denialBasis(decision, request) } }),
+      ...(decision.verdict !== 'allow' && { denial: denialAnswer(decision, request, world) }),
     },
   };
 }

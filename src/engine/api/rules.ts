@@ -5,12 +5,11 @@ import type { Equality } from '../evidence.ts';
 import { promised } from '../never.ts';
 import { decide } from '../policy/decide.ts';
 import type { AccessRequest, Decision } from '../policy/decide.ts';
-import { denialBasis, denialMessage } from '../policy/message.ts';
+import { denialAnswer } from '../policy/message.ts';
 import { principalAccount, principalArn } from '../principal.ts';
 import { isEnabled, isOptIn } from '../regions.ts';
 import { finding } from '../rules.ts';
 import type { Rule, RuleAbout } from '../rules.ts';
-import { isOneOrganization } from '../s3/signerRules.ts';
 import { authorizationMessage, encodeMessage } from '../sts/authorizationMessage.ts';
 import type { AccessKey, Account, World } from '../world.ts';
 import { accessRequest } from './accessRequest.ts';
@@ -192,24 +191,13 @@ const allowed: Rule<ApiContext, 'api.allowed'> = {
 };
 
 function denial(context: ApiContext, request: AccessRequest, decision: Decision): AwsError {
-  const protocol = protocolOf(context);
-  const account = principalAccount(request.principal);
-  const isKin =
-    account === request.resourceAccount ||
-    isOneOrganization(context.world, account, request.resourceAccount);
-  if (protocol === 's3' && !isKin) {
-    return deniedError(protocol, { message: 'Access Denied', encoded: '' }, 'observed');
-  }
-  const resource = protocol === 's3' ? `"${request.resource}"` : request.resource;
+  const { message, basis } = denialAnswer(decision, request, context.world);
   const isOrphan = decision.gates.some(({ because }) => because === 'identity-not-found');
   return deniedError(
-    protocol,
-    {
-      message: denialMessage(decision, { ...request, resource }),
-      encoded: encodeMessage(authorizationMessage(request, decision)),
-    },
+    protocolOf(context),
+    { message, encoded: encodeMessage(authorizationMessage(request, decision)) },
     // What a session gets whose user or role is gone is not published (sts.md 11, point 7).
-    isOrphan ? 'modelled' : denialBasis(decision, request),
+    isOrphan ? 'modelled' : basis,
   );
 }
 

@@ -6,25 +6,38 @@ import {
   DENY,
   HOME,
   OTHER,
+  ROLE,
   SESSION,
   USER,
   decided,
   organizationOf,
   policy,
   requestOf,
+  worldOf,
 } from './lab.fixture.ts';
 import type { Scene } from './lab.fixture.ts';
-import { denialBasis, denialMessage, shortDenialMessage } from './message.ts';
+import { denialAnswer } from './message.ts';
 import { FULL_AWS_ACCESS } from './organization.ts';
 
-const READ = `User: ${USER} is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::photos/cat.jpg`;
+const READ = `User: ${USER} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::photos/cat.jpg"`;
+const SCP = 'arn:aws:organizations::999999999999:policy/o-example/';
 const ROLE_READ = READ.replace(USER, SESSION);
 const because = (type: string): string => ` because no ${type} allows the s3:GetObject action`;
 const assume = { Action: 'sts:AssumeRole', Principal: { AWS: USER } };
+const TARGET = `arn:aws:iam::${AWAY}:role/target`;
+const ABROAD: Scene = {
+  trust: [],
+  resource: TARGET,
+  resourceAccount: AWAY,
+};
+const SHORT = `User: ${USER} is not authorized to perform: sts:AssumeRole on resource: ${TARGET}`;
+const SHORT_HOME = SHORT.replace(TARGET, ROLE);
+const QUEUE = `arn:aws:sqs:eu-west-1:${HOME}:jobs`;
 const session = CALLERS['role-session'];
 const everywhere = [policy('service-control', DENY)];
 
-const said = (scene: Scene): string => denialMessage(decided(scene), requestOf(scene));
+const answered = (scene: Scene) => denialAnswer(decided(scene), requestOf(scene), worldOf(scene));
+const said = (scene: Scene): string => answered(scene).message;
 
 // The templates of sts.md 7.2, one row for each type that can be named.
 test.each<[string, Scene, string]>([
@@ -37,7 +50,7 @@ test.each<[string, Scene, string]>([
   ],
   [
     'resource',
-    { identity: ALLOW, resourceAccount: AWAY },
+    { identity: ALLOW, resourceAccount: AWAY, organization: organizationOf({}) },
     `${READ}${because('resource-based policy')}`,
   ],
   [
@@ -80,7 +93,7 @@ test.each<[string, Scene, string]>([
   [
     'service control, explicit',
     { organization: organizationOf({ serviceControlPolicies: everywhere }) },
-    `${READ} with an explicit deny in a service control policy`,
+    `${READ} with an explicit deny in a service control policy: ${SCP}service_control_policy/p-servicecontrol`,
   ],
   [
     'resource control, explicit',
@@ -89,7 +102,7 @@ test.each<[string, Scene, string]>([
         resourceControlPolicies: [policy('resource-control', { ...DENY, Principal: '*' })],
       }),
     },
-    `${READ} with an explicit deny in a resource control policy`,
+    `${READ} with an explicit deny in a resource control policy: ${SCP}resource_control_policy/p-resourcecontrol`,
   ],
   [
     'trust, explicit',
@@ -101,12 +114,31 @@ test.each<[string, Scene, string]>([
     },
     `User: ${USER} is not authorized to perform: sts:AssumeRole with an explicit deny in the role trust policy`,
   ],
+  ['a stranger at S3', { identity: ALLOW, resourceAccount: AWAY }, 'Access Denied'],
   [
-    'nobody',
-    { caller: CALLERS.anonymous },
-    `${READ.replace(USER, 'anonymous')}${because('resource-based policy')}`,
+    'a stranger whom S3 denies explicitly',
+    { identity: DENY, resourceAccount: AWAY },
+    'Access Denied',
   ],
-  ['an allowed request', { identity: ALLOW }, ''],
+  ['nobody at S3', { caller: CALLERS.anonymous }, 'Access Denied'],
+  [
+    'nobody elsewhere, without S3’s quotes',
+    { caller: CALLERS.anonymous, action: 'sqs:SendMessage', resource: QUEUE },
+    `User: anonymous is not authorized to perform: sqs:SendMessage on resource: ${QUEUE} because no resource-based policy allows the sqs:SendMessage action`,
+  ],
+  ['a role in another account', { ...ABROAD, identity: ALLOW }, SHORT],
+  ['a role in another account, explicit', { ...ABROAD, identity: DENY }, SHORT],
+  ['a role that is not there', { action: 'sts:AssumeRole', resource: ROLE }, SHORT_HOME],
+  [
+    'an OIDC identity',
+    { caller: CALLERS['web-identity'], trust: [], action: 'sts:AssumeRoleWithWebIdentity' },
+    'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  ],
+  [
+    'a SAML identity, whatever its call asks for',
+    { caller: CALLERS['saml-identity'], trust: [], action: 'sts:TagSession' },
+    'Not authorized to perform sts:AssumeRoleWithSAML',
+  ],
 ])('it says for %s what AWS says', (_, scene, message) => {
   expect(said(scene)).toBe(message);
 });
@@ -114,7 +146,7 @@ test.each<[string, Scene, string]>([
 test('it names one policy type however many deny', () => {
   const organization = organizationOf({ serviceControlPolicies: [...everywhere, FULL_AWS_ACCESS] });
   expect(said({ organization, identity: DENY, boundary: DENY })).toMatch(
-    / a service control policy$/,
+    / a service control policy: arn:\S+$/,
   );
 });
 
@@ -131,33 +163,33 @@ test('it adds the ARN of the denying policy inside one account', () => {
     })),
   };
   const request = { ...requestOf(scene), principal: caller };
-  expect(denialMessage(named, request)).toMatch(new RegExp(` in a sessions policy: ${arn}$`));
-  expect(denialMessage(named, { ...request, resourceAccount: AWAY })).toMatch(
-    / in a sessions policy$/,
+  const abroad = { ...request, action: 'sqs:SendMessage', resourceAccount: AWAY };
+  expect(denialAnswer(named, request, worldOf(scene)).message).toMatch(
+    new RegExp(` in a sessions policy: ${arn}$`),
   );
-});
-
-test('it has a short form that does not say why', () => {
-  expect(shortDenialMessage(requestOf({}))).toBe(READ);
-  expect(shortDenialMessage(requestOf({ resource: '*' }))).toBe(
-    `User: ${USER} is not authorized to perform: s3:GetObject`,
-  );
+  expect(denialAnswer(named, abroad, worldOf(scene)).message).toMatch(/ in a sessions policy$/);
 });
 
 test.each<[string, Scene, string]>([
   ['one type that denies', { identity: DENY }, 'documented'],
   ['several: which is named is our choice', { identity: DENY, boundary: DENY }, 'modelled'],
+  ['S3 to a stranger', { identity: ALLOW, resourceAccount: AWAY }, 'observed'],
   [
-    'AssumeRole in one account',
+    'AssumeRole in one account: documented, but nobody has shown it',
     { trust: { Effect: 'Allow', ...assume, Principal: { AWS: HOME } } },
-    'documented',
-  ],
-  [
-    'AssumeRole across accounts: only the short form was seen',
-    { trust: { Effect: 'Allow', ...assume }, resourceAccount: AWAY },
     'modelled',
   ],
-  ['a caller without an ARN', { caller: CALLERS.anonymous }, 'modelled'],
+  ['AssumeRole across accounts', { ...ABROAD, identity: ALLOW }, 'observed'],
+  ['SetContext across accounts', { ...ABROAD, action: 'sts:SetContext' }, 'modelled'],
+  ['SetContext in one account', { trust: [], action: 'sts:SetContext' }, 'modelled'],
+  ['a service that may not assume', { ...ABROAD, caller: CALLERS.service }, 'modelled'],
+  ['an OIDC identity', { ...ABROAD, caller: CALLERS['web-identity'] }, 'observed'],
+  ['a SAML identity', { ...ABROAD, caller: CALLERS['saml-identity'] }, 'documented'],
+  [
+    'a caller without an ARN',
+    { caller: CALLERS.anonymous, action: 'sqs:SendMessage', resource: QUEUE },
+    'modelled',
+  ],
 ])('it says how sure the words are: %s', (_, scene, basis) => {
-  expect(denialBasis(decided(scene), requestOf(scene))).toBe(basis);
+  expect(answered(scene).basis).toBe(basis);
 });

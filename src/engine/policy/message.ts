@@ -1,9 +1,12 @@
 import type { Basis } from '../basis.ts';
 import { principalAccount, principalArn } from '../principal.ts';
 import type { Principal } from '../principal.ts';
+import type { World } from '../world.ts';
 import type { AccessRequest, Decision } from './decide.ts';
 import type { PolicyType } from './document.ts';
 import type { GateId } from './gates.ts';
+import { isOneOrganization } from './organization.ts';
+import { isRoleAction } from './passage.ts';
 import type { PolicyMatch } from './reasons.ts';
 
 /** What an AWS service says when it refuses (IAM User Guide, troubleshoot access denied messages; sts.md 7.2). */
@@ -32,35 +35,72 @@ const EXPLICIT: Record<PolicyType, string> = {
   session: 'a sessions policy',
 };
 
-/** The long form of a refusal; empty for a request that is allowed. */
-export function denialMessage(decision: Decision, request: AccessRequest): string {
-  switch (decision.verdict) {
-    case 'allow':
-      return '';
-    case 'explicit-deny': {
-      const policy = denyingPolicy(decision);
-      const type = policy?.type ?? 'identity';
-      return `${opening(request, type !== 'trust')} with an explicit deny in ${EXPLICIT[type]}${namedArn(policy, request)}`;
-    }
-    case 'implicit-deny': {
-      const { gate } = decision.decidedBy;
-      const { action } = request;
-      return `${opening(request, gate !== 'trust')} because no ${IMPLICIT[gate]} allows the ${action} action`;
-    }
-  }
+/** What a refusal says, and how sure it is that AWS words it so. */
+export interface DenialAnswer {
+  readonly message: string;
+  readonly basis: Basis;
 }
 
-/** The short form, which STS uses across accounts: it does not say why. */
-export const shortDenialMessage = (request: AccessRequest): string => opening(request, true);
+/** The words of a service for a decision that denies (sts.md 1.5 and 7.2). */
+export function denialAnswer(
+  decision: Decision,
+  request: AccessRequest,
+  world: World,
+): DenialAnswer {
+  const { principal, action, resource } = request;
+  if (principal.kind === 'web-identity') return notAuthorized('WebIdentity', 'observed');
+  if (principal.kind === 'saml-identity') return notAuthorized('SAML', 'documented');
+  const isRole = isRoleAction(action, resource) || action.toLowerCase() === 'sts:assumerole';
+  if (isRole) return roleAnswer(decision, request, world);
+  if (!/^s3:/i.test(action)) return longAnswer(decision, request, world);
+  // S3 explains itself inside one account or organization only (S3 User Guide, troubleshoot 403 errors).
+  if (!isKin(request, world)) return { message: 'Access Denied', basis: 'observed' };
+  // Unlike other services, S3 puts the resource in quotes.
+  const quoted = resource === '*' ? resource : `"${resource}"`;
+  return longAnswer(decision, { ...request, resource: quoted }, world);
+}
 
-/** How sure the long form is: which of several denying policy types AWS names is our choice. */
-export function denialBasis(decision: Decision, request: AccessRequest): Basis {
-  if (principalArn(request.principal) === undefined) return 'modelled';
-  const isAssumeRole = request.action.toLowerCase() === 'sts:assumerole';
-  // Across accounts only the short form has been seen (sts.md 1.5).
-  if (isAssumeRole && principalAccount(request.principal) !== request.resourceAccount) {
-    return 'modelled';
+/** What STS says to who may not become a role: across accounts it does not say why. */
+function roleAnswer(decision: Decision, request: AccessRequest, world: World): DenialAnswer {
+  const { principal, action, resourceAccount, resourcePolicy } = request;
+  // In one account the long form is documented, but nobody has shown it for a role that is assumed.
+  if (principalAccount(principal) === resourceAccount && resourcePolicy) {
+    return { ...longAnswer(decision, request, world), basis: 'modelled' };
   }
+  const isSeen = SEEN_SHORT.has(action.toLowerCase()) && principalArn(principal) !== undefined;
+  return { message: opening(request, true), basis: isSeen ? 'observed' : 'modelled' };
+}
+
+const SEEN_SHORT: ReadonlySet<string> = new Set([
+  'sts:assumerole',
+  'sts:tagsession',
+  'sts:setsourceidentity',
+]);
+
+const notAuthorized = (identity: 'WebIdentity' | 'SAML', basis: Basis): DenialAnswer => ({
+  message: `Not authorized to perform sts:AssumeRoleWith${identity}`,
+  basis,
+});
+
+const longAnswer = (decision: Decision, request: AccessRequest, world: World): DenialAnswer => ({
+  message: denialMessage(decision, request, world),
+  basis: denialBasis(decision, request),
+});
+
+function denialMessage(decision: Decision, request: AccessRequest, world: World): string {
+  const { gate } = decision.decidedBy;
+  if (decision.verdict !== 'explicit-deny') {
+    return `${opening(request, gate !== 'trust')} because no ${IMPLICIT[gate]} allows the ${request.action} action`;
+  }
+  const policy = denyingPolicy(decision);
+  const type = policy?.type ?? 'identity';
+  const named = policy && isKin(request, world) ? policyArn(policy, world) : undefined;
+  return `${opening(request, type !== 'trust')} with an explicit deny in ${EXPLICIT[type]}${named === undefined ? '' : `: ${named}`}`;
+}
+
+/** Which of several denying policy types AWS names is our choice. */
+function denialBasis(decision: Decision, request: AccessRequest): Basis {
+  if (principalArn(request.principal) === undefined) return 'modelled';
   const types = new Set(denyingPolicies(decision).map(({ type }) => type));
   return types.size > 1 ? 'modelled' : 'documented';
 }
@@ -100,11 +140,21 @@ const denyingPolicies = ({ gates }: Decision): readonly PolicyMatch[] =>
 
 const denyingPolicy = (decision: Decision): PolicyMatch | undefined => denyingPolicies(decision)[0];
 
-/** Since 2026 the policy's ARN follows, inside one account; resource-based policies have none (AWS Security Blog). */
-function namedArn(
-  policy: PolicyMatch | undefined,
-  { principal, resourceAccount }: AccessRequest,
-): string {
-  const isOwn = principalAccount(principal) === resourceAccount;
-  return policy && isOwn && policy.policyId.startsWith('arn:') ? `: ${policy.policyId}` : '';
+/** Whether caller and resource are of one account or organization. */
+function isKin({ principal, resourceAccount }: AccessRequest, world: World): boolean {
+  const account = principalAccount(principal);
+  return account === resourceAccount || isOneOrganization(world, account, resourceAccount);
+}
+
+/** Since 2026 the ARN of the denying policy follows; resource-based and inline policies have none (AWS Security Blog). */
+function policyArn(
+  { policyId, type, name }: PolicyMatch,
+  { organization }: World,
+): string | undefined {
+  if (policyId.startsWith('arn:')) return policyId;
+  if (!organization || (type !== 'service-control' && type !== 'resource-control')) return;
+  const id = policyId.startsWith('p-') ? policyId : `p-${name.replace(/\W/g, '')}`;
+  const { managementAccount } = organization;
+  const kind = type.replace('-', '_');
+  return `arn:aws:organizations::${managementAccount}:policy/${organization.id}/${kind}_policy/${id}`;
 }

@@ -61,3 +61,11 @@ export function usesServiceControl(world: World): boolean {
   }
   return false;
 }
+
+/** Whether some accounts belong to the world's organization. */
+export const isOneOrganization = (
+  { organization }: World,
+  ...accounts: readonly (string | undefined)[]
+): boolean =>
+  organization !== undefined &&
+  accounts.every((account) => account !== undefined && organizationPath(organization, account));

@@ -7,9 +7,8 @@ import type { AwsError } from '../errors.ts';
 import { promised } from '../never.ts';
 import { decide } from '../policy/decide.ts';
 import type { AccessRequest, Decision } from '../policy/decide.ts';
-import { denialBasis, denialMessage } from '../policy/message.ts';
-import { organizationPath } from '../policy/organization.ts';
-import { principalAccount, principalArn } from '../principal.ts';
+import { denialAnswer } from '../policy/message.ts';
+import { principalArn } from '../principal.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
@@ -18,7 +17,7 @@ import { verify } from '../sigv4/verify.ts';
 import { verifyHeaders } from '../sigv4/verifyHeaders.ts';
 import { isoDate } from '../time.ts';
 import { findBucket } from '../world.ts';
-import type { AccessKey, World } from '../world.ts';
+import type { AccessKey } from '../world.ts';
 import { keyOf, parameterOf, scopeOf } from './received.ts';
 import type { S3Context, SignedIn } from './received.ts';
 import { signedAt } from './requestRules.ts';
@@ -249,25 +248,10 @@ function accessRequest(context: S3Context, action: string, resource: string): Ac
   };
 }
 
-/** S3's denial: enriched inside one account or organization, plain for strangers (troubleshoot-403-errors). */
 function denial({ world }: S3Context, request: AccessRequest, decision: Decision): AwsError {
-  const account = principalAccount(request.principal);
-  const isKin =
-    account === request.resourceAccount ||
-    isOneOrganization(world, account, request.resourceAccount);
-  if (!isKin) return s3Error('AccessDenied', 'Access Denied', 'observed');
-  // Unlike other services, S3 puts the resource in quotes.
-  const message = denialMessage(decision, { ...request, resource: `"${request.resource}"` });
-  return s3Error('AccessDenied', message, denialBasis(decision, request));
+  const { message, basis } = denialAnswer(decision, request, world);
+  return s3Error('AccessDenied', message, basis);
 }
-
-/** Whether some accounts belong to the world's organization. */
-export const isOneOrganization = (
-  { organization }: World,
-  ...accounts: readonly (string | undefined)[]
-): boolean =>
-  organization !== undefined &&
-  accounts.every((account) => account !== undefined && organizationPath(organization, account));
 
 export const signerAllowed: Rule<S3Context, 's3.signer-allowed'> = {
   id: 's3.signer-allowed',

@@ -3,7 +3,7 @@ import { stsError } from '../errors.ts';
 import { unreachable } from '../never.ts';
 import type { RequestContext } from '../policy/context.ts';
 import type { AccessRequest } from '../policy/decide.ts';
-import { denialBasis, denialMessage } from '../policy/message.ts';
+import { denialAnswer } from '../policy/message.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { callerAccount, callerKey, requestKeys } from './context.ts';
@@ -77,16 +77,9 @@ const onAction = <Id extends ActionRule>(
     const { decision } = evidence;
     // The evidence of these rules is of one kind.
     type Found = ReturnType<Rule<StsContext<AllowedAct>, Id>['test']>;
-    return finding(
-      evidence,
-      decision.verdict === 'allow'
-        ? undefined
-        : stsError(
-            'AccessDenied',
-            denialMessage(decision, request),
-            denialBasis(decision, request),
-          ),
-    ) as Found;
+    if (decision.verdict === 'allow') return finding(evidence) as Found;
+    const { message, basis } = denialAnswer(decision, request, context.world);
+    return finding(evidence, stsError('AccessDenied', message, basis)) as Found;
   },
 });
 

@@ -5,6 +5,7 @@ import { stsError } from '../errors.ts';
 import type { AwsError } from '../errors.ts';
 import { promised } from '../never.ts';
 import type { AccessRequest } from '../policy/decide.ts';
+import { denialAnswer } from '../policy/message.ts';
 import { decide } from '../policy/decide.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
@@ -129,13 +130,15 @@ export const federationAllowed: Rule<StsContext<FederatedAct>, 'sts.federation-a
     });
     const requests = actionsOf(act).map(request);
     const refused = requests.find((each) => decide(each, world).verdict !== 'allow');
-    const evidence = policyEvidence(refused ?? request(act.kind), world, [
+    const asked = refused ?? request(act.kind);
+    const evidence = policyEvidence(asked, world, [
       `role:${act.roleArn}/trustPolicy`,
       actField(act, 'roleArn'),
     ]);
+    const { message, basis } = denialAnswer(evidence.decision, asked, world);
     return finding(
       { ...evidence, principal: identity.principal.subject },
-      role && !refused ? undefined : notAuthorized(act, 'observed'),
+      role && !refused ? undefined : stsError('AccessDenied', message, basis),
     );
   },
 };

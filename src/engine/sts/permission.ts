@@ -4,9 +4,9 @@ import { actField } from '../credentials.ts';
 import { stsError } from '../errors.ts';
 import { decide } from '../policy/decide.ts';
 import type { AccessRequest } from '../policy/decide.ts';
-import { denialMessage, shortDenialMessage } from '../policy/message.ts';
+import { denialAnswer } from '../policy/message.ts';
 import type { RequestContext } from '../policy/context.ts';
-import { principalAccount, principalArn } from '../principal.ts';
+import { principalArn } from '../principal.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import type { World } from '../world.ts';
@@ -102,14 +102,8 @@ const onRole = <Id extends RoleRule>(
     // The evidence of these four rules is of one kind.
     type Found = ReturnType<Rule<StsContext<AssumeRole>, Id>['test']>;
     if (role && decision.verdict === 'allow') return finding(evidence) as Found;
-    const isSameAccount = principalAccount(principal) === accountOf(act.roleArn);
-    // Across accounts every sighting is the short form; the long form in one account is documented but unseen (sts.md 7.2).
-    return finding(
-      evidence,
-      isSameAccount && role
-        ? stsError('AccessDenied', denialMessage(decision, request), 'modelled')
-        : stsError('AccessDenied', shortDenialMessage(request), 'observed'),
-    ) as Found;
+    const { message, basis } = denialAnswer(decision, request, world);
+    return finding(evidence, stsError('AccessDenied', message, basis)) as Found;
   },
 });
 
