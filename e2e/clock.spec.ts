@@ -2,6 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import { END, LAB, openLab, placeIn, type Lab } from './lab.ts';
 import { test } from './quiet.ts';
 
+/** A scenario with two clocks of its own. */
+const CONSOLE = '#/lab/sts/console-clock';
+
 /** Puts the mouse on the clock's handle and holds it. */
 async function grab(page: Page, { clock }: Lab): Promise<{ x: number; y: number }> {
   const box = await clock.boundingBox();
@@ -34,6 +37,21 @@ test('it replays the run while the clock is dragged over the end of the session'
   await expect.poll(() => page.url()).toMatch(/used=20260115T12\d{4}Z/);
 });
 
+test('it drags again and again, and keeps the focus on the clock', async ({ page }) => {
+  const lab = await openLab(page, `${CONSOLE}?v=1`);
+  await page.keyboard.press('End');
+  for (const way of [-120, 90, -60, 150]) {
+    const held = await lab.clock.getAttribute('aria-valuetext');
+    const { x, y } = await grab(page, lab);
+    await page.mouse.move(x + way, y, { steps: 6 });
+    await page.mouse.up();
+    await expect(lab.clock).not.toHaveAttribute('aria-valuetext', held ?? '');
+    const box = await lab.clock.boundingBox();
+    expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - x - way)).toBeLessThan(4);
+    await expect(lab.clock).toBeFocused();
+  }
+});
+
 test('it replays the run when the clock moves by its keys', async ({ page }) => {
   const lab = await openLab(page, END);
   const press = async (key: string, says: RegExp, ends: string | RegExp): Promise<void> => {
@@ -53,10 +71,10 @@ test('it replays the run when the clock moves by its keys', async ({ page }) => 
 
 test('it speaks of the moment and of every life at that moment', async ({ page }) => {
   const { clock } = await openLab(page, END);
-  const speaks = /^15 Jan 13:05 UTC, role session ended 13:00, link ended 13:00$/;
+  const speaks = /^15 Jan 13:05 UTC, role session: ended 13:00, link: ended 13:00$/;
   await expect(clock).toHaveAttribute('aria-valuetext', speaks);
   await clock.press('Home');
-  const alive = /^15 Jan 12:00 UTC, role session lives until 13:00, link lives until 13:00$/;
+  const alive = /^15 Jan 12:00 UTC, role session: until 13:00, link: until 13:00$/;
   await expect(clock).toHaveAttribute('aria-valuetext', alive);
   const now = Number(await clock.getAttribute('aria-valuenow'));
   const most = Number(await clock.getAttribute('aria-valuemax'));

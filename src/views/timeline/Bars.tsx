@@ -1,5 +1,7 @@
+import { timeBeside } from '#content/words.ts';
 import type { Lifetime } from '#engine/lifetimes.ts';
 
+import { BAR, RunsOn } from './RunsOn.tsx';
 import type { TimeScale } from './scale.ts';
 import styles from './Timeline.module.css';
 
@@ -14,8 +16,6 @@ interface BarsProps {
   /** How many rows stand above these. */
   readonly firstRow: number;
 }
-
-export const BAR = 20;
 
 /** Why a link ends early, where it is not because of its session. */
 const ENDS: Readonly<Record<string, string>> = {
@@ -34,6 +34,7 @@ export function Bars({
   isNarrow,
   firstRow,
 }: BarsProps) {
+  const end = scale.moment(room);
   let row = firstRow;
   return lives.map((life) => {
     const top = row * rowHeight + 5;
@@ -43,18 +44,13 @@ export function Bars({
     const name = nameOf(life);
     if (life.kind === 'session') {
       return (
-        <g key={life.id}>
-          <Name {...{ left, top, isNarrow, name }} />
-          <rect
-            className={styles.session}
-            x={left + from}
-            width={Math.max(2, until - from)}
-            y={top}
-            height={BAR}
-            rx={5}
-          />
-          {isNarrow && <Inside x={left + from} top={top} name={name} isDark />}
-        </g>
+        <Session
+          key={life.id}
+          x={left + from}
+          width={until - from}
+          ends={life.until > end ? `until ${timeBeside(life.until, end)}` : undefined}
+          {...{ left, top, isNarrow, name }}
+        />
       );
     }
     const asked = scale.place(life.asked);
@@ -117,17 +113,45 @@ export function Bars({
   });
 }
 
-export function Name({
-  left,
-  top,
-  name,
-  isNarrow,
-}: {
-  left: number;
-  top: number;
-  name: string;
-  isNarrow: boolean;
-}) {
+interface SessionProps extends NameProps {
+  readonly x: number;
+  readonly width: number;
+  /** When it ends, where that lies beyond the edge. */
+  readonly ends: string | undefined;
+}
+
+function Session({ x, width, ends, ...name }: SessionProps) {
+  const { top, isNarrow } = name;
+  return (
+    <g>
+      <Name {...name} />
+      {ends === undefined ? (
+        <rect
+          className={styles.session}
+          width={Math.max(2, width)}
+          y={top}
+          height={BAR}
+          rx={5}
+          {...{ x }}
+        />
+      ) : (
+        <RunsOn className={styles.session} {...{ x, width, top }}>
+          {!isNarrow && ends}
+        </RunsOn>
+      )}
+      {isNarrow && <Inside name={name.name} isDark {...{ x, top }} />}
+    </g>
+  );
+}
+
+interface NameProps {
+  readonly left: number;
+  readonly top: number;
+  readonly name: string;
+  readonly isNarrow: boolean;
+}
+
+export function Name({ left, top, name, isNarrow }: NameProps) {
   if (isNarrow) return null;
   return (
     <text

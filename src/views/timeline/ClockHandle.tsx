@@ -59,6 +59,7 @@ export function ClockHandle({
   onClock,
 }: ClockHandleProps) {
   const frame = useRef<HTMLDivElement>(null);
+  const slider = useRef<HTMLDivElement>(null);
   const x = scale.place(clock.at);
   const shown = `${calendarDay(clock.at) === calendarDay(clock.min) ? '' : `${calendarDay(clock.at)} `}${clockTime(clock.at)}`;
   const drag = (event: PointerEvent): void => {
@@ -87,18 +88,21 @@ export function ClockHandle({
       ref={frame}
       style={{ insetInlineStart: left, inlineSize: room, blockSize: height }}
       onPointerDown={(event) => {
-        if (event.button !== 0) {
-          return;
-        }
+        if (event.button !== 0) return;
+        // Else the browser selects text from here, and the next drag carries that text away.
+        event.preventDefault();
+        slider.current?.focus({ preventScroll: true });
         event.currentTarget.setPointerCapture(event.pointerId);
         drag(event);
       }}
+      onDragStart={(event) => event.preventDefault()}
       onPointerMove={(event) => {
         if (event.buttons === 1) drag(event);
       }}
     >
       <div
         className={styles.now}
+        ref={slider}
         role="slider"
         tabIndex={0}
         aria-label={label}

@@ -60,14 +60,14 @@ describe('a run in which the session ends first', () => {
   test('it says the same in one sentence', () => {
     expect(body.querySelector('svg')?.getAttribute('role')).toBe('img');
     expect(labelOf(body)).toBe(
-      'Lifetimes: role session until 15 Jan 13:00; link asked for until 22 Jan 12:00, but ends 15 Jan 13:00 because the session ends then.',
+      'Lifetimes: role session: until 15 Jan 13:00; link: asked for until 22 Jan 12:00, but ends 15 Jan 13:00 because the session ends then.',
     );
   });
 
   test('it says beside the clock who still lives then', () => {
-    expect(clockOf(body)).toBe('15 Jan 13:05 UTC, role session ended 13:00, link ended 13:00');
+    expect(clockOf(body)).toBe('15 Jan 13:05 UTC, role session: ended 13:00, link: ended 13:00');
     expect(clockOf(timelineOf(sevenDays, { used: '20260115T124500Z' }))).toBe(
-      '15 Jan 12:45 UTC, role session lives until 13:00, link lives until 13:00',
+      '15 Jan 12:45 UTC, role session: until 13:00, link: until 13:00',
     );
   });
 
@@ -84,7 +84,7 @@ describe('a run signed with a user’s key', () => {
   test('it has no session, and the link ends as it asked', () => {
     expect(barsOf(body)).toEqual(['link, as asked', 'link, in truth']);
     expect(textsOf(body)).not.toContain(BECAUSE);
-    expect(labelOf(body)).toBe('Lifetimes: link asked for until 22 Jan 12:00.');
+    expect(labelOf(body)).toBe('Lifetimes: link: asked for until 22 Jan 12:00.');
   });
 });
 
@@ -92,7 +92,7 @@ test('it says nothing of an early end when the link ends before the session', ()
   const body = timelineOf(sevenDays, { expires: '900' });
   expect(textsOf(body)).not.toContain(BECAUSE);
   expect(labelOf(body)).toBe(
-    'Lifetimes: role session until 15 Jan 13:00; link asked for until 15 Jan 12:15.',
+    'Lifetimes: role session: until 15 Jan 13:00; link: asked for until 15 Jan 12:15.',
   );
 });
 
@@ -127,6 +127,41 @@ test('it does not move its marks when the clock is dragged', () => {
   for (const used of ['20260115T120000Z', '20260116T000000Z', '20260124T120000Z']) {
     expect(ticks(used)).toEqual(ticks('20260115T130500Z'));
   }
+});
+
+const scenarioCalled = (id: string): Scenario => {
+  const found = SCENARIOS.find((scenario) => scenario.id === id);
+  if (!found) throw new Error(`${id} is gone`);
+  return found;
+};
+
+describe('an axis that is shorter than a life', () => {
+  const body = timelineOf(scenarioCalled('github-wildcard'));
+
+  test('it is drawn at one speed', () => {
+    expect(body.querySelectorAll('path[class*=break]')).toHaveLength(0);
+  });
+
+  test('it says at the edge until when each life runs on', () => {
+    expect(textsOf(body).filter((text) => text === 'until 15:01')).toHaveLength(2);
+    expect(textsOf(timelineOf(sevenDays)).join(' ')).not.toContain('until');
+  });
+});
+
+test.each([
+  { id: 'why-temporary', from: '09:00' },
+  { id: 'leak-and-respond', from: '08:00' },
+  { id: 'console-clock', from: '18:00' },
+])('it begins when the first session of $id is issued, where the clock cannot go', (row) => {
+  const body = timelineOf(scenarioCalled(row.id));
+  const past = body.querySelector('rect[class*=past]');
+  expect(Number(past?.getAttribute('width'))).toBeGreaterThan(5);
+  expect(textsOf(body)).toContain(row.from);
+  expect(body.querySelector('[role=slider]')?.getAttribute('aria-valuemin')).toBe('0');
+});
+
+test('it has nothing that the clock cannot reach where the story begins with it', () => {
+  expect(timelineOf(sevenDays).querySelector('rect[class*=past]')).toBeNull();
 });
 
 test('it stands when nothing was ever issued', () => {

@@ -41,7 +41,8 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const world = worldAt(trace, cursor);
   const whole = trace.steps.at(-1)?.world ?? trace.start;
   const moments = momentsOf(whole, clock);
-  const scale = timeScale(moments, room);
+  const scale = timeScale(moments, room, unitOf(whole, moments));
+  const reach = scale.place(clock.min);
   const step = world.now !== clock.at && cursor > 0 ? scale.place(world.now) : undefined;
   const keys = keysIn(scenario, world);
   const lives = lifetimesOf(world);
@@ -68,6 +69,10 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
           </pattern>
         </defs>
         <g transform={`translate(${left},0)`}>
+          {reach > 0 && <rect className={styles.past} width={reach} height={height} />}
+          {scale.breaks.map(({ left: x, right }) => (
+            <rect key={x} className={styles.compressed} width={right - x} {...{ x, height }} />
+          ))}
           {ticksOf(scale, moments, room).map(({ x, text }) => (
             <g key={x}>
               <line className={styles.grid} x1={x} x2={x} y1={0} y2={height} />
@@ -84,13 +89,6 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
             </g>
           ))}
           {step !== undefined && <StepNow x={step} {...{ height, room }} />}
-          {scale.breaks.map(({ left: start, right }) => (
-            <path
-              key={start}
-              className={styles.break}
-              d={`M${(start + right) / 2 - 4} ${height}l4-${height}M${(start + right) / 2 + 3} ${height}l4-${height}`}
-            />
-          ))}
         </g>
         <KeyBars keys={keys} {...{ scale, left, room, rowHeight: ROW, isNarrow }} />
         <Bars
@@ -99,6 +97,13 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
           nameOf={(life) => lifeName(scenario, world, life)}
           {...{ scale, left, room, rowHeight: ROW, isNarrow }}
         />
+        <g transform={`translate(${left},0)`}>
+          {scale.breaks.flatMap(({ left: start, right }) =>
+            (right < room - 1 ? [start, right] : [start]).map((x) => (
+              <BreakMark key={x} {...{ x, height }} />
+            )),
+          )}
+        </g>
       </svg>
       <ClockHandle
         left={left}
@@ -129,19 +134,34 @@ function StepNow({ x, height, room }: { x: number; height: number; room: number 
   );
 }
 
+/** Two strokes where the scale changes. */
+const BreakMark = ({ x, height }: { x: number; height: number }) => (
+  <path className={styles.break} d={`M${x - 4} ${height}l4-${height}M${x} ${height}l4-${height}`} />
+);
+
 /** Why a link ends early, where it is not because of its session. */
 const WHY: Readonly<Record<string, string>> = {
   change: 'because of the change made then',
   limit: 'because S3 takes no link for more than seven days',
 };
 
-/** The moments that shape the scale: none of them moves when the clock is dragged. */
+/** The moments that shape the scale, from the earliest issue on: none of them moves when the clock is dragged. */
 function momentsOf(world: World, clock: TimelineProps['clock']): readonly Instant[] {
   const lives = lifetimesOf(world).flatMap((life) =>
     life.kind === 'url' ? [life.from, life.until, life.asked] : [life.from, life.until],
   );
-  const all = [clock.min, ...lives, clock.max].filter((at) => at >= clock.min && at <= clock.max);
+  const all = [clock.min, ...lives, clock.max].filter((at) => at <= clock.max);
   return [...new Set(all)].toSorted((a, b) => a - b);
+}
+
+/** What must be readable, in milliseconds: the shortest life, or the whole axis where that is shorter. */
+function unitOf(world: World, moments: readonly Instant[]): number {
+  const lengths = lifetimesOf(world).flatMap((life) => [
+    life.until - life.from,
+    ...(life.kind === 'url' ? [life.asked - life.from] : []),
+  ]);
+  const axis = Number(moments.at(-1)) - Number(moments[0]);
+  return Math.min(axis, ...lengths.filter((length) => length > 0));
 }
 
 function summaryOf(
@@ -152,18 +172,16 @@ function summaryOf(
 ): string {
   if (lives.length + keys.length === 0) return 'Lifetimes: nothing lives yet.';
   const endless = keys.map(({ name, endedAt }) =>
-    endedAt === undefined
-      ? `${name} has no end of its own`
-      : `${name} ended ${dayAndTime(endedAt)}`,
+    endedAt === undefined ? `${name}: no end of its own` : `${name}: ended ${dayAndTime(endedAt)}`,
   );
   const said = lives.map((life) => {
     const name = lifeName(scenario, world, life);
-    if (life.kind === 'session') return `${name} until ${dayAndTime(life.until)}`;
+    if (life.kind === 'session') return `${name}: until ${dayAndTime(life.until)}`;
     const early =
       life.endedBy === undefined
         ? ''
         : `, but ends ${dayAndTime(life.until)} ${WHY[life.endedBy ?? ''] ?? 'because the session ends then'}`;
-    return `${name} asked for until ${dayAndTime(life.asked)}${early}`;
+    return `${name}: asked for until ${dayAndTime(life.asked)}${early}`;
   });
   return `Lifetimes: ${[...endless, ...said].join('; ')}.`;
 }
@@ -172,7 +190,7 @@ function summaryOf(
 function valueText(scenario: Scenario, world: World, at: Instant): string {
   const said = lifetimesOf(world).map(
     (life) =>
-      `${lifeName(scenario, world, life)} ${at > life.until ? `ended ${timeBeside(life.until, at)}` : `lives until ${timeBeside(life.until, at)}`}`,
+      `${lifeName(scenario, world, life)}: ${at > life.until ? 'ended' : 'until'} ${timeBeside(life.until, at)}`,
   );
   return [`${dayAndTime(at)} UTC`, ...said].join(', ');
 }

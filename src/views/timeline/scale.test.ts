@@ -119,8 +119,13 @@ describe('a time scale', () => {
     const { place, breaks } = timeScale(STORY, 900);
     expect(breaks).toHaveLength(2);
     const [middle, end] = breaks;
-    expect(middle?.right).toBeCloseTo(place(after(START, days(7))), 6);
-    expect(end?.right).toBeCloseTo(900, 6);
+    expect(middle).toMatchObject({ from: after(START, hours(4)), until: after(START, days(7)) });
+    expect(end?.from).toBe(after(after(START, days(7)), hours(3)));
+    for (const { left, right, from, until } of breaks) {
+      expect(left).toBeCloseTo(place(from), 6);
+      expect(right).toBeCloseTo(place(until), 6);
+    }
+    expect(place(after(START, hours(4)))).toBeCloseTo(4 * place(after(START, hours(1))), 6);
     expect(place(after(START, minutes(30)))).toBeCloseTo(place(after(START, hours(1))) / 2, 6);
   });
 
@@ -132,9 +137,24 @@ describe('a time scale', () => {
     );
   });
 
-  test('it does not break stretches of like length, but for what comes after the last end', () => {
-    const even = [0, 1, 2, 3].map((hour) => after(START, hours(hour)));
-    expect(timeScale(even, 900).breaks).toHaveLength(1);
+  test.each([
+    { what: 'stretches of like length', ends: [0, 1, 2, 3] },
+    { what: 'a console session of twelve hours beside one of an hour', ends: [0, 1, 12, 14] },
+  ])('it draws an axis of a few lives at one speed: $what', ({ ends }) => {
+    const moments = ends.map((hour) => after(START, hours(hour)));
+    const { place, breaks } = timeScale(moments, 900);
+    expect(breaks).toEqual([]);
+    for (const moment of moments) {
+      expect(place(moment)).toBeCloseTo((900 * (moment - START)) / (last(moments) - START), 6);
+    }
+  });
+
+  test('it is ruled by the shortest life, not by the shortest wait between two moments', () => {
+    const waits = [START, after(START, minutes(1)), after(START, minutes(20))];
+    expect(timeScale(waits, 900).breaks).toHaveLength(1);
+    const { place, breaks } = timeScale(waits, 900, Number(minutes(20)) * 1000);
+    expect(breaks).toEqual([]);
+    expect(place(after(START, minutes(1)))).toBeCloseTo(45, 6);
   });
 
   test('it counts a moment that is there twice once', () => {
@@ -179,10 +199,16 @@ describe('ticks', () => {
     );
   });
 
-  test('they begin with the moments that matter, with the day where it is another', () => {
+  test('they begin with the ends and both sides of every break, with the day where it is another', () => {
     const texts = ticksOf(timeScale(STORY, 940), STORY, 940).map(({ text }) => text);
-    expect(texts.slice(0, 4)).toEqual(['12:00', '13:00', '22 Jan 12:00', '24 Jan 12:00']);
-    expect(texts).toContain('14:00');
+    expect(texts.slice(0, 5)).toEqual([
+      '12:00',
+      '24 Jan 12:00',
+      '16:00',
+      '22 Jan 12:00',
+      '22 Jan 15:00',
+    ]);
+    expect(texts).toContain('13:00');
   });
 
   test('they leave room for a last label that names its day', () => {

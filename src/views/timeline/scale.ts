@@ -12,57 +12,82 @@ interface Segment {
 export interface TimeScale {
   readonly place: (at: Instant) => number;
   readonly moment: (x: number) => Instant;
-  /** Where time is compressed. */
-  readonly breaks: readonly { readonly left: number; readonly right: number }[];
+  /** Where time is compressed: a break begins and ends where the scale changes. */
+  readonly breaks: readonly Break[];
 }
 
-/** How much longer than the shortest stretch a stretch may be drawn. */
-const MOST = 2.4;
+interface Break {
+  readonly left: number;
+  readonly right: number;
+  readonly from: Instant;
+  readonly until: Instant;
+}
 
-/** The same for the last stretch, after everything has ended. */
-const LAST = 0.6;
+/** An axis of so many units needs no break. */
+const SHORT = 16;
 
-/** Of a compressed stretch: the part of the line at its end that holds the compressed time. */
-const TAIL = 0.3;
+/** A stretch of so many units is drawn to scale on any axis. */
+const MOST = 9;
+
+/** Of a longer stretch: the units at its beginning that are drawn to scale, and the units of room for all the rest. */
+const NEAR = 3;
+const GAP = 1.5;
 
 /**
- * A scale over moments that matter, in ascending order (at least two). Each stretch between two of them is as long as
- * its time, up to twice the shortest; of a longer one the end is compressed.
+ * A scale over moments that matter, in ascending order (at least two). All time is drawn at one speed; but on an axis
+ * that is long in `unit`s, the milliseconds of the shortest life, the end of each long stretch between two moments is
+ * compressed.
  */
-export function timeScale(moments: readonly Instant[], width: number): TimeScale {
-  const stretches = moments.slice(1).flatMap((until, index) => {
-    const from = moments[index] ?? until;
-    return until > from ? [{ from: Number(from), until: Number(until) }] : [];
+export function timeScale(
+  moments: readonly Instant[],
+  width: number,
+  unit: number = shortestIn(moments),
+): TimeScale {
+  const stretches = stretchesOf(moments);
+  const isShort = Number(moments.at(-1)) - Number(moments[0]) <= SHORT * unit;
+  const parts = stretches.flatMap(({ from, until }) => {
+    if (isShort || until - from <= MOST * unit) {
+      return [{ from, until, weight: until - from, isBreak: false }];
+    }
+    const bend = from + NEAR * unit;
+    return [
+      { from, until: bend, weight: bend - from, isBreak: false },
+      { from: bend, until, weight: GAP * unit, isBreak: true },
+    ];
   });
-  const shortest = Math.min(...stretches.map(({ from, until }) => until - from));
-  const end = Number(moments.at(-1));
-  const weightOf = ({ from, until }: { from: number; until: number }): number =>
-    Math.min(until - from, shortest * (until === end && stretches.length > 1 ? LAST : MOST));
-  const total = stretches.reduce((sum, stretch) => sum + weightOf(stretch), 0);
-  const segments: Segment[] = [];
-  const breaks: { left: number; right: number }[] = [];
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
   let left = 0;
-  for (const stretch of stretches) {
-    const weight = weightOf(stretch);
-    const right = left + (weight / total) * width;
-    if (weight < stretch.until - stretch.from) {
-      const bend = right - (right - left) * TAIL;
-      const until = stretch.from + weight * (1 - TAIL);
-      segments.push(
-        { ...stretch, until, left, right: bend },
-        { ...stretch, from: until, left: bend, right },
-      );
-      breaks.push({ left: bend, right });
-    } else segments.push({ ...stretch, left, right });
+  const segments = parts.map(({ weight, ...part }) => {
+    const right = Math.min(width, left + (weight / total) * width);
+    const segment = { ...part, left, right };
     left = right;
-  }
+    return segment;
+  });
   return {
     place: (at) => interpolate(segments, at, INTO_SPACE),
-    // A number between two moments is a moment.
-    moment: (x) => Math.round(interpolate(segments, x, INTO_TIME)) as Instant,
-    breaks,
+    moment: (x) => whole(interpolate(segments, x, INTO_TIME)),
+    breaks: segments
+      .filter(({ isBreak }) => isBreak)
+      .map(({ from, until, ...edges }) => ({
+        left: edges.left,
+        right: edges.right,
+        from: whole(from),
+        until: whole(until),
+      })),
   };
 }
+
+// A number between two moments is a moment.
+const whole = (time: number): Instant => Math.round(time) as Instant;
+
+const stretchesOf = (moments: readonly Instant[]): readonly Pick<Segment, 'from' | 'until'>[] =>
+  moments.slice(1).flatMap((until, index) => {
+    const from = moments[index] ?? until;
+    return until > from ? [{ from, until }] : [];
+  });
+
+const shortestIn = (moments: readonly Instant[]): number =>
+  Math.min(...stretchesOf(moments).map(({ from, until }) => until - from));
 
 /** Which edges of a segment a value lies between, and which ones the answer does. */
 interface Direction {

@@ -14,7 +14,7 @@ const ROOM = 84;
 /** The last label ends where the axis ends; one with a day in it reaches further back. */
 const LAST_ROOM = 126;
 
-/** Readable ticks: the moments that matter first, then round times where there is room. */
+/** Readable ticks: the ends of the axis and of its breaks first, then moments that matter, then round times where there is room. */
 export function ticksOf(
   scale: TimeScale,
   moments: readonly Instant[],
@@ -27,14 +27,15 @@ export function ticksOf(
     if (x <= width && isFree) ticks.push({ x, text });
   };
   const first = moments[0];
-  if (first === undefined) return [];
+  const last = moments.at(-1);
+  if (first === undefined || last === undefined) return [];
   const sameDay = (at: Instant): boolean => calendarDay(at) === calendarDay(first);
   const text = (at: Instant): string =>
     sameDay(at) ? clockTime(at) : `${calendarDay(at)} ${clockTime(at)}`;
-  const last = moments.at(-1) ?? first;
   const roomFor = (...xs: readonly number[]): number =>
     !sameDay(last) && xs.includes(scale.place(last)) ? LAST_ROOM : ROOM;
-  for (const at of moments) add(at, text(at));
+  const edges = scale.breaks.flatMap(({ from, until }) => [from, until]);
+  for (const at of [first, last, ...edges, ...moments]) add(at, text(at));
   const step =
     STEPS.find((size) => scale.place((first + size) as Instant) >= ROOM) ?? 1440 * MINUTE;
   const inBreak = (x: number): boolean =>
