@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { signerOf } from '../credentials.ts';
+import { presign } from '../sigv4/presign.ts';
 import { answerCall } from '../sts/play.ts';
 import { PARAMETERS } from '../sts/parameters.ts';
-import { requestOf } from '../sts/request.ts';
-import { CALLS, STS_WORLD } from '../sts/stsWorld.fixture.ts';
+import { payloadHash, requestOf } from '../sts/request.ts';
+import { CALLS, STS_WORLD, USER_SESSION_KEY } from '../sts/stsWorld.fixture.ts';
 import type { StsAct } from '../sts/acts.ts';
+import { REGION, START, USER, USER_KEY } from '../testWorld.fixture.ts';
+import { after, minutes, seconds } from '../time.ts';
+import type { Seconds } from '../time.ts';
+import type { AccessKey, World } from '../world.ts';
 import { answerSts } from './answerSts.ts';
 import type { HttpCall } from './http.ts';
 
@@ -46,6 +52,59 @@ test('a form may come in the query of a GET', () => {
   const { body, ...call } = requestOf(STS_WORLD, CALLS['sts:AssumeRoleWithSAML']);
   const { answer } = answerSts(STS_WORLD, { ...call, body: '', method: 'GET', query: body });
   expect(answer.status).toBe(200);
+});
+
+describe('a presigned GetCallerIdentity', () => {
+  const HOST = `sts.${REGION}.amazonaws.com`;
+  const presigned = (key: AccessKey, region = REGION): HttpCall => {
+    const { url } = presign({
+      method: 'GET',
+      host: HOST,
+      path: '/',
+      query: [
+        ['Action', 'GetCallerIdentity'],
+        ['Version', '2011-06-15'],
+      ],
+      headers: [['x-k8s-aws-id', 'my-cluster']],
+      payloadHash: payloadHash(''),
+      pathMode: 'generic',
+      signer: signerOf(key),
+      region,
+      service: 'sts',
+      date: START,
+      expires: seconds(60),
+    });
+    const query = url.slice(url.indexOf('?') + 1);
+    const headers = [['x-k8s-aws-id', 'my-cluster']] as const;
+    return { method: 'GET', host: HOST, path: '/', query, headers, body: '' };
+  };
+  const call = presigned(USER_KEY);
+  const later = (by: Seconds) => ({ ...STS_WORLD, now: after(START, by) });
+
+  test.each<[string, AccessKey]>([
+    ['user', USER_KEY],
+    ['session', USER_SESSION_KEY],
+  ])('says who the %s is', (_, key) => {
+    const { answer } = answerSts(STS_WORLD, presigned(key));
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain(`<Arn>${USER}</Arn>`);
+  });
+
+  test.each<[string, HttpCall, World]>([
+    ['another header', { ...call, headers: [['x-k8s-aws-id', 'other']] }, STS_WORLD],
+    ['another host', { ...call, host: 'sts.amazonaws.com' }, STS_WORLD],
+    ['another Region', presigned(USER_KEY, 'us-east-1'), STS_WORLD],
+    ['one parameter more', { ...call, query: `${call.query}&a=b` }, STS_WORLD],
+    ['a wrong secret', presigned({ ...USER_KEY, secretAccessKey: 'wrong' }), STS_WORLD],
+    ['no signature', { ...call, query: call.query.replace('X-Amz-Signature', 'X') }, STS_WORLD],
+    ['a date of long ago', call, later(minutes(16))],
+  ])('is refused with %s', (_, sent, world) => {
+    expect(answerSts(world, sent).answer.status).toBe(403);
+  });
+
+  test('is accepted for 15 minutes', () => {
+    expect(answerSts(later(minutes(15)), call).answer.status).toBe(200);
+  });
 });
 
 test('two equal calls get credentials of their own', () => {

@@ -5,10 +5,10 @@ import type { AccessKeyId } from '../ids.ts';
 import { readForm } from '../sts/form.ts';
 import { PARAMETERS } from '../sts/parameters.ts';
 import { answerCall } from '../sts/play.ts';
-import { authorizationOf, headerOf, receivedFrom } from '../sts/received.ts';
+import { claimOf, headerOf, receivedFrom } from '../sts/received.ts';
+import type { Claim } from '../sts/received.ts';
 import { payloadHash } from '../sts/request.ts';
 import type { StsAct } from '../sts/acts.ts';
-import type { Authorization } from '../sigv4/authorization.ts';
 import { parseQuery } from '../sigv4/query.ts';
 import type { World } from '../world.ts';
 import type { HttpAnswer, HttpCall } from './http.ts';
@@ -24,7 +24,7 @@ export interface Served {
 /** Answers a request to STS; signatures are verified with the secrets of the world (STS API reference). */
 export function answerSts(world: World, call: HttpCall): Served {
   // Two requests that are equal to the letter are still two calls.
-  const label = `${Object.keys(world.accessKeys).length} ${payloadHash(`${call.body} ${headerOf(call, 'authorization') ?? ''}`)}`;
+  const label = `${Object.keys(world.accessKeys).length} ${payloadHash(`${call.query} ${call.body} ${headerOf(call, 'authorization') ?? ''}`)}`;
   const act = actOf(world, call, label);
   if ('code' in act) return { answer: stsErrorResponse(act, label), world };
   if (!('credentials' in act)) return answerCall(world, act);
@@ -60,11 +60,11 @@ function actOf(world: World, call: HttpCall, id: string): StsAct | AwsError {
     ...readForm(kind, form),
   };
   if (UNSIGNED.includes(kind)) return asAct(called);
-  const authorization = authorizationOf(call);
-  if (!authorization) return unauthenticated(call);
-  const refused = scopeError(authorization, call);
+  const claim = claimOf(call);
+  if (!claim) return unauthenticated(call);
+  const refused = scopeError(claim, call);
   if (refused) return refused;
-  const { accessKeyId } = authorization.scope;
+  const { accessKeyId } = claim.scope;
   return asAct({ ...called, credentials: { keyId: keyIdIn(accessKeyId) } });
 }
 
@@ -101,14 +101,13 @@ function unauthenticated(call: HttpCall): AwsError {
 }
 
 /** A signature for another service, Region or day is none for this call. */
-function scopeError({ scope }: Authorization, call: HttpCall): AwsError | undefined {
+function scopeError({ scope, date = '' }: Claim, call: HttpCall): AwsError | undefined {
   const { region } = endpointOf(call);
   if (scope.service !== 'sts') {
     return mismatch("Credential should be scoped to correct service: 'sts'.");
   }
   if (scope.region !== region) return mismatch('Credential should be scoped to a valid region.');
-  const day = headerOf(call, 'x-amz-date')?.slice(0, 8) ?? '';
-  return day === scope.day
+  return date.slice(0, 8) === scope.day
     ? undefined
     : mismatch(
         'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP',
