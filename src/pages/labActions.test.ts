@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 
 import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
 import { readyNow } from '#content/subjects/all.ts';
+import { parsePolicy } from '#engine/policy/parse.ts';
 import { after, at, hours, minutes, seconds } from '#engine/time.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import { goTo, setPlaying, setSpeed, useStage } from '#stores/stage.ts';
@@ -9,7 +10,7 @@ import type { LabPlace } from '#stores/stage.ts';
 import { COMMANDS } from '#views/keymap.ts';
 import type { Command } from '#views/keymap.ts';
 
-import { labCommands, moveCursor, turn, turnClock } from './labActions.ts';
+import { labCommands, moveCursor, reset, turn, turnClock } from './labActions.ts';
 import type { Scene } from './useRun.ts';
 
 const sevenDays = { ...readyNow(written), knobs: written.knobs };
@@ -26,7 +27,7 @@ const place = (): LabPlace => {
 /** The scene the stage asks for: what the page would show. */
 function sceneNow(): Scene {
   const { knobs, step } = place();
-  const run = sevenDays.play(knobs);
+  const run = sevenDays.play(knobs, { parsePolicy });
   const used = sevenDays.knobs.used;
   const when = run.trace.steps.find(({ id }) => id === 'wait.clock')?.world.now ?? used.initial;
   return {
@@ -100,6 +101,22 @@ describe('turning', () => {
     turn(sceneNow(), 'signer', 'user');
     turn(sceneNow(), 'expires', '900');
     turn(sceneNow(), 'signer', 'role');
+    expect(place().knobs).toEqual({ expires: '900' });
+  });
+
+  test('it edits a policy without a knob, keeps the place while nobody can read it, and puts it back', () => {
+    const edit = 'edit-ReportReaderTrust';
+    const run = sevenDays.play({});
+    const original = run.policies.find(({ knob }) => knob === edit)?.original ?? '';
+    moveCursor(sceneNow(), LENGTH);
+    turn(sceneNow(), edit, `${original} `);
+    expect(place().knobs).toEqual({ [edit]: `${original} ` });
+    expect(place().step).toBe(run.trace.steps.at(-1)?.id);
+    turn(sceneNow(), edit, original);
+    expect(place().knobs).toEqual({});
+    turn(sceneNow(), edit, '{');
+    turn(sceneNow(), 'expires', '900');
+    reset(sceneNow(), edit);
     expect(place().knobs).toEqual({ expires: '900' });
   });
 

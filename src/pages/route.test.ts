@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
-import { initialText } from '#content/knob.ts';
+import { initialText, isEdit } from '#content/knob.ts';
 import type { Knob, RawKnobs } from '#content/knob.ts';
 import { QUESTIONS } from '#content/questions/all.ts';
 import { SCENARIOS, findScenario } from '#content/scenarios/all.ts';
@@ -122,6 +122,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 8, arbitrary: labPlaces },
   { weight: 1, arbitrary: fc.constant({ page: 'start' } as const) },
   { weight: 1, arbitrary: fc.constant({ page: 'policies' } as const) },
+  { weight: 1, arbitrary: fc.constant({ page: 'dissect' } as const) },
   {
     weight: 1,
     arbitrary: fc.record(
@@ -158,6 +159,22 @@ describe('a link', () => {
     );
   });
 
+  test('it holds the edits of policies, readable or not, and its run takes them', () => {
+    const policies = findScenario('sts', 'confused-deputy')?.play({}).policies ?? [];
+    const edited = fc.dictionary(fc.constantFrom(...policies.map(({ knob = '' }) => knob)), texts);
+    fc.assert(
+      fc.property(edited, (raw) => {
+        const place = { ...lab(raw), lab: 'sts', scenario: 'confused-deputy' };
+        fc.pre(format({ place }).length < 16_000);
+        const opened = follow(format({ place }));
+        expect(opened.place).toEqual(place);
+        expect(opened.notices.length).toBeLessThanOrEqual(Object.keys(raw).length);
+        expect(opened.run?.trace.steps.length).toBeGreaterThan(0);
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
   test('it leaves out a text that does not fit, and names the knob', () => {
     const small = 'x'.repeat(60_000);
     let state = 1;
@@ -189,6 +206,7 @@ describe('a link', () => {
       '#/lab/presigned',
       '#/quiz/a/b',
       '#/policies/a',
+      '#/dissect/a',
       '#/lab/a/b/c.d/e',
       '#/LAB/a/b',
       '#/%00',
@@ -258,6 +276,9 @@ const EVIL = [
   '/no-such-act.answer',
   '&used=20260115T124500Z',
   '&permissions=%7B%7D',
+  '&edit-PipelineTrust=%7B%7D',
+  '&edit-__proto__=%7B',
+  '&edit-=1',
   '&permissions=null',
   '&expires=-0',
 ];
@@ -295,6 +316,7 @@ const names64 = fc.constantFrom(
   'lab',
   'quiz',
   'policies',
+  'dissect',
   'presigned',
   'seven-days',
   'open-url.answer',
@@ -386,8 +408,12 @@ function fits<Kind extends Knob['kind']>(
 }
 
 /** What must be said of a link's knobs: the label of each that cannot stand where the link wants it. */
-function complaintsOf(scenario: Scenario, raw: RawKnobs): readonly string[] {
+function complaintsOf(scenario: Scenario, raw: RawKnobs, run?: Run): readonly string[] {
   return Object.entries(raw).flatMap(([name, text]) => {
+    const edited = run?.policies.find((policy) => policy.knob === name && isEdit(name));
+    if (edited) {
+      return 'document' in parsePolicy(text, edited.type) ? [] : [`“${edited.name}”`];
+    }
     const knob = Object.hasOwn(scenario.knobs, name) ? scenario.knobs[name] : undefined;
     if (!knob) return ['does not have'];
     return fits(knob, text) ? [] : [`“${knob.label}”`];
@@ -397,7 +423,7 @@ function complaintsOf(scenario: Scenario, raw: RawKnobs): readonly string[] {
 /** What is wrong with how a link was taken: nothing, for any link at all. */
 function faultsOf(hash: string): readonly string[] {
   const { place, run, scenario, cursor = 0, notices } = follow(hash);
-  const wanted = place.page === 'lab' && scenario ? complaintsOf(scenario, place.knobs) : [];
+  const wanted = place.page === 'lab' && scenario ? complaintsOf(scenario, place.knobs, run) : [];
   const unsaid = wanted.filter(
     (complaint) => !notices.some((notice) => notice.includes(complaint)),
   );
@@ -633,11 +659,14 @@ test.each(GOLDEN_QUESTIONS)('golden links: %s still asks its question', (hash) =
 });
 
 test('golden links: the pages beside the labs have the shortest ones', () => {
-  expect(['', '#', '#/', '#/quiz', '#/policies'].map((hash) => parse(hash).place)).toEqual([
+  expect(
+    ['', '#', '#/', '#/quiz', '#/policies', '#/dissect'].map((hash) => parse(hash).place),
+  ).toEqual([
     { page: 'start' },
     { page: 'start' },
     { page: 'start' },
     { page: 'quiz' },
     { page: 'policies' },
+    { page: 'dissect' },
   ]);
 });

@@ -50,6 +50,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+test('a policy edited where it is shown is listed as changed and can be put back', () => {
+  show({ 'edit-PipelineTrust': '{' });
+  expect(box('PipelineTrust').dataset['changed']).toBe('true');
+  expect(valueOf('PipelineTrust')).toBe('edited');
+  act(() => box('PipelineTrust').querySelector('button')?.click());
+  expect(onReset.mock.calls).toEqual([['edit-PipelineTrust']]);
+});
+
 describe('knobs at their start', () => {
   test('they have a name, a value and a hint, and nothing to reset', () => {
     show();
