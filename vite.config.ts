@@ -65,6 +65,12 @@ const labModules =
 const playModules =
   /\/src\/(?:engine\/(?:\w+\.|sigv4\/|wire\/|cloudtrail\/)|content\/(?:policyEdits|policyReason|ready)\.)/;
 
+/** How requests are signed, which the labs and the dissection share. */
+const signModules = /\/src\/engine\/sigv4\//;
+
+/** How JSON is read with the place of every value: policies of IAM and of browser uploads. */
+const jsonModules = /\/src\/engine\/policy\/(?:json|pointer)\./;
+
 /** The services of AWS, each with its words: a run loads those it plays. */
 const serviceModules: Readonly<Record<string, RegExp>> = {
   sts: /\/src\/(?:engine\/sts\/|content\/(?:sts\w*Rules|saySts|subjects\/sts)\.)/,
@@ -83,7 +89,7 @@ const parserModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|workbench)|content\/calls\/choices\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|workbench|dissect)|content\/calls\/choices\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',
@@ -103,8 +109,10 @@ export default defineConfig({
             { name: 'shell', test: shellModules, priority: 6 },
             { name: 'core', test: coreModules, priority: 5 },
             { name: 'lab', test: labModules, priority: 4 },
+            { name: 'json', test: jsonModules, priority: 4 },
             { name: 'decide', test: decideModules, priority: 3 },
             { name: 'parser', test: parserModules, priority: 2 },
+            { name: 'sign', test: signModules, priority: 2 },
             { name: 'play', test: playModules, priority: 1 },
             ...Object.entries(serviceModules).map(([name, test]) => ({ name, test, priority: 0 })),
           ],

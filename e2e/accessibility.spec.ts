@@ -7,6 +7,7 @@ import { test } from './quiet.ts';
 const PAGES = [
   '',
   '#/policies',
+  '#/dissect',
   '#/quiz',
   '#/quiz/no-such-question',
   '#/nothing',
@@ -60,6 +61,7 @@ test('it has a name in the tab for every page', async ({ page }) => {
     [LAB, /^Seven days asked.* · Shortlived$/],
     ['#/quiz', /Quiz.* · Shortlived$/],
     ['#/policies', /^Policy workbench · Shortlived$/],
+    ['#/dissect', /^Dissect a URL · Shortlived$/],
     ['#/nothing', /^Not found · Shortlived$/],
     ['#/lab/presigned/no-such-scenario', /^Not found · Shortlived$/],
   ] as const) {
@@ -71,7 +73,7 @@ test('it has a name in the tab for every page', async ({ page }) => {
 test('it loses nothing when letters are twice as large', async ({ page }) => {
   // A window of 1280 by 720 at 200 %.
   await page.setViewportSize({ width: 640, height: 360 });
-  for (const hash of ['', LAB, END, '#/quiz', '#/policies']) {
+  for (const hash of ['', LAB, END, '#/quiz', '#/policies', '#/dissect']) {
     await page.goto(`./${hash}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectNoSidewaysScroll(page, hash);

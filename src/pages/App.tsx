@@ -27,6 +27,9 @@ const QuizPage = lazy(() =>
 const PoliciesPage = lazy(() =>
   import('./PoliciesPage.tsx').then((module) => ({ default: module.PoliciesPage })),
 );
+const DissectPage = lazy(() =>
+  import('./DissectPage.tsx').then((module) => ({ default: module.DissectPage })),
+);
 const CallsPage = lazy(() =>
   import('./CallsPage.tsx').then((module) => ({ default: module.CallsPage })),
 );
@@ -103,6 +106,12 @@ function Page({ place }: { readonly place: Place }) {
           <PoliciesPage />
         </Suspense>
       );
+    case 'dissect':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the dissection…</main>}>
+          <DissectPage />
+        </Suspense>
+      );
     case 'calls':
       return (
         <Suspense fallback={<main className={styles.waiting}>Opening the calls…</main>}>
@@ -142,6 +151,11 @@ const linksFor = (place: Place) => [
     isCurrent: place.page === 'policies',
   },
   {
+    href: formatRoute({ place: { page: 'dissect' } }),
+    text: 'Dissect',
+    isCurrent: place.page === 'dissect',
+  },
+  {
     href: formatRoute({ place: { page: 'quiz' } }),
     text: 'Quiz',
     isCurrent: place.page === 'quiz',
@@ -153,6 +167,7 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   start: 'Shortlived: watch a temporary credential live and die',
   quiz: 'Quiz · Shortlived',
   policies: 'Policy workbench · Shortlived',
+  dissect: 'Dissect a URL · Shortlived',
   calls: 'Which call? · Shortlived',
   missing: 'Not found · Shortlived',
 };

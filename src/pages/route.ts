@@ -62,6 +62,7 @@ export function parseRoute(hash: string, packing?: Packing): ReadRoute {
 const BARE: ReadonlyMap<string, Place> = new Map([
   ['', { page: 'start' }],
   ['policies', { page: 'policies' }],
+  ['dissect', { page: 'dissect' }],
 ]);
 
 function readPlace(
@@ -151,7 +152,8 @@ function pathOf(place: Place): string {
     case 'start':
       return '';
     case 'policies':
-      return 'policies';
+    case 'dissect':
+      return place.page;
     case 'calls':
       return callsPath(place);
     case 'quiz':

@@ -17,6 +17,7 @@ export type Place =
   | { readonly page: 'start' }
   | { readonly page: 'quiz'; readonly question?: string }
   | { readonly page: 'policies' }
+  | { readonly page: 'dissect' }
   | CallsPlace
   | { readonly page: 'missing'; readonly asked: string }
   | {
