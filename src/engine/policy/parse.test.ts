@@ -489,3 +489,28 @@ test('it does not read what no API takes', () => {
   expect(kindsIn(padded(131_072), 'identity')).toEqual([]);
   expect(kindsIn(padded(131_073), 'identity')).toEqual(['too-long']);
 });
+
+describe('a trust policy for a shared OIDC provider without the test that AWS asks for since', () => {
+  const host = 'token.actions.githubusercontent.com';
+  const trusting = (action: string): string =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::111122223333:oidc-provider/${host}` },
+        Action: action,
+        Condition: { StringEquals: { [`${host}:aud`]: 'sts.amazonaws.com' } },
+      },
+    });
+
+  test('it is not saved, but read where it was saved before', () => {
+    const parsed = parsePolicy(trusting('sts:AssumeRoleWithWebIdentity'), 'trust');
+    expect(parsed).toMatchObject({ savedBefore: { Version: '2012-10-17' } });
+  });
+
+  test('it is not read where something else is wrong too', () => {
+    const parsed = parsePolicy(trusting('s3:GetObject'), 'trust');
+    expect('problems' in parsed && parsed.problems.length).toBe(2);
+    expect(parsed).not.toHaveProperty('savedBefore');
+  });
+});

@@ -20,7 +20,11 @@ export type { PolicyProblem } from './problem.ts';
 /** A policy's document with what a reader should know of it, or all that is wrong with its text, AWS's pick first. */
 export type ParsedPolicy =
   | { readonly document: PolicyDocument; readonly warnings: readonly PolicyWarning[] }
-  | { readonly problems: readonly PolicyProblem[] };
+  | {
+      readonly problems: readonly PolicyProblem[];
+      /** The document, where AWS would not save it today but evaluates it where it was saved before. */
+      readonly savedBefore?: PolicyDocument;
+    };
 
 /** Reads a policy text as AWS does when it is saved (IAM policy grammar; documents.vectors.ts). */
 export function parsePolicy(text: string, type: PolicyType): ParsedPolicy {
@@ -41,9 +45,17 @@ export function parsePolicy(text: string, type: PolicyType): ParsedPolicy {
     ...sidRules(statements, type),
     ...lengthRule(text, type),
   ];
-  if (wrong.length > 0) return { problems: problemsOf(wrong, text, type) };
+  if (wrong.length > 0) {
+    return {
+      problems: problemsOf(wrong, text, type),
+      ...(wrong.every(({ kind }) => SINCE.has(kind)) && { savedBefore: document }),
+    };
+  }
   return { document, warnings: warningsFor(statements, document, text, type) };
 }
+
+// Rules that came later and leave existing policies alone until they are edited (sharedProviders.ts).
+const SINCE: ReadonlySet<Complaint['kind']> = new Set(['shared-provider']);
 
 type StatementRule = (statement: StatementPlace) => readonly Complaint[];
 
