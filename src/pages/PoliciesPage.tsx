@@ -1,16 +1,9 @@
 import { useMemo } from 'react';
 
-import { readDraft } from '#content/workbench/draft.ts';
 import { POLICY_EXAMPLES } from '#content/workbench/examples.ts';
-import { keyName } from '#content/workbench/knownKeys.ts';
+import { judgeDraft } from '#content/workbench/judge.ts';
 import { nameOfNew } from '#content/workbench/policyTypes.ts';
-import { decidedSentence, decisionVerdict } from '#content/workbench/verdictWords.ts';
-import { worldOfCase } from '#engine/policy/accessCase.ts';
-import { derivedKeys } from '#engine/policy/context.ts';
-import { decide } from '#engine/policy/decide.ts';
-import { denialAnswer } from '#engine/policy/message.ts';
-import { parsePolicy } from '#engine/policy/parse.ts';
-import { at } from '#engine/time.ts';
+import { judgedSentence } from '#content/workbench/verdictWords.ts';
 import {
   addKey,
   addPolicy,
@@ -28,7 +21,6 @@ import {
   showExample,
   useWorkbench,
 } from '#stores/workbench.ts';
-import type { Draft } from '#content/workbench/draft.ts';
 import { ContextKeys } from '#views/workbench/ContextKeys.tsx';
 import { Gallery } from '#views/workbench/Gallery.tsx';
 import { Policies } from '#views/workbench/Policies.tsx';
@@ -37,37 +29,14 @@ import { Workbench } from '#views/workbench/Workbench.tsx';
 
 import { Announcer } from './Announcer.tsx';
 
-/** When the request is made: a moment of the labs, so that a verdict is the same every day. */
-const NOW = at('2026-01-15T12:00:00Z');
-
-/** What a draft comes to: a decision, or what is in its way. */
-function judged(draft: Draft) {
-  const read = readDraft(draft, parsePolicy);
-  if (read.kind === 'obstacles') return { obstacles: read.obstacles, derived: [] };
-  const { request, world } = worldOfCase(read.case, NOW);
-  const decision = decide(request, world);
-  return {
-    obstacles: [],
-    derived: [...derivedKeys(request, world)].map(
-      ([key, value]) =>
-        [keyName(key), typeof value === 'string' ? value : value.join(', ')] as const,
-    ),
-    decided: {
-      decision,
-      ...(decision.verdict !== 'allow' && { denial: denialAnswer(decision, request, world) }),
-    },
-  };
-}
-
 /** The policy workbench: any policies, any request, and the verdict gate by gate. */
 export function PoliciesPage() {
   const bench = useWorkbench();
   const { draft, example, before, open, chosen } = bench;
-  const { obstacles, derived, decided } = useMemo(() => judged(draft), [draft]);
+  const judged = useMemo(() => judgeDraft(draft), [draft]);
+  const obstacles = judged.kind === 'withheld' ? judged.obstacles : [];
+  const derived = judged.kind === 'withheld' ? [] : judged.derived;
   const current = POLICY_EXAMPLES.find(({ id }) => id === example);
-  const said = decided
-    ? `${decisionVerdict(decided.decision).word}. ${decidedSentence(decided.decision)}`
-    : '';
   return (
     <>
       <Workbench
@@ -92,6 +61,7 @@ export function PoliciesPage() {
         context={
           <ContextKeys
             keys={draft.keys}
+            caller={draft.caller}
             derived={derived}
             onAdd={addKey}
             onChange={changeKey}
@@ -111,15 +81,14 @@ export function PoliciesPage() {
           />
         }
         verdict={{
-          decided,
-          obstacles,
+          judged,
           chosen,
           onOpen: (id) => setOpen(id, true),
           onChoose: ({ policyId, pointer }) => chooseStatement(policyId, pointer),
           canChoose: (policyId) => draft.policies.some(({ id }) => id === policyId),
         }}
       />
-      <Announcer sentence={said} isSilent={false} />
+      <Announcer sentence={judgedSentence(judged)} isSilent={false} />
     </>
   );
 }

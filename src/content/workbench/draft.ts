@@ -11,6 +11,8 @@ import type { RequestContext } from '#engine/policy/context.ts';
 import type { PolicyType } from '#engine/policy/document.ts';
 import type { ParsedPolicy, PolicyProblem } from '#engine/policy/parse.ts';
 
+import { unreadKey } from './fieldNotes.ts';
+
 /** What a learner brings to the policy workbench, as texts; it may not be readable yet. */
 
 export interface DraftPolicy {
@@ -45,10 +47,21 @@ export interface Draft {
 /** What keeps a draft from being decided, and where. */
 export type Obstacle =
   | { readonly at: 'action' | 'resource' | 'name' | 'session'; readonly says: string }
-  | { readonly at: 'policy'; readonly policy: DraftPolicy; readonly problem: PolicyProblem };
+  | ({ readonly at: 'policy' } & FlawedPolicy);
+
+/** A policy that AWS would not save, and what it would say first. */
+export interface FlawedPolicy {
+  readonly policy: DraftPolicy;
+  readonly problem: PolicyProblem;
+}
 
 export type ReadDraft =
-  | { readonly kind: 'case'; readonly case: AccessCase }
+  | {
+      readonly kind: 'case';
+      readonly case: AccessCase;
+      /** Policies that AWS evaluates although it would not save them any more. */
+      readonly unsaved: readonly FlawedPolicy[];
+    }
   | { readonly kind: 'obstacles'; readonly obstacles: readonly Obstacle[] };
 
 /** The account a draft's resource belongs to: the one in its ARN, else the chosen one. */
@@ -66,6 +79,7 @@ export function readDraft(
 ): ReadDraft {
   const obstacles: Obstacle[] = requestObstacles(draft);
   const policies: CasePolicy[] = [];
+  const unsaved: FlawedPolicy[] = [];
   for (const policy of draft.policies) {
     const parsed = parse(policy.text, policy.type);
     if ('document' in parsed) {
@@ -73,7 +87,12 @@ export function readDraft(
       continue;
     }
     const [problem] = parsed.problems;
-    if (problem) obstacles.push({ at: 'policy', policy, problem });
+    if (problem && parsed.savedBefore) {
+      policies.push({ ...policy, document: parsed.savedBefore });
+      unsaved.push({ policy, problem });
+    } else if (problem) {
+      obstacles.push({ at: 'policy', policy, problem });
+    }
   }
   if (obstacles.length > 0) return { kind: 'obstacles', obstacles };
   const { caller, action, resource, members } = draft;
@@ -85,14 +104,16 @@ export function readDraft(
       resource: resource.trim(),
       resourceAccount: resourceAccountOf(draft),
       members,
-      context: contextOf(draft.keys),
+      context: contextOf(draft),
       policies,
     },
+    unsaved,
   };
 }
 
-function contextOf(keys: readonly DraftKey[]): RequestContext {
-  const named = keys.filter(({ key }) => key.trim() !== '');
+/** The keys that were typed; AWS fills in those that follow from the request. */
+function contextOf({ keys, caller }: Draft): RequestContext {
+  const named = keys.filter(({ key }) => key.trim() !== '' && unreadKey(key, caller) === undefined);
   return Object.fromEntries(
     named.map(({ key, values }) => {
       const lines = values.split('\n').filter((line) => line !== '');

@@ -9,8 +9,6 @@ export const KNOWN_KEYS: Readonly<Record<string, string>> = {
   'aws:MultiFactorAuthAge': '120',
   'aws:TokenIssueTime': '2026-01-15T11:00:00Z',
   'aws:CurrentTime': '2026-01-15T12:00:00Z',
-  'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/alice',
-  'aws:PrincipalOrgID': 'o-exampleorgid',
   'aws:PrincipalTag/team': 'red',
   'aws:ResourceTag/team': 'red',
   'aws:RequestTag/team': 'red',
@@ -22,7 +20,6 @@ export const KNOWN_KEYS: Readonly<Record<string, string>> = {
   'aws:SourceAccount': '111122223333',
   'aws:SourceIdentity': 'alice',
   'aws:UserAgent': 'aws-cli/2.17',
-  'aws:username': 'alice',
   's3:prefix': 'home/alice/',
   's3:x-amz-server-side-encryption': 'aws:kms',
   's3:signatureAge': '60000',
@@ -31,7 +28,6 @@ export const KNOWN_KEYS: Readonly<Record<string, string>> = {
   'sts:RoleSessionName': 'nightly',
   'sts:TransitiveTagKeys': 'team',
   'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
-  'token.actions.githubusercontent.com:sub': 'repo:org/app:ref:refs/heads/main',
 };
 
 /** Actions worth suggesting. */
@@ -57,8 +53,11 @@ export const KNOWN_ACTIONS: readonly string[] = [
 // Keys that follow from every request, beside those above.
 const DERIVED: readonly string[] = [
   'aws:EpochTime',
+  'aws:FederatedProvider',
   'aws:PrincipalAccount',
+  'aws:PrincipalArn',
   'aws:PrincipalIsAWSService',
+  'aws:PrincipalOrgID',
   'aws:PrincipalOrgPaths',
   'aws:PrincipalServiceName',
   'aws:PrincipalType',
@@ -66,8 +65,38 @@ const DERIVED: readonly string[] = [
   'aws:ResourceOrgID',
   'aws:ResourceOrgPaths',
   'aws:userid',
+  'aws:username',
 ];
 
 /** A key as AWS writes it; key names ignore case, and the engine keeps them in lower case. */
 export const keyName = (key: string): string =>
   [...Object.keys(KNOWN_KEYS), ...DERIVED].find((known) => known.toLowerCase() === key) ?? key;
+
+// Global keys beside those above (IAM User Guide, global condition keys).
+const OTHERS: readonly string[] = [
+  'aws:AssumedRoot',
+  'aws:CalledViaFirst',
+  'aws:CalledViaLast',
+  'aws:ChatbotSourceArn',
+  'aws:Ec2InstanceSourcePrivateIPv4',
+  'aws:Ec2InstanceSourceVpc',
+  'aws:IsMcpServiceAction',
+  'aws:PrincipalServiceNamesList',
+  'aws:referer',
+  'aws:SignInSessionArn',
+  'aws:SourceOrgID',
+  'aws:SourceOrgPaths',
+  'aws:SourceVpcArn',
+  'aws:ViaAWSMCPService',
+  'aws:VpceAccount',
+  'aws:VpceOrgID',
+  'aws:VpceOrgPaths',
+];
+
+const GLOBAL: ReadonlySet<string> = new Set(
+  [...Object.keys(KNOWN_KEYS), ...DERIVED, ...OTHERS].map((key) => key.toLowerCase()),
+);
+
+/** Whether a key is one of the global condition keys; the keys of tags hold any tag. */
+export const isGlobalKey = (key: string): boolean =>
+  GLOBAL.has(key.toLowerCase()) || /^aws:(?:principal|request|resource)tag\/./i.test(key);

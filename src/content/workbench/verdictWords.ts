@@ -3,6 +3,8 @@ import type { PolicyMatch } from '#engine/policy/reasons.ts';
 
 import { GATE_TITLES } from './gateWords.ts';
 import type { GateVerdict } from './gateWords.ts';
+import type { Judged } from './judge.ts';
+import { SHUT_OUT_WORDS } from './shutOutWords.ts';
 
 const VERDICTS: Record<Decision['verdict'], GateVerdict> = {
   allow: { word: 'ALLOW', tone: 'good' },
@@ -33,4 +35,28 @@ export function decidedSentence({ gates, decidedBy, verdict }: Decision): string
   }
   if (verdict !== 'allow') return `${place}: nothing there allows it.`;
   return `${place}.`;
+}
+
+/** The word and the tone of what a draft came to. */
+export function judgedVerdict(judged: Judged): GateVerdict {
+  switch (judged.kind) {
+    case 'withheld':
+      return { word: 'NO VERDICT YET', tone: 'not-reached' };
+    case 'refused':
+      return { word: 'REFUSED', tone: 'bad' };
+    case 'decided':
+      return decisionVerdict(judged.decision);
+  }
+}
+
+/** What a screen reader hears of what a draft came to; nothing while a verdict is withheld. */
+export function judgedSentence(judged: Judged): string {
+  switch (judged.kind) {
+    case 'withheld':
+      return '';
+    case 'refused':
+      return `REFUSED. ${SHUT_OUT_WORDS[judged.why]}`;
+    case 'decided':
+      return `${decisionVerdict(judged.decision).word}. ${decidedSentence(judged.decision)}`;
+  }
 }

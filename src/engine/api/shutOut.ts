@@ -7,14 +7,16 @@ import { closedTo } from './closedTo.ts';
 import { closedError } from './rules.ts';
 
 /** Why a caller of a kind may not make a call at all: no policy is read, so none can help. */
-export type ShutOut =
-  | 'root-assumes-no-role'
-  | 'federated-user'
-  | 'no-mfa'
-  | 'session'
-  | 'no-role-yet'
-  | 'unsigned'
-  | 'other-kind';
+export const SHUT_OUT_REASONS = [
+  'root-assumes-no-role',
+  'federated-user',
+  'no-mfa',
+  'session',
+  'no-role-yet',
+  'unsigned',
+  'other-kind',
+] as const;
+export type ShutOut = (typeof SHUT_OUT_REASONS)[number];
 
 // What goes with an AssumeRoleWith… call; an identity provider's word opens nothing else.
 const OWN_CALLS = {

@@ -1,4 +1,5 @@
-import type { DraftKey } from '#content/workbench/draft.ts';
+import type { Draft, DraftKey } from '#content/workbench/draft.ts';
+import { keyNote } from '#content/workbench/fieldNotes.ts';
 import { KNOWN_KEYS } from '#content/workbench/knownKeys.ts';
 
 import { Button } from '../ui/Button.tsx';
@@ -7,6 +8,7 @@ import styles from './Workbench.module.css';
 
 interface ContextKeysProps {
   readonly keys: readonly DraftKey[];
+  readonly caller: Draft['caller'];
   /** Keys that follow from the request. */
   readonly derived: readonly (readonly [key: string, value: string])[];
   readonly onAdd: () => void;
@@ -17,7 +19,8 @@ interface ContextKeysProps {
 const NAMES = Object.keys(KNOWN_KEYS);
 
 /** The request context: what conditions can ask for. */
-export function ContextKeys({ keys, derived, onAdd, onChange, onRemove }: ContextKeysProps) {
+export function ContextKeys({ keys, caller, derived, ...on }: ContextKeysProps) {
+  const { onAdd, onChange, onRemove } = on;
   return (
     <section aria-labelledby="context" className={styles.part}>
       <h2 id="context">The request context</h2>
@@ -30,6 +33,7 @@ export function ContextKeys({ keys, derived, onAdd, onChange, onRemove }: Contex
             <TextField
               label={`Key ${index + 1}`}
               value={each.key}
+              hint={keyNote(each.key, caller)}
               suggestions={NAMES}
               onChange={(key) => onChange(each.id, { key })}
             />
@@ -67,7 +71,9 @@ export function ContextKeys({ keys, derived, onAdd, onChange, onRemove }: Contex
               </div>
             ))}
           </dl>
-          <p className={styles.note}>A key of the same name above takes its place.</p>
+          <p className={styles.note}>
+            A key of the same name above takes its place, unless it says who asks or for what.
+          </p>
         </details>
       )}
     </section>

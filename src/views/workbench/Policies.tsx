@@ -90,7 +90,7 @@ function PolicyCard({ draft, policy, obstacles, open, chosen, ...on }: PolicyCar
             type={type}
             text={policy.text}
             original={policy.original}
-            meanwhile="Until this can be read, there is no verdict."
+            meanwhile={isBroken ? 'Until this can be read, there is no verdict.' : SAVED_BEFORE}
             marked={chosen?.policyId === id ? chosen : undefined}
             onText={(text) => on.onChange(id, { text })}
           />
@@ -104,6 +104,9 @@ function PolicyCard({ draft, policy, obstacles, open, chosen, ...on }: PolicyCar
     </article>
   );
 }
+
+const SAVED_BEFORE =
+  'AWS would not save this today. The verdict takes it for a policy that was saved before the rule came.';
 
 const BESIDE = {
   beside: 'FullAWSAccess stays attached there',

@@ -1,5 +1,6 @@
 import { CALLER_NAMES, accountInArn } from '#content/workbench/draft.ts';
 import type { Draft, Obstacle } from '#content/workbench/draft.ts';
+import { actionNote, resourceNote } from '#content/workbench/fieldNotes.ts';
 import { KNOWN_ACTIONS } from '#content/workbench/knownKeys.ts';
 import { CALLER_WORDS, MEMBER_WORDS } from '#content/workbench/policyTypes.ts';
 import { CALLER_ACCOUNT, OTHER_ACCOUNT } from '#engine/policy/accessCase.ts';
@@ -61,6 +62,7 @@ export function RequestForm({ draft, obstacles, onChange, onCaller }: RequestFor
           label="Action"
           value={action}
           problem={problem('action')}
+          hint={actionNote(action)}
           suggestions={KNOWN_ACTIONS}
           onChange={(value) => onChange({ action: value })}
         />
@@ -69,6 +71,7 @@ export function RequestForm({ draft, obstacles, onChange, onCaller }: RequestFor
           isWide
           value={resource}
           problem={problem('resource')}
+          hint={resourceNote(resource)}
           onChange={(value) => onChange({ resource: value })}
         />
         {account === undefined ? (

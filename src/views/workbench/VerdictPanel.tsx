@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
 
-import type { Obstacle } from '#content/workbench/draft.ts';
+import type { Judged } from '#content/workbench/judge.ts';
 import { sayProblem } from '#content/workbench/problemWords.ts';
-import { decidedSentence, decisionVerdict } from '#content/workbench/verdictWords.ts';
+import { SHUT_OUT_WORDS } from '#content/workbench/shutOutWords.ts';
+import { decidedSentence, judgedVerdict } from '#content/workbench/verdictWords.ts';
 import type { Basis } from '#engine/basis.ts';
-import type { Decision } from '#engine/policy/decide.ts';
 
 import { Gates } from '../gates/Gates.tsx';
 import type { ChosenStatement } from '../gates/StatementRow.tsx';
@@ -12,15 +12,10 @@ import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import styles from './Workbench.module.css';
 
-/** What AWS would answer: a refusal's words and how sure they are. */
-export interface Denial {
-  readonly message: string;
-  readonly basis: Basis;
-}
+type JudgedAs<Kind extends Judged['kind']> = Extract<Judged, { readonly kind: Kind }>;
 
 interface VerdictPanelProps {
-  readonly decided: { readonly decision: Decision; readonly denial?: Denial } | undefined;
-  readonly obstacles: readonly Obstacle[];
+  readonly judged: Judged;
   readonly chosen: ChosenStatement | undefined;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onOpen: (policyId: string) => void;
@@ -35,32 +30,42 @@ const BASES: Record<Basis, string> = {
 };
 
 /** The verdict with its reasons, or what is in its way. */
-export function VerdictPanel({ decided, obstacles, heading, onOpen, ...rest }: VerdictPanelProps) {
+export function VerdictPanel({ judged, heading, onOpen, ...rest }: VerdictPanelProps) {
   return (
     <section aria-labelledby="verdict" className={styles.verdict}>
       <h2 id="verdict" ref={heading} tabIndex={-1}>
         The verdict
       </h2>
-      {decided ? (
-        <Decided {...decided} {...rest} />
-      ) : (
-        <Withheld obstacles={obstacles} onOpen={onOpen} />
-      )}
+      <div className={styles.bar}>
+        <VerdictBar verdict={judgedVerdict(judged)} />
+      </div>
+      {judged.kind === 'decided' && <Decided judged={judged} onOpen={onOpen} {...rest} />}
+      {judged.kind === 'refused' && <Refused judged={judged} />}
+      {judged.kind === 'withheld' && <Withheld judged={judged} onOpen={onOpen} />}
     </section>
   );
 }
 
 function Decided({
-  decision,
-  denial,
+  judged,
+  onOpen,
   ...rest
-}: NonNullable<VerdictPanelProps['decided']> &
-  Pick<VerdictPanelProps, 'chosen' | 'onChoose' | 'canChoose'>) {
+}: { readonly judged: JudgedAs<'decided'> } & Pick<
+  VerdictPanelProps,
+  'chosen' | 'onChoose' | 'canChoose' | 'onOpen'
+>) {
+  const { decision, denial, unsaved } = judged;
   return (
     <>
-      <div className={styles.bar}>
-        <VerdictBar verdict={decisionVerdict(decision)} />
-      </div>
+      {unsaved.map(({ policy }) => (
+        <p key={policy.id} className={styles.note} data-bad="true">
+          AWS would not save {policy.name} today. A policy that was saved before the rule came still
+          counts, and the verdict takes it for one.{' '}
+          <Button kind="link" onClick={() => onOpen(policy.id)}>
+            See why<span className="visually-hidden"> AWS would not save {policy.name}</span>
+          </Button>
+        </p>
+      ))}
       <p className={styles.because}>{decidedSentence(decision)}</p>
       {decision.basis !== 'documented' && (
         <p className={styles.note}>
@@ -69,27 +74,50 @@ function Decided({
             : 'This verdict is observed: it rests on what people saw AWS do.'}
         </p>
       )}
-      {denial && (
-        <figure className={styles.denial}>
-          <figcaption>AWS would answer AccessDenied, in these words</figcaption>
-          <blockquote>{denial.message}</blockquote>
-          <p className={styles.note}>{BASES[denial.basis]}</p>
-        </figure>
-      )}
+      {denial && <Denial code="AccessDenied" {...denial} />}
       <Gates decision={decision} {...rest} />
     </>
   );
 }
 
-function Withheld({ obstacles, onOpen }: Pick<VerdictPanelProps, 'obstacles' | 'onOpen'>) {
+/** A refusal before any policy is read: there are no gates to show. */
+function Refused({ judged }: { readonly judged: JudgedAs<'refused'> }) {
+  const { code, message, wording } = judged.error;
   return (
     <>
-      <div className={styles.bar}>
-        <VerdictBar verdict={{ tone: 'not-reached', word: 'NO VERDICT YET' }} />
-      </div>
+      <p className={styles.because}>{SHUT_OUT_WORDS[judged.why]}</p>
+      <p className={styles.note}>No policy is read, so none can change this.</p>
+      <Denial code={code} message={message} basis={wording} />
+    </>
+  );
+}
+
+interface DenialProps {
+  readonly code: string;
+  readonly message: string;
+  readonly basis: Basis;
+}
+
+/** What AWS would answer, and how sure its words are. */
+function Denial({ code, message, basis }: DenialProps) {
+  return (
+    <figure className={styles.denial}>
+      <figcaption>AWS would answer {code}, in these words</figcaption>
+      <blockquote>{message}</blockquote>
+      <p className={styles.note}>{BASES[basis]}</p>
+    </figure>
+  );
+}
+
+function Withheld({
+  judged,
+  onOpen,
+}: { readonly judged: JudgedAs<'withheld'> } & Pick<VerdictPanelProps, 'onOpen'>) {
+  return (
+    <>
       <p>Something here cannot be read, and a guess would teach the wrong thing.</p>
       <ul className={styles.obstacles}>
-        {obstacles.map((obstacle) =>
+        {judged.obstacles.map((obstacle) =>
           obstacle.at === 'policy' ? (
             <li key={obstacle.policy.id}>
               <strong>{obstacle.policy.name}.</strong> {sayProblem(obstacle.problem)}{' '}

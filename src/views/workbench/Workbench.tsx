@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 
-import { decisionVerdict } from '#content/workbench/verdictWords.ts';
+import { judgedVerdict } from '#content/workbench/verdictWords.ts';
 
 import { Mark } from '../ui/Mark.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -17,9 +17,7 @@ interface WorkbenchProps {
 /** The workbench: what somebody brings on one side, what AWS makes of it on the other. */
 export function Workbench({ gallery, request, context, policies, verdict }: WorkbenchProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { word, tone } = verdict.decided
-    ? decisionVerdict(verdict.decided.decision)
-    : ({ word: 'NO VERDICT YET', tone: 'not-reached' } as const);
+  const { word, tone } = judgedVerdict(verdict.judged);
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
       <div className={styles.intro}>
