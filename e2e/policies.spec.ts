@@ -236,6 +236,37 @@ test('it has nothing that axe objects to in any theme and width', async ({ page 
   }
 });
 
+test('it keeps the gates in sight while the last policy is edited, without a wheel in the wheel', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const bench = await openBench(page);
+  const last = bench.editor(/^Policy of reports/);
+  await last.click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.mouse.wheel(0, 4000);
+  await expect(bench.verdict.getByText('EXPLICIT DENY').first()).toBeInViewport({ ratio: 1 });
+  await expect(bench.gates.last()).toBeInViewport({ ratio: 1 });
+  const hidden = await last.evaluate(
+    ({ parentElement }) => (parentElement?.scrollHeight ?? 0) - (parentElement?.clientHeight ?? 0),
+  );
+  expect(hidden).toBe(0);
+});
+
+test('it prints every policy and the verdict, and no button that only a screen can press', async ({
+  page,
+}) => {
+  const bench = await openBench(page);
+  await page.emulateMedia({ media: 'print' });
+  for (const name of [/^ReadReports/, /^Everything/, /^Policy of reports/]) {
+    await expect(bench.editor(name)).toBeVisible();
+  }
+  await expect(bench.verdict.getByText('OnlyTls').first()).toBeVisible();
+  for (const name of ['Add', 'Format', 'Remove this policy', 'Empty the bench', /see why$/]) {
+    await expect(page.getByRole('button', { name })).toHaveCount(0);
+  }
+});
+
 test('it is the editor of a policy in the lab too, and goes into the link as before', async ({
   page,
 }) => {

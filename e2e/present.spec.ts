@@ -40,6 +40,23 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+] as const) {
+  test(`it shows a long refusal whole, at ${width} by ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('./#/lab/sts/session-tags/read.answer?v=1&mode=present');
+    const words = page.getByRole('region', { name: 'This step' });
+    await expect(words).toContainText('the request has no such value.');
+    const hidden = await words.evaluate((pane) => [
+      pane.scrollWidth - pane.clientWidth,
+      pane.scrollHeight - pane.clientHeight,
+    ]);
+    expect(hidden).toEqual([0, 0]);
+  });
+}
+
 test('it blanks the screen and shows it again, by either key', async ({ page }) => {
   await page.goto(`./${DECIDES}?v=1&mode=present`);
   await expect(placeOn(page)).toHaveText(/^Step 23 /);

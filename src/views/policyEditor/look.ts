@@ -10,9 +10,11 @@ export const look = EditorView.theme({
     borderRadius: '7px',
     color: 'var(--ink)',
     fontSize: '13px',
-    maxHeight: 'min(28em, 70vh)',
+    // Two dozen lines before it takes the wheel.
+    maxHeight: 'max(12em, min(39em, 76vh))',
     minHeight: '7em',
   },
+  '@media print': { '&': { maxHeight: 'none' } },
   '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '2px' },
   '&:has([aria-invalid="true"])': { border: '3px double var(--bad)' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', overflow: 'auto' },
