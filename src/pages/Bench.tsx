@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useMemo } from 'react';
 
-import { changedKnobs, labelOf } from '#content/knob.ts';
+import { changedKnobs, labelOf, standingText } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
@@ -10,6 +10,7 @@ import { moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Inspector } from '#views/inspector/Inspector.tsx';
+import { valueText } from '#views/knobs/valueText.ts';
 import { Notices } from '#views/layers/Notices.tsx';
 import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
 
@@ -39,8 +40,12 @@ interface BenchProps {
   readonly place: LabPlace;
 }
 
-const changedLabels = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
-  Object.keys(changedKnobs(knobs, raw)).map((name) => labelOf(knobs, name));
+/** What is not at its start, with what it is: “Link is used at”: 12:30. */
+const changedWords = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
+  Object.entries(changedKnobs(knobs, raw)).map(([name, text]) => {
+    const knob = knobs[name];
+    return `“${labelOf(knobs, name)}”: ${knob ? valueText(knob, standingText(knob, text)) : 'edited'}`;
+  });
 
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
@@ -51,6 +56,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const speed = useStage((stage) => stage.speed);
   const overlay = useStage((stage) => stage.overlay);
   const atEnd = !isResting && cursor === trace.steps.length;
+  const changed = changedWords(scenario, place.knobs);
   const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
@@ -99,6 +105,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>
         </div>
+        {changed.length > 0 && <p className={styles.changed}>Changed: {changed.join('; ')}.</p>}
         <Diagram title={scenario.title} telling={scenario} onStep={moveTo} {...{ trace, cursor }} />
         {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
         {atEnd && (
@@ -111,7 +118,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
         <Inspector
           tab={place.tab}
           onTab={openTab}
-          changed={changedLabels(scenario, place.knobs)}
+          changed={changed}
           {...{ scenario, trace, cursor, editing }}
         />
       </div>

@@ -34,7 +34,7 @@ interface InspectorProps {
   readonly cursor: Cursor;
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
-  /** The labels of the knobs that are not at their start. */
+  /** The knobs that are not at their start, each with its value: “Link is used at”: 12:30. */
   readonly changed?: readonly string[];
   /** How policies are edited, where they can be. */
   readonly editing?: Editing;
@@ -96,7 +96,7 @@ export function Inspector(props: InspectorProps) {
         {changed.length > 0 && (
           <p className={styles.because}>
             <strong>Changed: </strong>
-            {changed.join(', ')}. The story above is told with everything at its start; this run may
+            {changed.join('; ')}. The story above is told with everything at its start; this run may
             end in another way.
           </p>
         )}
