@@ -55,11 +55,11 @@ const shortName = (name: string, file: string): string => {
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
-  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|s3\/limits|sts\/(?:limits|mfaCode))|content\/words)\.|node_modules\/(?:@noble|date-fns)\//;
+  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|s3\/limits|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble|date-fns)\//;
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
-  /\/src\/(?:content\/(?:knob|narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink|PolicyGates|PolicyText))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|use(?:Ahead|KnobActions|Playback|Run))\.)/;
+  /\/src\/(?:content\/(?:narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink|PolicyGates|PolicyText))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|use(?:Ahead|KnobActions|Playback|Run))\.)/;
 
 /** What plays and tells a run, whatever it is about. */
 const playModules =
