@@ -114,11 +114,6 @@ export const SOURCES = {
     url: 'https://github.com/ex-aws/ex_aws/issues/228',
     checkedOn,
   },
-  's3.v4-only': {
-    title: 'An S3 answer to Signature Version 2 in a new Region, quoted in an issue',
-    url: 'https://github.com/ravsau/aws-labs/issues/4',
-    checkedOn,
-  },
   's3.signed-elsewhere': {
     title: 'An S3 answer to a URL that CloudFront’s keys signed, in an issue',
     url: 'https://github.com/jasonsims/aws-cloudfront-sign/issues/15',
@@ -367,6 +362,11 @@ export const SOURCES = {
   'signin.model': {
     title: 'The API model of AWS sign-in, as published in botocore',
     url: 'https://github.com/boto/botocore/blob/develop/botocore/data/signin/2023-01-01/service-2.json',
+    checkedOn,
+  },
+  'eks.token': {
+    title: 'How the AWS CLI makes a token for Amazon EKS',
+    url: 'https://github.com/aws/aws-cli/blob/00a26836b824deb9a07c8b9d06ddfddec084cafc/awscli/customizations/eks/get_token.py',
     checkedOn,
   },
   'eks.pod-identity': {

@@ -57,8 +57,10 @@ describe('the words', () => {
     expect(sourceless.toSorted()).toEqual([
       'entities',
       'fragment',
+      'json-escapes',
       'link-around',
       'no-https',
+      'no-scheme',
       'shortened',
       'surrounded',
       'too-long',

@@ -58,6 +58,22 @@ export const REMARK_WORDS: Readonly<Record<RemarkId, RemarkWords>> = {
     says: () =>
       'Only the first 65,536 characters were read. No presigned URL or form is that long.',
   },
+  'no-scheme': {
+    title: 'No https:// in front',
+    says: () =>
+      'A token for a database of Amazon RDS looks like this. If it is meant as a URL, put https:// in front.',
+  },
+  token: {
+    title: 'It was in base64',
+    says: () =>
+      'Amazon EKS takes a presigned URL in base64 as a token. The URL inside was taken apart.',
+    fact: { source: 'eks.token', basis: 'observed' },
+  },
+  'json-escapes': {
+    title: 'JSON in place of “&”',
+    says: () =>
+      'The URL was copied from JSON, where “&” may be written “\\u0026”. Replace each by “&”; here that was done.',
+  },
   entities: {
     title: 'HTML in place of “&”',
     says: () =>

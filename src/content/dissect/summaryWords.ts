@@ -38,8 +38,8 @@ export const SIGNING_WORDS: Readonly<
     fact: { source: 's3.signed-elsewhere', basis: 'observed' },
   },
   none: {
-    name: 'A URL without a signature',
-    says: 'Nothing in it says who asks. AWS treats the caller as nobody in particular.',
+    name: 'A URL without a signature of AWS',
+    says: 'It has none of the parameters that AWS signs with: there is nothing in it to judge.',
   },
   'post-policy': {
     name: 'A POST policy',

@@ -29,8 +29,8 @@ export function findUrl(
 ): { readonly range: TextRange; readonly remarks: readonly Remark[] } | undefined {
   const outer = trimmed(text);
   const read = text.slice(0, LONGEST_READ);
-  const from = /https?:\/\//i.exec(read)?.index;
-  if (from === undefined) return undefined;
+  const from = /(?:https?|wss):\/\//i.exec(read)?.index;
+  if (from === undefined) return withoutScheme(read, outer);
   const closer = CLOSERS.get(text.charAt(from - 1));
   const to = Math.min(outer.to, LONGEST_READ, endOf(text, from, closer, from === outer.from));
   const range = { from, to };
@@ -48,6 +48,15 @@ export function findUrl(
       ...damageIn(text, range),
     ],
   };
+}
+
+/** A host with signed parameters and nothing in front, as the tokens of RDS are (rds generate-db-auth-token). */
+function withoutScheme(text: string, outer: TextRange): ReturnType<typeof findUrl> {
+  const range = { from: outer.from, to: Math.min(outer.to, LONGEST_READ) };
+  const url = text.slice(range.from, range.to);
+  if (!/^[\w.-]{1,253}(?::\d{1,5})?\/\S*?[?&]X-Amz-/.test(url)) return undefined;
+  const host = { from: range.from, to: range.from + url.indexOf('/') };
+  return { range, remarks: [remark('no-scheme', host), ...damageIn(text, range)] };
 }
 
 /** Where a URL ends: before the mark that closes, before a space in running text, else with the text. */
@@ -69,10 +78,12 @@ function damageIn(text: string, { from, to }: TextRange): readonly Remark[] {
     to: from + start + length,
   });
   const entity = /&(?:amp|#38|#x26);/i.exec(url);
+  const escape = /\\u0026/i.exec(url);
   const space = /\s+/.exec(url);
   const dots = /…|\.{3}$/.exec(url);
   return [
     ...(entity ? [remark('entities', where(entity.index, entity[0].length))] : []),
+    ...(escape ? [remark('json-escapes', where(escape.index, escape[0].length))] : []),
     ...(space
       ? [
           remark('white-space', where(space.index, space[0].length), {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { promised } from '../never.ts';
 import { POST_POLICY_VECTORS, QUERY_VECTORS } from '../sigv4/sigv4.vectors.ts';
+import { base64Encode } from '../sigv4/base64.ts';
 import { presign } from '../sigv4/presign.ts';
 import suite from '../sigv4/suite.vectors.json' with { type: 'json' };
 import { after, at, isoDate, parseAmzDate, seconds } from '../time.ts';
@@ -229,6 +230,7 @@ describe('a host', () => {
       'a1b2.execute-api.eu-west-1.amazonaws.com/prod',
       { style: 'service', service: 'execute-api', region: 'eu-west-1' },
     ],
+    ['x-ats.iot.eu-west-1.amazonaws.com/mqtt', { style: 'service', service: 'iot' }],
     ['localhost:9000/b/k', { style: 'unknown' }],
     ['s3.amazonaws.com.evil.example/b', { style: 'unknown' }],
   ])('%s is read', (address, expected) => {
@@ -245,6 +247,7 @@ const edited = (from: string | RegExp, to: string): string => {
 describe('a mistake', () => {
   test('is not found where there is none', () => {
     expect(ids(GOOD)).toEqual([]);
+    expect(ids(GOOD.replace('https', 'wss'))).toEqual([]);
   });
 
   test.each([
@@ -269,6 +272,9 @@ describe('a mistake', () => {
     ['entities', GOOD.replaceAll('&', '&#38;')],
     ['white-space', edited('&X-Amz-Date', '\n  &X-Amz-Date')],
     ['white-space', edited('summary', 'the summary')],
+    ['json-escapes', GOOD.replaceAll('&', '\\u0026')],
+    ['no-scheme', edited('https://', '')],
+    ['token', base64Encode(GOOD)],
     ['shortened', edited(/.{20}$/, '…')],
     ['fragment', `${GOOD}#page=2`],
     ['no-https', edited('https', 'http')],
@@ -332,9 +338,14 @@ describe('a mistake', () => {
   });
 });
 
+const tokenOf = (text: string): string =>
+  base64Encode(text).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
 describe('damage', () => {
   test.each([
     ['entities', GOOD.replaceAll('&', '&amp;')],
+    ['JSON', GOOD.replaceAll('&', '\\u0026')],
+    ['an encoding as a token', `k8s-aws-v1.${tokenOf(GOOD)}`],
     ['line breaks', GOOD.replace(/.{60}/g, '$&\n')],
     ['quotes', `“${GOOD}”`],
     ['a command around', `curl "${GOOD}" --output x`],
@@ -357,7 +368,9 @@ describe('what is no URL', () => {
     ['https%3A%2F%2Fb.s3.amazonaws.com%2Fk%3FX-Amz-Date%3D1', 'encoded-url'],
     ['s3://bucket/key', 's3-uri'],
     ['arn:aws:s3:::bucket/key', 'arn'],
-    ['b.s3.amazonaws.com/k?X-Amz-Date=1', 'no-scheme'],
+    ['b.s3.amazonaws.com/k?versionId=1', 'no-scheme'],
+    ['aHR0cHM6', 'text'],
+    ['k8s-aws-v1.aHR0aHR0', 'text'],
     ['X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date=1', 'query-only'],
     ['Authorization: AWS4-HMAC-SHA256 Credential=AKID/x', 'header'],
     ['ftp://example.com/x', 'other-scheme'],
@@ -441,6 +454,9 @@ describe('any text', () => {
     '{"conditions":[',
     ']}',
     '{"expiration":"',
+    'wss://',
+    '\\u0026',
+    'k8s-aws-v1.aHR0cHM6Ly9h',
     '"}',
     '["starts-with","$key",""]',
     '\uD800',

@@ -6,6 +6,7 @@ import { lifeRemarks } from './life.ts';
 import type { TextRange } from './part.ts';
 import { dissectPolicy, policyField } from './postPolicy.ts';
 import type { DissectedPolicy } from './postPolicy.ts';
+import { remark } from './remark.ts';
 import type { Remark } from './remark.ts';
 import { dissectUrl } from './url.ts';
 import type { DissectedUrl } from './url.ts';
@@ -63,8 +64,8 @@ export function dissect(text: string): Dissection {
   if (!/^https?:/i.test(body) && SECRET.test(start)) {
     return { kind: 'unreadable', why: 'secret', at };
   }
-  const policy = readPolicy(start, body);
-  if (policy) return policy;
+  const inner = readPolicy(start, body) ?? readToken(body);
+  if (inner) return inner;
   const found = findUrl(text);
   const url = found && !/^[{[]/.test(body) && dissectUrl(text, found.range, found.remarks);
   if (url) return url;
@@ -83,6 +84,18 @@ function readPolicy(text: string, body: string): DissectedPolicy | undefined {
   if (!/^e[w-z]/.test(body)) return undefined;
   const decoded = base64Decode(body.replace(/\s+/g, ''));
   return decoded === undefined ? undefined : dissectPolicy(decoded, true);
+}
+
+/** A URL as base64 for URLs, which is what EKS and MSK take for a token (aws-cli, eks get_token.py). */
+function readToken(body: string): DissectedUrl | undefined {
+  const [, digits] = /^(?:k8s-aws-v1\.)?(aHR0c[\w+/-]+)=*$/.exec(body) ?? [];
+  if (digits === undefined) return undefined;
+  const base64 = digits.replaceAll('-', '+').replaceAll('_', '/');
+  const text = base64Decode(base64.padEnd(Math.ceil(base64.length / 4) * 4, '='));
+  const range = text === undefined ? undefined : { from: 0, to: text.length };
+  return text !== undefined && range && /^https?:\/\//.test(text)
+    ? dissectUrl(text, range, [remark('token', range)])
+    : undefined;
 }
 
 /** All that is to be said against it at a moment: what time has done to it first. */

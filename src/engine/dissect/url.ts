@@ -28,15 +28,15 @@ export interface DissectedUrl {
   readonly remarks: readonly Remark[];
 }
 
-/** Takes apart the URL that lies in this stretch of a text and begins with its scheme. */
+/** Takes apart the URL that lies in this stretch of a text; undefined when it has no host. */
 export function dissectUrl(
   text: string,
   range: TextRange,
   damage: readonly Remark[],
 ): DissectedUrl | undefined {
   const parts = urlParts(text, range);
-  const [scheme, hostPart] = parts;
-  if (!scheme || !hostPart || hostPart.from === hostPart.to) return undefined;
+  const hostPart = parts.find(({ kind }) => kind === 'host');
+  if (!hostPart || hostPart.from === hostPart.to) return undefined;
   const path = parts.find(({ kind }) => kind === 'path');
   const host = readAwsHost(hostPart.value, path?.value ?? '/');
   const signing = signingOf(parts);
@@ -96,7 +96,7 @@ function signingOf(parts: readonly Part[]): Signing {
 
 /** What is wrong in the same way with every signed URL. */
 function commonRemarks(parts: readonly Part[], signing: Signing): readonly Remark[] {
-  const [scheme] = parts;
+  const scheme = parts.find(({ kind }) => kind === 'scheme');
   const path = parts.find(({ kind }) => kind === 'path');
   const fragment = parts.find(({ kind }) => kind === 'fragment');
   const old = parameter(parts, 'AWSAccessKeyId') ?? parameter(parts, 'Signature');

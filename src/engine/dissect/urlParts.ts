@@ -3,8 +3,8 @@ import { utf8Text } from '../sigv4/utf8.ts';
 import { roleOf } from './part.ts';
 import type { Part, TextRange } from './part.ts';
 
-/** An ampersand, also as HTML writes it. */
-const SEPARATOR = /&(?:amp;|#38;|#x26;)?/gi;
+/** An ampersand, also as HTML and some JSON write it. */
+const SEPARATOR = /&(?:amp;|#38;|#x26;)?|\\u0026/gi;
 
 /** Line breaks come from mail and terminals; a parameter has no white space of its own either. */
 const decoded = (raw: string, part: 'path' | 'query'): string =>
@@ -54,11 +54,12 @@ function queryParts(text: string, { from, to }: TextRange): readonly Part[] {
 }
 
 /**
- * Cuts a URL that begins at `from` with http:// or https:// into its parts (RFC 3986, section 3); damage by mail and
+ * Cuts a URL that begins at `from`, with a scheme or with its host, into its parts (RFC 3986, section 3); damage by mail and
  * HTML is seen through, and whatever cannot be a part stays between them.
  */
 export function urlParts(text: string, { from, to }: TextRange): readonly Part[] {
-  const hostFrom = text.indexOf('//', from) + 2;
+  const scheme = /^[a-z]{1,9}:\/\//i.exec(text.slice(from, Math.min(to, from + 12)))?.[0] ?? '';
+  const hostFrom = from + scheme.length;
   const end = fragmentStart(text, { from: hostFrom, to });
   const question = place(text, '?', { from: hostFrom, to: end });
   const slash = place(text, '/', { from: hostFrom, to: question });
@@ -69,7 +70,7 @@ export function urlParts(text: string, { from, to }: TextRange): readonly Part[]
     return { kind, role, name: kind, ...range, valueFrom: range.from, raw, value };
   };
   return [
-    part('scheme', { from, to: hostFrom - 3 }),
+    ...(scheme === '' ? [] : [part('scheme', { from, to: hostFrom - 3 })]),
     part('host', { from: hostFrom, to: slash }),
     ...(slash < question ? [part('path', { from: slash, to: question })] : []),
     ...(question < end ? queryParts(text, { from: question + 1, to: end }) : []),

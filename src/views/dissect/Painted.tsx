@@ -15,7 +15,7 @@ const MOST_PARTS = 100;
 /** The text as it was pasted, each part in the colour, line and number of what it is about. */
 export function Painted({ text, parts }: PaintedProps) {
   const drawn = parts.slice(0, MOST_PARTS);
-  const isUrl = drawn[0]?.kind === 'scheme';
+  const isUrl = drawn.some(({ kind }) => kind === 'host');
   const start = isUrl ? (drawn[0]?.from ?? 0) : 0;
   const last = drawn.at(-1)?.to ?? start;
   const roles = PART_ROLES.filter((role) => drawn.some((part) => part.role === role));

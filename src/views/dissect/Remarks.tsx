@@ -10,6 +10,8 @@ import { shortened } from './shortened.ts';
 interface RemarksProps {
   readonly text: string;
   readonly remarks: readonly Remark[];
+  /** Whether there is a signature here whose mistakes are known. */
+  readonly isSigned: boolean;
 }
 
 /** More than anybody reads. */
@@ -21,12 +23,15 @@ const shown = ({ id }: Remark) =>
     : ({ tone: 'none', word: 'LOOK OUT', weight: 1 } as const);
 
 /** What is wrong, mistakes before warnings, each with its place in the text. */
-export function Remarks({ text, remarks }: RemarksProps) {
+export function Remarks({ text, remarks, isSigned }: RemarksProps) {
   const sorted = remarks.toSorted((one, other) => shown(one).weight - shown(other).weight);
   return (
     <section className={styles.part} aria-labelledby="wrong">
       <h2 id="wrong">What is wrong with it</h2>
-      {remarks.every((remark) => shown(remark).weight > 0) && (
+      {!isSigned && (
+        <p>It was not signed with an AWS credential, so there is no signature to look at.</p>
+      )}
+      {isSigned && remarks.every((remark) => shown(remark).weight > 0) && (
         <p className={styles.fine}>
           <Mark tone="good" />
           <span>

@@ -51,7 +51,11 @@ export function Result({ dissection, now }: ResultProps) {
         {fact && <FactNote {...fact} />}
       </section>
       <div className={styles.side}>
-        <Remarks text={dissection.text} remarks={remarks} />
+        <Remarks
+          text={dissection.text}
+          remarks={remarks}
+          isSigned={dissection.kind === 'post-policy' || JUDGED.has(dissection.signing)}
+        />
         {dissection.life && <LifeBar life={dissection.life} now={now} />}
         <Lines
           title="What it says"
@@ -69,6 +73,9 @@ export function Result({ dissection, now }: ResultProps) {
     </div>
   );
 }
+
+/** The signatures whose parameters are judged here. */
+const JUDGED = new Set(['v4', 'v4a', 'v2']);
 
 function Unknowns({ list }: { readonly list: ReturnType<typeof unknowns> }) {
   if (list.length === 0) return null;
