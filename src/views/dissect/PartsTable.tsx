@@ -1,6 +1,7 @@
 import type { Fact } from '#content/calls/facts.ts';
 import { explained, ROLE_WORDS, valueWords } from '#content/dissect/partWords.ts';
 import { REMARK_WORDS } from '#content/dissect/remarkWords.ts';
+import { REMARKS } from '#engine/dissect/remark.ts';
 import type { Part } from '#engine/dissect/part.ts';
 import type { Remark } from '#engine/dissect/remark.ts';
 
@@ -52,7 +53,7 @@ export function PartsTable({ parts, remarks }: PartsTableProps) {
                 {remarks
                   .filter(({ at }) => at.from === part.from && at.to === part.to)
                   .map(({ id }) => (
-                    <strong key={id} className={styles.against}>
+                    <strong key={id} className={styles.against} data-weight={REMARKS[id]}>
                       {REMARK_WORDS[id].title}.
                     </strong>
                   ))}
