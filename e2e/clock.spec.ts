@@ -5,6 +5,12 @@ import { test } from './quiet.ts';
 /** A scenario with two clocks of its own. */
 const CONSOLE = '#/lab/sts/console-clock';
 
+/** Where the clock's handle stands, in pixels from the left. */
+async function placeOf({ clock }: Lab): Promise<number> {
+  const box = await clock.boundingBox();
+  return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+}
+
 /** Puts the mouse on the clock's handle and holds it. */
 async function grab(page: Page, { clock }: Lab): Promise<{ x: number; y: number }> {
   const box = await clock.boundingBox();
@@ -40,15 +46,14 @@ test('it replays the run while the clock is dragged over the end of the session'
 test('it drags again and again, and keeps the focus on the clock', async ({ page }) => {
   const lab = await openLab(page, `${CONSOLE}?v=1`);
   await page.keyboard.press('End');
-  for (const way of [-120, 90, -60, 150]) {
-    const held = await lab.clock.getAttribute('aria-valuetext');
+  await expect(lab.ending).toBeVisible();
+  for (const way of [-150, 120, -100, 120, -90]) {
     const { x, y } = await grab(page, lab);
-    await page.mouse.move(x + way, y, { steps: 6 });
+    await page.mouse.move(x + way, y, { steps: 10 });
     await page.mouse.up();
-    await expect(lab.clock).not.toHaveAttribute('aria-valuetext', held ?? '');
-    const box = await lab.clock.boundingBox();
-    expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - x - way)).toBeLessThan(4);
     await expect(lab.clock).toBeFocused();
+    const far = async (): Promise<number> => Math.abs((await placeOf(lab)) - x - way);
+    await expect.poll(far, { timeout: 2000 }).toBeLessThan(4);
   }
 });
 
