@@ -81,7 +81,7 @@ const serviceModules: Readonly<Record<string, RegExp>> = {
 
 /** How policies decide: what the labs and the policy workbench share. */
 const decideModules =
-  /\/src\/engine\/(?:policy\/(?!accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules))/;
+  /\/src\/engine\/(?:errors\.|sts\/(?:callers|builtIn)\.|api\/(?:closedTo|closedError|faults|shutOut|services)\.|policy\/(?!accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules))/;
 
 /** How policies are read, which an STS call with a session policy needs and the editor too. */
 const parserModules =

@@ -1,5 +1,5 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
-import { BUILT_IN } from '#engine/sts/oidcIdentity.ts';
+import { BUILT_IN } from '#engine/sts/builtIn.ts';
 
 import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf } from './ruleText.ts';

@@ -1,5 +1,4 @@
 import { actField, credentialsOf } from '../credentials.ts';
-import { apiError } from '../errors.ts';
 import type { AwsError } from '../errors.ts';
 import type { Equality } from '../evidence.ts';
 import { promised } from '../never.ts';
@@ -14,6 +13,7 @@ import { authorizationMessage, encodeMessage } from '../sts/authorizationMessage
 import type { AccessKey, Account, World } from '../world.ts';
 import { accessRequest } from './accessRequest.ts';
 import type { ApiCall } from './acts.ts';
+import { closedError } from './closedError.ts';
 import { closedTo } from './closedTo.ts';
 import type { Closed } from './closedTo.ts';
 import { deniedError, faultError } from './faults.ts';
@@ -151,20 +151,6 @@ const sessionKind: Rule<ApiContext, 'api.session-kind'> = {
     return finding(evidence, closed && closedError(closed, service.name, operation));
   },
 };
-
-/** What a session is told that is shut out; without MFA IAM does not know its key (https://github.com/cloudyr/aws.iam/issues/15). */
-export function closedError(closed: Closed, service: string, operation: string): AwsError {
-  if (service === 'iam') {
-    return faultError('query', 'unknown-key', closed === 'no-mfa' ? 'observed' : 'modelled');
-  }
-  const isSeen = operation === 'GetSessionToken' || operation === 'GetFederationToken';
-  const message = `Cannot call ${operation} with session credentials`;
-  return apiError(
-    'AccessDenied',
-    message,
-    isSeen && closed === 'session' ? 'observed' : 'modelled',
-  );
-}
 
 const allowed: Rule<ApiContext, 'api.allowed'> = {
   id: 'api.allowed',

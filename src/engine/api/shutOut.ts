@@ -2,9 +2,9 @@ import { stsError } from '../errors.ts';
 import type { AwsError } from '../errors.ts';
 import type { AccessRequest } from '../policy/decide.ts';
 import type { Principal } from '../principal.ts';
-import { CALLERS, callerRefusal } from '../sts/callerRules.ts';
+import { CALLERS, callerRefusal } from '../sts/callers.ts';
 import { closedTo } from './closedTo.ts';
-import { closedError } from './rules.ts';
+import { closedError } from './closedError.ts';
 
 /** Why a caller of a kind may not make a call at all: no policy is read, so none can help. */
 export const SHUT_OUT_REASONS = [

@@ -1,7 +1,7 @@
 import { roleArn, userArn } from '../arn.ts';
 import type { AccountId } from '../arn.ts';
 import type { Principal } from '../principal.ts';
-import { BUILT_IN } from '../sts/oidcIdentity.ts';
+import { BUILT_IN } from '../sts/builtIn.ts';
 import { hours } from '../time.ts';
 import type { Instant } from '../time.ts';
 import { emptyAccount } from '../world.ts';

@@ -1,12 +1,11 @@
 import { actField, credentialsOf } from '../credentials.ts';
 import { stsError } from '../errors.ts';
-import type { AwsError } from '../errors.ts';
-import type { Principal } from '../principal.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { after, amzDate, minutes, seconds } from '../time.ts';
 import { clockOf } from '../world.ts';
 import type { AccessKey, World } from '../world.ts';
+import { callerRefusal } from './callers.ts';
 import { actionOf, callerKey } from './context.ts';
 import type { SignedAct, StsContext } from './context.ts';
 
@@ -123,24 +122,7 @@ const NOTHING = {
   matches: false,
 } as const;
 
-type Kind = Principal['kind'];
 type Action = SignedAct['kind'];
-
-const LONG_TERM: readonly Kind[] = ['user', 'root'];
-const ANY_BUT_LIMITED: readonly Kind[] = ['user', 'root', 'role-session'];
-
-/** Which callers an operation takes (IAM User Guide, comparing the STS operations; sts.md 4). */
-export const CALLERS: Readonly<Record<Action, readonly Kind[]>> = {
-  'sts:AssumeRole': ['user', 'user-session', 'role-session'],
-  'sts:AssumeRoot': ['user', 'role-session'],
-  'sts:DecodeAuthorizationMessage': ANY_BUT_LIMITED,
-  'sts:GetAccessKeyInfo': ANY_BUT_LIMITED,
-  'sts:GetCallerIdentity': [...ANY_BUT_LIMITED, 'user-session', 'root-session', 'federated-user'],
-  'sts:GetDelegatedAccessToken': ANY_BUT_LIMITED,
-  'sts:GetFederationToken': LONG_TERM,
-  'sts:GetSessionToken': LONG_TERM,
-  'sts:GetWebIdentityToken': ANY_BUT_LIMITED,
-};
 
 /** What an operation takes, in words. */
 const EXPECTED: Readonly<Record<Action, string>> = {
@@ -170,17 +152,3 @@ export const callerKind: Rule<StsContext<SignedAct>, 'sts.caller-kind'> = {
     return finding(evidence, callerRefusal(act.kind, kind));
   },
 };
-
-/** What STS tells a caller of a kind that an operation does not take; undefined where it takes it. */
-export function callerRefusal(action: Action, kind: Kind): AwsError | undefined {
-  if (CALLERS[action].includes(kind)) return undefined;
-  const name = action.slice('sts:'.length);
-  if (action === 'sts:AssumeRole' && (kind === 'root' || kind === 'root-session')) {
-    return stsError('AccessDenied', 'Roles may not be assumed by root accounts.', 'observed');
-  }
-  // https://github.com/aws/aws-sdk-js/issues/3670, https://github.com/fwdcloudsec/granted/issues/151
-  if (action === 'sts:GetSessionToken' || action === 'sts:GetFederationToken') {
-    return stsError('AccessDenied', `Cannot call ${name} with session credentials`, 'observed');
-  }
-  return stsError('AccessDenied', `Cannot call ${name} with these credentials`, 'modelled');
-}

@@ -3,16 +3,9 @@ import { findKnownAccount } from '../policy/holders.ts';
 import type { RequestContext } from '../policy/context.ts';
 import type { OidcProvider, World } from '../world.ts';
 import type { AssumeRoleWithWebIdentity, IdentityToken } from './acts.ts';
+import { BUILT_IN } from './builtIn.ts';
 import type { Identity, Provider } from './identityProvider.ts';
 import { parseWebToken, textsAt } from './webToken.ts';
-
-/** Providers that need no resource in the account (IAM User Guide, roles for OIDC federation). */
-export const BUILT_IN: readonly string[] = [
-  'cognito-identity.amazonaws.com',
-  'www.amazon.com',
-  'graph.facebook.com',
-  'accounts.google.com',
-];
 
 /** The signature algorithms STS takes (AssumeRoleWithWebIdentity, WebIdentityToken). */
 const ALGORITHMS: readonly string[] = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'];

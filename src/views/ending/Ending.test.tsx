@@ -70,9 +70,9 @@ describe.each(SCENARIOS)('the end of $id', (scenario) => {
 
   test('it links to one question, where there is one', () => {
     show(scenario, {}, '#/quiz/link-and-session');
-    expect([...host.querySelectorAll('a:not([target])')].map((link) => link.getAttribute('href'))).toEqual([
-      '#/quiz/link-and-session',
-    ]);
+    expect(
+      [...host.querySelectorAll('a:not([target])')].map((link) => link.getAttribute('href')),
+    ).toEqual(['#/quiz/link-and-session']);
     show(scenario, {});
     expect(host.querySelector('a:not([target])')).toBeNull();
   });
