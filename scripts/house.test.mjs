@@ -50,7 +50,14 @@ test('it names exact versions', () => {
 
 test('it keeps the top of the project short', () => {
   const ours = ['package.json', 'tsconfig.json', 'index.html', 'src', 'public', 'e2e', 'README.md'];
-  const tools = ['package-lock.json', 'LICENSE', 'NOTICE', 'vite.config.ts', 'knip.json', 'scripts'];
+  const tools = [
+    'package-lock.json',
+    'LICENSE',
+    'NOTICE',
+    'vite.config.ts',
+    'knip.json',
+    'scripts',
+  ];
   const dotted = ['.git', '.npmrc', '.gitignore', '.oxlintrc.json', '.oxfmtrc.json', '.ci'];
   const made = ['node_modules', 'dist', '.cache', 'coverage'];
   const allowed = new Set([...ours, ...tools, ...dotted, ...made]);

@@ -19,14 +19,16 @@ import { Provenance } from './Provenance.tsx';
 
 const sevenDays = readyNow(written);
 
-// The runs of every variation are looked at step by step.
+// Runs are looked at step by step.
 vi.setConfig({ testTimeout: 30_000 });
 
+// One scenario in all its variations, the others as they start: what is drawn hangs on kinds of steps, not on stories.
 const cases = SCENARIOS.flatMap((scenario) =>
   [
     { label: 'as it starts', knobs: {} },
-    { label: 'as it works', knobs: scenario.working },
-    ...scenario.variations,
+    ...(scenario.id === 'seven-days'
+      ? [{ label: 'as it works', knobs: scenario.working }, ...scenario.variations]
+      : []),
   ].map(({ label, knobs }) => ({
     name: `${scenario.id}, ${label}`,
     scenario,
