@@ -77,9 +77,9 @@ export const stateOf = (page: Page): Promise<Readonly<Record<string, unknown>>> 
       theme: document.documentElement.dataset['theme'] ?? 'system',
       said: texts('[data-testid=announcer]'),
       steps: texts('[aria-label="Steps so far"] li'),
-      // Sources are loaded a moment later.
+      // Sources and the way into the editor are loaded a moment later.
       inspector: texts('[aria-label=Inspector]').map(
-        (text) => text?.split(/\s*(?:The rule|Source):/)[0],
+        (text) => text?.split(/\s*(?:The rule:|Source:|Edit this policy)/)[0],
       ),
       knobs: texts('fieldset'),
       tab: texts('[role=tab][aria-selected=true]'),
