@@ -17,7 +17,10 @@ export const policyArtifact = ({ id, name, document }: Policy): Artifact => ({
   kind: 'policy',
   name,
   policyId: id,
-  text: formatPolicy(document),
+  // Written when somebody looks at it.
+  get text(): string {
+    return formatPolicy(document);
+  },
 });
 
 /** What was asked: by whom, in whose account, and with which policy on the resource. */
