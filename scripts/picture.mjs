@@ -20,6 +20,9 @@ await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${link}`);
 await page
   .getByRole('heading', { name: 'The link outlived the credentials that signed it' })
   .waitFor();
+// The URL taken apart and the sources come a moment later.
+await page.getByText('The rule:').waitFor();
+await page.getByRole('tabpanel').getByText('X-Amz-Date').first().waitFor();
 await page.evaluate(() => document.fonts.ready);
 await page.screenshot({ path: target });
 await browser.close();
