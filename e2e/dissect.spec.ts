@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { expectKeptNowhere, requestsOf } from './kept.ts';
 import { painted } from './lab.ts';
 import { test } from './quiet.ts';
 
@@ -114,25 +115,12 @@ test('it keeps what is pasted out of links, history, storage and requests', asyn
   page,
   context,
 }) => {
-  const asked: string[] = [];
   const { box } = await openTable(page);
-  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  const asked = requestsOf(page);
   await box.fill(EXPIRED);
   const host = page.getByRole('region', { name: 'What it says' });
   await expect(host).toContainText(SECRET);
-  const kept = await page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    return JSON.stringify([
-      location.href,
-      history.state,
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      databases.map(({ name }) => name),
-    ]);
-  });
-  expect(kept).not.toContain('4711');
-  expect(JSON.stringify(await context.storageState())).not.toContain('4711');
+  await expectKeptNowhere(page, context, '4711');
   await page.goto('./#/quiz');
   await page.goBack();
   await expect(host).toContainText(SECRET);

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { expectKeptNowhere, requestsOf } from './kept.ts';
 import { labOn, openLab, LAB, painted } from './lab.ts';
 import { test } from './quiet.ts';
 
@@ -131,9 +132,8 @@ test('it keeps what is pasted out of links, history, storage and requests', asyn
       console.error(`violates ${effectiveDirective} ${blockedURI}`);
     });
   });
-  const asked: string[] = [];
   const bench = await openBench(page);
-  page.on('request', (request) => asked.push(`${request.url()} ${request.postData() ?? ''}`));
+  const asked = requestsOf(page);
   await bench
     .editor(/^ReadReports/)
     .fill(
@@ -144,19 +144,7 @@ test('it keeps what is pasted out of links, history, storage and requests', asyn
   await page.getByLabel('Values, one a line').last().fill(SECRET);
   await page.getByLabel('Resource', { exact: true }).fill(`arn:aws:s3:::${SECRET}/x`);
   await expect(bench.verdict).toContainText(SECRET);
-  const kept = await page.evaluate(async () => {
-    const databases = await indexedDB.databases();
-    return JSON.stringify([
-      location.href,
-      history.state,
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      document.cookie,
-      databases.map(({ name }) => name),
-    ]);
-  });
-  expect(kept).not.toContain('4711');
-  expect(JSON.stringify(await context.storageState())).not.toContain('4711');
+  await expectKeptNowhere(page, context, '4711');
   await page.goto('./#/quiz');
   await page.goBack();
   await expect(bench.verdict).toContainText(SECRET);
