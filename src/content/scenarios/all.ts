@@ -1,7 +1,11 @@
 import type { Scenario, WrittenScenario } from '../scenario.ts';
 import { readyNow } from '../subjects/all.ts';
+import { chainedHour } from './presigned/chainedHour.ts';
+import { instanceRotation } from './presigned/instanceRotation.ts';
+import { lambdaSigner } from './presigned/lambdaSigner.ts';
 import { lostTail } from './presigned/lostTail.ts';
 import { sevenDays } from './presigned/sevenDays.ts';
+import { userSigned } from './presigned/userSigned.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
 import { bothSides } from './sts/bothSides.ts';
@@ -34,6 +38,10 @@ import { whyTemporary } from './sts/whyTemporary.ts';
 /** Every scenario, in the catalogue's order. */
 const WRITTEN: readonly WrittenScenario[] = [
   sevenDays,
+  userSigned,
+  chainedHour,
+  instanceRotation,
+  lambdaSigner,
   lostTail,
   whyTemporary,
   whoAmI,

@@ -97,30 +97,63 @@ export const trusting = (
     }),
   );
 
-/** The credentials EC2 gave an instance for its role, good for six hours. */
-export const instanceKey = (
+/** The trust policy of a role that a service of AWS hands out: `lambda.amazonaws.com`. */
+export const serviceTrust = (name: string, service: string): Policy =>
+  policy(
+    `${name}Trust`,
+    'trust',
+    document({ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' }),
+  );
+
+interface HandedOut {
+  readonly from: Instant;
+  readonly until: Instant;
+  /** The name of the service on the timeline. */
+  readonly by: string;
+  readonly via?: 'ec2' | 'service';
+  /** Tells credentials of one session apart. */
+  readonly label?: string;
+}
+
+/** The credentials of a role that a service of AWS gave to what runs in it. */
+export const serviceKey = (
   { arn, roleId }: Role,
-  instance: `i-${string}`,
-  from: Instant,
+  sessionName: string,
+  { from, until, by, via = 'service', label = sessionName }: HandedOut,
 ): TemporaryKey => ({
   kind: 'temporary',
-  id: uniqueId('ASIA', accountOf(arn), instance),
-  secretAccessKey: secretAccessKey(instance),
-  sessionToken: sessionToken(instance),
+  id: uniqueId('ASIA', accountOf(arn), label),
+  secretAccessKey: secretAccessKey(label),
+  sessionToken: sessionToken(label),
   owner: {
     kind: 'role-session',
     role: arn,
     roleId,
-    sessionName: instance,
-    via: 'ec2',
+    sessionName,
+    via,
     sessionPolicies: [],
     tags: {},
     transitiveTagKeys: [],
   },
   issuedAt: from,
-  expiresAt: after(from, hours(6)),
-  issuedBy: 'ec2',
+  expiresAt: until,
+  issuedBy: by,
 });
+
+/** The credentials EC2 gave an instance for its role, good for six hours; `label` tells those of one instance apart. */
+export const instanceKey = (
+  holder: Role,
+  instance: `i-${string}`,
+  from: Instant,
+  label: string = instance,
+): TemporaryKey =>
+  serviceKey(holder, instance, {
+    from,
+    until: after(from, hours(6)),
+    by: 'ec2',
+    via: 'ec2',
+    label,
+  });
 
 interface AccountParts extends Partial<Omit<Account, 'users' | 'roles' | 'buckets'>> {
   readonly users?: readonly User[];

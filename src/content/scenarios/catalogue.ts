@@ -21,6 +21,35 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'presigned',
+    id: 'user-signed',
+    title: 'Seven days, and really seven days',
+    group: 'Lifetimes',
+    load: () => import('./presigned/userSigned.ts').then(({ userSigned }) => userSigned),
+  },
+  {
+    lab: 'presigned',
+    id: 'chained-hour',
+    title: 'The cached session had four minutes left',
+    group: 'Lifetimes',
+    load: () => import('./presigned/chainedHour.ts').then(({ chainedHour }) => chainedHour),
+  },
+  {
+    lab: 'presigned',
+    id: 'instance-rotation',
+    title: 'The server has new credentials, the link has not',
+    group: 'Lifetimes',
+    load: () =>
+      import('./presigned/instanceRotation.ts').then(({ instanceRotation }) => instanceRotation),
+  },
+  {
+    lab: 'presigned',
+    id: 'lambda-signer',
+    title: 'The function is gone, its link lives on',
+    group: 'Lifetimes',
+    load: () => import('./presigned/lambdaSigner.ts').then(({ lambdaSigner }) => lambdaSigner),
+  },
+  {
+    lab: 'presigned',
     id: 'lost-tail',
     title: 'The link that lost its tail',
     group: 'The link itself',

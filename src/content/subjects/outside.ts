@@ -11,7 +11,7 @@ export const OUTSIDE: Subject = {
       ? {
           label: act.what,
           title: `${who} ${act.what}`,
-          caption: `${who} ${act.what}; AWS sees nothing of it.`,
+          caption: `${who} ${act.what}; no API of AWS is called.`,
           because: act.credentials
             ? 'Whoever holds the credentials can sign with them: AWS asks for nothing else.'
             : 'What happens outside AWS passes none of its checks.',
