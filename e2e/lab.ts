@@ -67,8 +67,19 @@ export async function placeIn({ place }: Lab): Promise<{ at: number; of: number 
 export const expectStep = ({ place }: Lab, at: number): Promise<void> =>
   expect(place).toHaveText(new RegExp(`^Step ${at} /`));
 
-/** Everything a reload must bring back. */
-export const stateOf = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
+/** Everything a reload must bring back, once it has come to rest: the bytes of a step follow its words. */
+export async function stateOf(page: Page): Promise<Readonly<Record<string, unknown>>> {
+  let state = await stateNow(page);
+  await expect(async () => {
+    const before = state;
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    state = await stateNow(page);
+    expect(state).toEqual(before);
+  }).toPass({ intervals: [60] });
+  return state;
+}
+
+const stateNow = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
   page.evaluate(() => {
     const texts = (selector: string): readonly (string | null)[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText);
