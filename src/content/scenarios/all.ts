@@ -4,8 +4,14 @@ import { chainedHour } from './presigned/chainedHour.ts';
 import { instanceRotation } from './presigned/instanceRotation.ts';
 import { lambdaSigner } from './presigned/lambdaSigner.ts';
 import { lostTail } from './presigned/lostTail.ts';
+import { permissionLost } from './presigned/permissionLost.ts';
+import { revocationRace } from './presigned/revocationRace.ts';
 import { sevenDays } from './presigned/sevenDays.ts';
+import { signedHeader } from './presigned/signedHeader.ts';
+import { skewedClock } from './presigned/skewedClock.ts';
+import { usedAgain } from './presigned/usedAgain.ts';
 import { userSigned } from './presigned/userSigned.ts';
+import { wrongMethod } from './presigned/wrongMethod.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
 import { bothSides } from './sts/bothSides.ts';
@@ -42,7 +48,13 @@ const WRITTEN: readonly WrittenScenario[] = [
   chainedHour,
   instanceRotation,
   lambdaSigner,
+  skewedClock,
   lostTail,
+  wrongMethod,
+  signedHeader,
+  permissionLost,
+  revocationRace,
+  usedAgain,
   whyTemporary,
   whoAmI,
   namedUserOrRoot,

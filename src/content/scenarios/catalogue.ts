@@ -50,10 +50,54 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'presigned',
+    id: 'skewed-clock',
+    title: 'Signed twenty minutes from now',
+    group: 'Lifetimes',
+    load: () => import('./presigned/skewedClock.ts').then(({ skewedClock }) => skewedClock),
+  },
+  {
+    lab: 'presigned',
     id: 'lost-tail',
     title: 'The link that lost its tail',
     group: 'The link itself',
     load: () => import('./presigned/lostTail.ts').then(({ lostTail }) => lostTail),
+  },
+  {
+    lab: 'presigned',
+    id: 'wrong-method',
+    title: 'A link to read, sent to write',
+    group: 'The link itself',
+    load: () => import('./presigned/wrongMethod.ts').then(({ wrongMethod }) => wrongMethod),
+  },
+  {
+    lab: 'presigned',
+    id: 'signed-header',
+    title: 'Signed as a PDF, sent as a Word file',
+    group: 'The link itself',
+    load: () => import('./presigned/signedHeader.ts').then(({ signedHeader }) => signedHeader),
+  },
+  {
+    lab: 'presigned',
+    id: 'permission-lost',
+    title: 'Allowed when signed, forbidden when used',
+    group: 'Who may use it',
+    load: () =>
+      import('./presigned/permissionLost.ts').then(({ permissionLost }) => permissionLost),
+  },
+  {
+    lab: 'presigned',
+    id: 'revocation-race',
+    title: 'Sessions revoked, and one link still opens',
+    group: 'Ending it early',
+    load: () =>
+      import('./presigned/revocationRace.ts').then(({ revocationRace }) => revocationRace),
+  },
+  {
+    lab: 'presigned',
+    id: 'used-again',
+    title: 'A new key, and the old link still opens',
+    group: 'Ending it early',
+    load: () => import('./presigned/usedAgain.ts').then(({ usedAgain }) => usedAgain),
   },
   {
     lab: 'sts',
