@@ -28,6 +28,11 @@ export const GATE_FACTS: Readonly<Record<GateId, GateFacts>> = {
       'Every level from the organization’s root down to the caller’s account must allow the call; a service control policy grants nothing.',
     source: 'orgs.scps',
   },
+  endpoint: {
+    statement:
+      'What passes a VPC endpoint needs an Allow in the endpoint’s policy, which grants nothing by itself.',
+    source: 'vpc.endpoint-policies',
+  },
   trust: {
     statement:
       'A role’s trust policy must let the caller in; an Allow on the caller’s side alone is never enough.',

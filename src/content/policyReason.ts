@@ -10,6 +10,7 @@ const MISSING: Readonly<Record<GateId, string>> = {
   'explicit-deny': 'nothing',
   'resource-control': 'No resource control policy allows',
   'service-control': 'No service control policy allows',
+  endpoint: 'The policy of the VPC endpoint does not allow',
   trust: 'The role’s trust policy does not let this caller call',
   resource: 'No resource-based policy allows',
   identity: 'No identity-based policy of the caller allows',

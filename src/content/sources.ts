@@ -119,6 +119,11 @@ export const SOURCES = {
     url: 'https://github.com/jasonsims/aws-cloudfront-sign/issues/15',
     checkedOn,
   },
+  'vpc.endpoint-policies': {
+    title: 'AWS PrivateLink guide: control access with endpoint policies',
+    url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
+    checkedOn,
+  },
   'iam.evaluation': {
     title: 'IAM User Guide: how AWS decides whether to allow a request',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html',

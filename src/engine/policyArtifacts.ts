@@ -28,6 +28,7 @@ interface Asked {
   readonly principal?: Principal;
   readonly resourceAccount?: string;
   readonly resourcePolicy?: Policy;
+  readonly endpointPolicy?: Policy;
 }
 
 /**
@@ -37,7 +38,7 @@ interface Asked {
 export function policiesRead(
   world: World,
   evidence: PolicyEvidence | undefined,
-  { principal, resourceAccount, resourcePolicy }: Asked,
+  { principal, resourceAccount, resourcePolicy, endpointPolicy }: Asked,
 ): readonly Artifact[] {
   const own = principal ? ownPolicies(principal, world) : [];
   const accounts = [principal && principalAccount(principal), resourceAccount];
@@ -49,7 +50,8 @@ export function policiesRead(
       level?.level === undefined ? policy.id === decidedBy?.policyId : id === level.level,
     )
     .map(({ policy }) => policy);
-  const all = [...new Set([...(resourcePolicy ? [resourcePolicy] : []), ...own, ...control])];
+  const asked = [resourcePolicy, endpointPolicy].filter((policy) => policy !== undefined);
+  const all = [...new Set([...asked, ...own, ...control])];
   const decides = (policy: Policy): boolean =>
     policy.id === decidedBy?.policyId || (level?.level !== undefined && control.includes(policy));
   return all.toSorted((a, b) => Number(decides(b)) - Number(decides(a))).map(policyArtifact);

@@ -7,6 +7,7 @@ export const GATE_TITLES: Record<GateId, string> = {
   'explicit-deny': 'A Deny in any policy',
   'resource-control': 'Resource control policies',
   'service-control': 'Service control policies',
+  endpoint: 'VPC endpoint policy',
   trust: 'Role trust policy',
   resource: 'Resource-based policy',
   identity: 'Identity-based policies',

@@ -34,6 +34,11 @@ export const POLICY_TYPE_WORDS: Record<PolicyType, TypeWords> = {
     says: 'Attached to the role; it names who may assume it.',
     single: 'A role has one trust policy.',
   },
+  'vpc-endpoint': {
+    name: 'VPC endpoint policy',
+    says: 'Limits what passes a VPC endpoint; it grants nothing itself.',
+    single: 'A request passes one VPC endpoint.',
+  },
   'service-control': {
     name: 'Service control policy (SCP)',
     says: 'Limits the principals of an organization’s accounts.',

@@ -18,6 +18,7 @@ const STATEMENTS: Record<PolicyType, Statement> = {
     Principal: { AWS: `arn:aws:iam::${CALLER_ACCOUNT}:root` },
     Action: 'sts:AssumeRole',
   },
+  'vpc-endpoint': { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' },
   'service-control': { Effect: 'Deny', Action: 's3:DeleteBucket', Resource: '*' },
   'resource-control': {
     Effect: 'Deny',

@@ -8,7 +8,7 @@ import { emptyAccount } from '../world.ts';
 import type { Account, Organization, World } from '../world.ts';
 import type { RequestContext } from './context.ts';
 import type { AccessRequest } from './decide.ts';
-import type { Policy } from './document.ts';
+import type { Policy, PolicyType } from './document.ts';
 import { FULL_AWS_ACCESS } from './organization.ts';
 import { isRoleAction } from './passage.ts';
 
@@ -72,6 +72,7 @@ export function worldOfCase(
   now: Instant,
 ): { readonly request: AccessRequest; readonly world: World } {
   const resourcePolicy = policiesOf(given, resourcePolicyType(given)).at(0);
+  const endpointPolicy = policiesOf(given, 'vpc-endpoint').at(0);
   const { action, resource, resourceAccount, context } = given;
   return {
     request: {
@@ -81,6 +82,7 @@ export function worldOfCase(
       resourceAccount,
       context,
       ...(resourcePolicy && { resourcePolicy }),
+      ...(endpointPolicy && { endpointPolicy }),
     },
     world: {
       now,
@@ -99,28 +101,37 @@ export type PassedOver =
   | 'caller-without-session-policy'
   | 'other-resource';
 
+type Reading = Pick<AccessCase, 'caller' | 'action' | 'resource'>;
+
 /** Why a policy of a case is not read; undefined where it is. */
-export function passedOver(
-  given: Pick<AccessCase, 'caller' | 'action' | 'resource'>,
+export const passedOver = (
+  given: Reading,
   { type }: Pick<CasePolicy, 'type'>,
-): PassedOver | undefined {
-  const { kind } = given.caller;
-  switch (type) {
-    case 'identity':
-    case 'boundary':
-      return HOLDERS.has(kind) ? undefined : 'caller-without-policies';
-    case 'session':
-      return kind === 'role-session' || kind === 'federated-user'
-        ? undefined
-        : 'caller-without-session-policy';
-    case 'trust':
-    case 'bucket':
-      return type === resourcePolicyType(given) ? undefined : 'other-resource';
-    case 'service-control':
-    case 'resource-control':
-      return undefined;
-  }
-}
+): PassedOver | undefined => PASSED_OVER[type](given, type);
+
+const ofHolder = ({ caller }: Reading): PassedOver | undefined =>
+  HOLDERS.has(caller.kind) ? undefined : 'caller-without-policies';
+
+const ofResource = (given: Reading, type: PolicyType): PassedOver | undefined =>
+  type === resourcePolicyType(given) ? undefined : 'other-resource';
+
+const always = (): undefined => undefined;
+
+const PASSED_OVER: Readonly<
+  Record<PolicyType, (given: Reading, type: PolicyType) => PassedOver | undefined>
+> = {
+  identity: ofHolder,
+  boundary: ofHolder,
+  session: ({ caller }) =>
+    caller.kind === 'role-session' || caller.kind === 'federated-user'
+      ? undefined
+      : 'caller-without-session-policy',
+  trust: ofResource,
+  bucket: ofResource,
+  'service-control': always,
+  'resource-control': always,
+  'vpc-endpoint': always,
+};
 
 /** How the caller came to its role is not part of a case. */
 const NO_TRUST: Policy = {

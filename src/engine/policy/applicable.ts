@@ -25,6 +25,7 @@ export interface Applicable {
   readonly serviceControl: Levels;
   readonly resourceControl: Levels;
   readonly resource?: PolicyMatch;
+  readonly endpoint?: PolicyMatch;
   readonly identity: readonly PolicyMatch[];
   readonly boundary: readonly PolicyMatch[];
   readonly session: readonly PolicyMatch[];
@@ -39,7 +40,7 @@ const COVERED_BY_RCP: ReadonlySet<string> = new Set(['s3', 'sts', 'sqs', 'kms', 
 
 /** Reads every policy that applies to a request. */
 export function applicablePolicies(request: AccessRequest, world: World): Applicable {
-  const { principal, action, resource, resourcePolicy } = request;
+  const { principal, action, resource, resourcePolicy, endpointPolicy } = request;
   const { arn, isFound, policies, boundary } = holderOf(principal, world);
   const question: Question = {
     principal,
@@ -55,6 +56,9 @@ export function applicablePolicies(request: AccessRequest, world: World): Applic
     serviceControl: serviceControl(request, world, match),
     resourceControl: resourceControl(request, world, match),
     ...(resourcePolicy && { resource: match({ type, attachedTo: resource })(resourcePolicy) }),
+    ...(endpointPolicy && {
+      endpoint: match({ type: 'vpc-endpoint', attachedTo: endpointPolicy.id })(endpointPolicy),
+    }),
     identity: policies.map(match({ type: 'identity', attachedTo: arn })),
     boundary: boundary.map(match({ type: 'boundary', attachedTo: arn })),
     session: sessionPolicies.map(match({ type: 'session', attachedTo: arn })),

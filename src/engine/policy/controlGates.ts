@@ -4,7 +4,7 @@ import type { Finding, Passage } from './passage.ts';
 import type { PolicyMatch } from './reasons.ts';
 import { weakest } from './reasons.ts';
 
-/** The first three gates: any explicit deny, then what the organization lets through (sts.md 7.1, steps 1 to 3). */
+/** The first gates: any explicit deny, then what the organization and the network let through (sts.md 7.1, steps 1 to 3). */
 
 const levelsOf = (levels: Levels): readonly Level[] => ('levels' in levels ? levels.levels : []);
 
@@ -13,10 +13,12 @@ const policiesAt = (levels: Levels): readonly PolicyMatch[] =>
 
 /** A matching Deny in any policy that applies ends it; no Allow anywhere outweighs it (IAM User Guide, evaluation logic). */
 export function explicitDeny({ applicable }: Passage): Finding {
-  const { serviceControl, resourceControl, resource, identity, boundary, session } = applicable;
+  const { serviceControl, resourceControl, endpoint, resource, identity, boundary, session } =
+    applicable;
   const policies = [
     ...policiesAt(serviceControl),
     ...policiesAt(resourceControl),
+    ...(endpoint ? [endpoint] : []),
     ...(resource ? [resource] : []),
     ...identity,
     ...boundary,
@@ -72,4 +74,15 @@ export function serviceControl({ applicable, request }: Passage): Finding {
   }
   const allows = levels.levels.flatMap((level) => allowIn(level.policies)?.statement.basis ?? []);
   return { result: 'passed', because: 'every-level-allows', policies, basis: weakest(allows) };
+}
+
+/** What passes a VPC endpoint needs an Allow in its policy; it grants nothing (AWS PrivateLink guide, endpoint policies). */
+export function vpcEndpoint({ applicable }: Passage): Finding {
+  const policies = applicable.endpoint ? [applicable.endpoint] : [];
+  const by = allowIn(policies);
+  if (!by) {
+    const basis = basisOfSilence(policies, 'Allow');
+    return { result: 'denied', because: 'no-allow', policies, basis };
+  }
+  return { result: 'passed', because: 'allows', policies, basis: by.statement.basis };
 }

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { applicablePolicies } from './applicable.ts';
 import { identityBased, permissionsBoundary, sessionPolicies } from './callerGates.ts';
 import type { RequestContext } from './context.ts';
-import { explicitDeny, resourceControl, serviceControl } from './controlGates.ts';
+import { explicitDeny, resourceControl, serviceControl, vpcEndpoint } from './controlGates.ts';
 import type { Policy } from './document.ts';
 import type { DecidedBy, Gate, GateId } from './gates.ts';
 import { passageOf } from './passage.ts';
@@ -22,6 +22,8 @@ export interface AccessRequest {
   readonly resourceAccount: AccountId;
   /** The policy on the resource: a role's trust policy, a bucket policy. */
   readonly resourcePolicy?: Policy;
+  /** The policy of the VPC endpoint that the request passes. */
+  readonly endpointPolicy?: Policy;
   /** Condition keys that do not follow from the rest: `sts:ExternalId`, `aws:SourceIp`. */
   readonly context: RequestContext;
 }
@@ -70,6 +72,7 @@ const gatesFor = (passage: Passage): readonly GateTest[] => [
   ['explicit-deny', explicitDeny],
   ['resource-control', resourceControl],
   ['service-control', serviceControl],
+  ...(passage.applicable.endpoint ? [ENDPOINT_GATE] : []),
   [resourceGate(passage), resourceBased],
   ['identity', identityBased],
   ['boundary', permissionsBoundary],
@@ -85,6 +88,8 @@ const PERMISSION_FREE_GATE: GateTest = [
     basis: 'documented',
   }),
 ];
+
+const ENDPOINT_GATE: GateTest = ['endpoint', vpcEndpoint];
 
 const statementRef = ({
   policy,

@@ -8,6 +8,7 @@ export const POLICY_TYPES = [
   'bucket',
   'service-control',
   'resource-control',
+  'vpc-endpoint',
 ] as const;
 export type PolicyType = (typeof POLICY_TYPES)[number];
 

@@ -45,6 +45,13 @@ const GRAMMARS: Record<PolicyType, Grammar> = {
     forbidden: [],
     uniqueSid: false,
   },
+  'vpc-endpoint': {
+    acceptsOldVersion: true,
+    principal: 'required',
+    resource: 'required',
+    forbidden: [],
+    uniqueSid: false,
+  },
   'service-control': PERMISSIONS,
   'resource-control': {
     ...PERMISSIONS,

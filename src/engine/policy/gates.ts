@@ -8,6 +8,8 @@ export const GATES = [
   'explicit-deny',
   'resource-control',
   'service-control',
+  // The policy of the VPC endpoint a request passes; the gate is there for such requests only, its place is modelled.
+  'endpoint',
   // A role's trust policy or any other resource-based policy.
   'trust',
   'resource',

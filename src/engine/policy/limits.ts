@@ -18,6 +18,8 @@ export const LIMITS: Record<PolicyType, Limit> = {
   session: { characters: 2048, countsSpace: true },
   // Amazon S3: 20 KB.
   bucket: { characters: 20_480, countsSpace: true },
+  // AWS PrivateLink guide, endpoint policies.
+  'vpc-endpoint': { characters: 20_480, countsSpace: true },
   // AWS Organizations quotas.
   'service-control': { characters: 5120, countsSpace: true },
   'resource-control': { characters: 5120, countsSpace: true },
@@ -46,9 +48,11 @@ export function lengthRule(text: string, type: PolicyType): readonly Complaint[]
   return [{ kind: 'too-long', at: 0, pointer: '', fix }];
 }
 
+const IAM_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'boundary', 'session', 'trust']);
+
 /** What is wrong with a policy's characters: IAM and STS take U+0020 to U+00FF and plain line ends (IAM name requirements). */
 export function characterRule(text: string, type: PolicyType): readonly Complaint[] {
-  if (type === 'bucket' || type === 'service-control' || type === 'resource-control') return [];
+  if (!IAM_TYPES.has(type)) return [];
   const at = text.search(/[^\t\n\r\u0020-\u00ff]/);
   if (at < 0) return [];
   const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');

@@ -17,6 +17,7 @@ const IMPLICIT: Record<GateId, string> = {
   'explicit-deny': 'identity-based policy',
   'resource-control': 'resource control policy',
   'service-control': 'service control policy',
+  endpoint: 'VPC endpoint policy',
   trust: 'role trust policy',
   resource: 'resource-based policy',
   identity: 'identity-based policy',
@@ -28,6 +29,7 @@ const IMPLICIT: Record<GateId, string> = {
 const EXPLICIT: Record<PolicyType, string> = {
   'service-control': 'a service control policy',
   'resource-control': 'a resource control policy',
+  'vpc-endpoint': 'a VPC endpoint policy',
   bucket: 'a resource-based policy',
   trust: 'the role trust policy',
   identity: 'an identity-based policy',

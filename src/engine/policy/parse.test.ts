@@ -13,6 +13,7 @@ const VALID: Record<PolicyType, Record<string, unknown>> = {
   bucket: { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' },
   'service-control': { Effect: 'Deny', Action: '*', Resource: '*' },
   'resource-control': { Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' },
+  'vpc-endpoint': { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' },
 };
 
 /** A valid policy of a type with some elements changed; undefined removes one. */

@@ -87,6 +87,7 @@ function completes(value: string, type: PolicyType): boolean {
       return false;
     case 'service-control':
     case 'bucket':
+    case 'vpc-endpoint':
     case 'trust':
       return value.endsWith('*');
   }

@@ -172,6 +172,7 @@ const WORDINGS: Record<PolicyType, Wordings> = {
     'principal-invalid': seen('Invalid principal in policy'),
     'too-long': guessed('Policy exceeds the maximum allowed document size.'),
   },
+  'vpc-endpoint': SUPPOSED,
   'service-control': organizations(),
   'resource-control': organizations(),
 };
