@@ -9,7 +9,7 @@ import type { Check } from '#engine/judge.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { RULES } from '#engine/rules.ts';
 import type { RuleId } from '#engine/rules.ts';
-import { OPEN_URL_RULES } from '#engine/s3/openUrl.ts';
+import { OPEN_URL_RULES } from '#engine/s3/rules.ts';
 import { simulate } from '#engine/everything.fixture.ts';
 import { LOGIN_RULES, SIGNIN_TOKEN_RULES } from '#engine/signin/rules.ts';
 import { OPERATIONS } from '#engine/sts/operations.ts';

@@ -8,6 +8,7 @@ import type { HostStyle } from './s3/host.ts';
 import type { ConsoleLogin, GetSigninToken } from './signin/acts.ts';
 import type { StsAct } from './sts/acts.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { VpcEndpointId } from './world.ts';
 
 /** What happens, dated: calls to AWS, work a client does alone, and changes to the world. */
 
@@ -93,6 +94,10 @@ export interface Presign extends Dated {
   readonly style?: HostStyle;
   /** Headers to be signed beside `host`; whoever uses the URL must send them. */
   readonly headers?: Tags;
+  /** Parameters to be signed beside those of the signature: `versionId`. */
+  readonly parameters?: Tags;
+  /** The Region in the host's name, where it is not the one signed for. */
+  readonly endpoint?: string;
 }
 
 export const METHODS = ['GET', 'HEAD', 'PUT', 'DELETE'] as const;
@@ -106,11 +111,18 @@ export interface HandOver extends Dated {
   readonly url: ActId;
 }
 
-/** What somebody changes in a URL before using it: a parameter's encoded value (a new one goes last), the path, or a parameter to drop. */
+/** What somebody changes in a URL before using it: a parameter's encoded value (a new one goes last), the path, a parameter to drop, or all of them. */
 export type UrlEdit =
   | { readonly kind: 'set-parameter'; readonly name: string; readonly value: string }
   | { readonly kind: 'drop-parameter'; readonly name: string }
+  | { readonly kind: 'drop-query' }
   | { readonly kind: 'set-path'; readonly path: string };
+
+/** Where a request comes from: an address, and the VPC endpoint it passes where it does not come over the internet. */
+export interface Origin {
+  readonly ip: string;
+  readonly endpoint?: VpcEndpointId;
+}
 
 /** Sending the request a URL describes. */
 export interface OpenUrl extends Dated {
@@ -121,6 +133,12 @@ export interface OpenUrl extends Dated {
   readonly method: HttpMethod;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly edits: readonly UrlEdit[];
+  /** Absent: somewhere, and no policy asks where. */
+  readonly origin?: Origin;
+  /** Absent: `https`. */
+  readonly scheme?: 'http';
+  /** What is uploaded. */
+  readonly body?: string;
 }
 
 /** Time passes. */

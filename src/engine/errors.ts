@@ -40,6 +40,8 @@ const STATUS = {
     MethodNotAllowed: 405,
     NoSuchBucket: 404,
     NoSuchKey: 404,
+    NoSuchVersion: 404,
+    PermanentRedirect: 301,
     RequestTimeTooSkewed: 403,
     SignatureDoesNotMatch: 403,
   },

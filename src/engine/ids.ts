@@ -83,6 +83,10 @@ export const s3RequestId = (label: string): string => base32(hashBits(`s3 ${labe
 /** The `x-amz-id-2` S3 sends: base64 text. */
 export const s3HostId = (label: string): string => `${hashText(`host ${label}`, 75)}=`;
 
+/** The id of an object's version: 32 characters. */
+export const s3VersionId = (label: string): string =>
+  hashText(`version ${label}`, 32).replace(/[+/]/g, '_');
+
 /** 80 bits as 16 characters. */
 function base32(bits: bigint): string {
   let text = '';

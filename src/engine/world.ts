@@ -16,8 +16,20 @@ export interface World {
   readonly presignedUrls: Readonly<Record<string, PresignedUrl>>;
   /** Tokens for signing in to the console, by the act that got them. */
   readonly signinTokens?: Readonly<Record<string, SigninToken>>;
+  /** By id. */
+  readonly vpcEndpoints?: Readonly<Record<VpcEndpointId, VpcEndpoint>>;
   /** What customers delegated to partners, by trade-in token. */
   readonly delegations?: Readonly<Record<string, Delegation>>;
+}
+
+export type VpcEndpointId = `vpce-${string}`;
+
+/** A way from a VPC to S3 that does not leave AWS's network. */
+export interface VpcEndpoint {
+  readonly id: VpcEndpointId;
+  readonly vpc: `vpc-${string}`;
+  /** Absent: the default, which allows everything. */
+  readonly policy?: Policy;
 }
 
 /** What a customer accepted and sent to a partner (IAM API, SendDelegationToken). */
@@ -128,13 +140,28 @@ export interface Bucket {
   readonly name: string;
   readonly region: string;
   readonly policy?: Policy;
+  /** The current objects by key. */
   readonly objects: Readonly<Record<string, StoredObject>>;
+  /** Whether a write keeps what was there before it. */
+  readonly isVersioned?: boolean;
+  /** What is no longer current, and the delete markers, by key: the newest first. */
+  readonly earlier?: Readonly<Record<string, readonly ObjectVersion[]>>;
 }
 
 export interface StoredObject {
   readonly contentType: string;
+  /** All of it or, where `size` is given, what stands for it. */
   readonly body: string;
+  /** In bytes; absent: as long as the body. */
+  readonly size?: number;
+  /** Absent where the bucket was never versioned. */
+  readonly versionId?: string;
 }
+
+/** An object that was replaced or deleted, or the marker that a deletion left. */
+export type ObjectVersion =
+  | (StoredObject & { readonly versionId: string })
+  | { readonly kind: 'delete-marker'; readonly versionId: string };
 
 interface KeyMaterial {
   readonly secretAccessKey: string;

@@ -1,7 +1,7 @@
 import { cursorOf } from '#engine/cursor.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import type { RuleAbout, RuleId } from '#engine/rules.ts';
-import { OPEN_URL_RULES } from '#engine/s3/openUrl.ts';
+import { OPEN_URL_RULES } from '#engine/s3/rules.ts';
 import { receive } from '#engine/s3/received.ts';
 import { ASSUME_ROLE_RULES } from '#engine/sts/assumeRoleRules.ts';
 import type { CallStep, Trace } from '#engine/trace.ts';

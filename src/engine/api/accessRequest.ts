@@ -53,4 +53,9 @@ const contextOf = (key: AccessKey, act: ApiCall): RequestContext => ({
   'aws:RequestedRegion': operationOf(act).service.isGlobal ? GLOBAL_REGION : act.region,
   'aws:SecureTransport': 'true',
   ...(key.kind === 'temporary' && { 'aws:TokenIssueTime': isoDate(key.issuedAt) }),
+  // Its age is no key of a request that is signed in its headers (bucket-policy-s3-sigv4-conditions).
+  ...(operationOf(act).service.name === 's3' && {
+    's3:authType': 'REST-HEADER',
+    's3:signatureversion': 'AWS4-HMAC-SHA256',
+  }),
 });

@@ -4,7 +4,8 @@ import type { Played } from '../played.ts';
 import { policyArtifact } from '../policyArtifacts.ts';
 import type { Artifact } from '../trace.ts';
 import type { World } from '../world.ts';
-import { withBucket, without } from './edits.ts';
+import { removed } from '../s3/writes.ts';
+import { withBucket } from './edits.ts';
 import { identityChanged, keyChanged } from './identities.ts';
 import { organizationChanged } from './organization.ts';
 import { namesOnlyTheLiving } from './orphans.ts';
@@ -66,12 +67,9 @@ function changed(world: World, { id, change }: Change): World {
   return effect(world, change, id);
 }
 
-function bucketChanged(world: World, change: BucketChange): World {
+function bucketChanged(world: World, change: BucketChange, label: string): World {
   if (change.kind === 'delete-object') {
-    return withBucket(world, change.bucket, (bucket) => ({
-      ...bucket,
-      objects: without(bucket.objects, change.key),
-    }));
+    return withBucket(world, change.bucket, (bucket) => removed(bucket, change.key, label));
   }
   return namesOnlyTheLiving(world, change.policy)
     ? withBucket(world, change.bucket, (bucket) => ({ ...bucket, policy: change.policy }))

@@ -5,6 +5,7 @@ import { principalAccount } from '../principal.ts';
 import type { RuleId } from '../rules.ts';
 import { keyOf, receive } from '../s3/received.ts';
 import { isoDate } from '../time.ts';
+import type { Outcome } from '../trace.ts';
 import { findBucket } from '../world.ts';
 import { SOMEWHERE } from './record.ts';
 import type { TrailRecord } from './record.ts';
@@ -28,7 +29,6 @@ export function objectRecords({
   if (!signer || !found) return [];
   const account = found.owner.id;
   const isOwn = principalAccount(signer.owner) === account;
-  const refused = outcome.kind === 'refused' ? outcome.error : undefined;
   const record = {
     eventVersion: '1.09',
     userIdentity: isOwn ? userIdentity(world, signer) : strangerIdentity(signer),
@@ -36,10 +36,9 @@ export function objectRecords({
     eventSource: 's3.amazonaws.com',
     eventName: NAMES[act.method],
     awsRegion: found.bucket.region,
-    sourceIPAddress: SOMEWHERE,
+    sourceIPAddress: act.origin?.ip ?? SOMEWHERE,
     userAgent: '[Mozilla/5.0]',
-    errorCode: refused?.code,
-    errorMessage: refused?.message,
+    ...refusalOf(outcome),
     requestParameters: {
       bucketName: bucket,
       key,
@@ -62,11 +61,17 @@ export function objectRecords({
     ],
     eventType: 'AwsApiCall',
     managementEvent: false,
+    vpcEndpointId: act.origin?.endpoint,
     recipientAccountId: account,
     eventCategory: 'Data',
   };
   return [{ account, record }];
 }
+
+const refusalOf = (outcome: Outcome) =>
+  outcome.kind === 'refused'
+    ? { errorCode: outcome.error.code, errorMessage: outcome.error.message }
+    : {};
 
 /** Where one of these refuses, S3 knows who signed and whose bucket it is. That it records no others is modelled. */
 const BEHIND_THE_SIGNATURE: ReadonlySet<RuleId> = new Set<RuleId>([

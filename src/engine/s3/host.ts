@@ -21,6 +21,8 @@ export interface Place {
   readonly key: string;
   readonly region: string;
   readonly style?: HostStyle;
+  /** The Region in the host's name; absent: `region`. */
+  readonly endpoint?: string;
 }
 
 /** Where an object lives on the wire. */
@@ -47,11 +49,11 @@ const HOSTS: Readonly<Record<HostStyle, (bucket: string, region: string) => stri
 };
 
 /** An object's address; without a style the one SDKs use: virtual-hosted and Regional, path-style for names with dots (TLS wildcard). */
-export function addressOf({ bucket, key, region, style }: Place): Address {
+export function addressOf({ bucket, key, region, style, endpoint = region }: Place): Address {
   const used = style ?? (bucket.includes('.') ? 'path' : 'virtual-hosted');
   const isPathStyle = used === 'path' || used === 'path-dualstack';
   return {
-    host: HOSTS[used](bucket, region),
+    host: HOSTS[used](bucket, endpoint),
     path: isPathStyle ? `/${bucket}/${key}` : `/${key}`,
   };
 }

@@ -37,7 +37,7 @@ import type { Instant } from '../time.ts';
 import type { Step, Trace } from '../trace.ts';
 import { findBucket } from '../world.ts';
 import type { AccessKey, World } from '../world.ts';
-import { OPEN_URL_RULES } from './openUrl.ts';
+import { OPEN_URL_RULES } from './rules.ts';
 
 interface Use {
   readonly world: World;
@@ -1123,8 +1123,8 @@ describe('the request', () => {
     expect(shown(valid)).toEqual(['UserPolicy']);
     expect(shown(bySession)).toEqual(['ReaderPolicy']);
     expect(shown(both(bySession, bucketSays(denyOldUrls)))).toEqual([
-      'ReaderPolicy',
       'ReportsPolicy',
+      'ReaderPolicy',
     ]);
     expect(shown(meanwhile({ kind: 'revoke-sessions', role: ROLE }))).toEqual(['UserPolicy']);
   });

@@ -20,6 +20,7 @@ export function playPresign(world: World, act: Presign): Played {
     method: act.method,
     ...addressOf(act),
     headers: Object.entries(act.headers ?? {}),
+    query: Object.entries(act.parameters ?? {}),
     signer: signerOf(key),
     region: act.region,
     service: 's3',

@@ -1,13 +1,26 @@
-import type { HttpMethod, OpenUrl, UrlEdit } from '../act.ts';
+import type { HttpMethod, OpenUrl, Origin, UrlEdit } from '../act.ts';
 import { promised } from '../never.ts';
+import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
 import { parseCredential } from '../sigv4/credentialScope.ts';
 import type { CredentialScope } from '../sigv4/credentialScope.ts';
 import { decodePart } from '../sigv4/encode.ts';
 import { parseQuery } from '../sigv4/query.ts';
 import { parsePresignedUrl } from '../sigv4/presignedUrl.ts';
 import { utf8Text } from '../sigv4/utf8.ts';
+import { parseAmzDate } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { AccessKey, PresignedUrl, World } from '../world.ts';
 import { readAddress } from './host.ts';
+
+/** The six parameters every SigV4 presigned URL carries (sigv4-query-string-auth). */
+export const SIX_PARAMETERS = [
+  'X-Amz-Algorithm',
+  'X-Amz-Credential',
+  'X-Amz-Signature',
+  'X-Amz-Date',
+  'X-Amz-SignedHeaders',
+  'X-Amz-Expires',
+] as const;
 
 /** Where a request says who signed it: in its query, in its Authorization header, or nowhere. */
 export type SignedIn = 'query' | 'header' | 'nothing';
@@ -27,6 +40,10 @@ export interface Received {
   readonly bucket: string;
   readonly key: string;
   readonly region?: string;
+  readonly origin?: Origin;
+  readonly scheme?: 'http';
+  /** What is uploaded. */
+  readonly body: string;
 }
 
 /** What S3's rules look at. */
@@ -48,6 +65,7 @@ export function receive(world: World, act: OpenUrl): OpenUrlContext {
   const signed = promised(world.presignedUrls[act.url], `${act.id} runs only when its URL exists`);
   const url = promised(parsePresignedUrl(signed.url), 'presign writes URLs that can be read');
   const { rawPath, rawQuery } = act.edits.reduce(applyEdit, url);
+  const parameters = parametersOf(rawQuery);
   const address = promised(
     readAddress(url.host, utf8Text(decodePart(rawPath, 'path'))),
     'presign writes S3 hosts',
@@ -57,16 +75,30 @@ export function receive(world: World, act: OpenUrl): OpenUrlContext {
     act,
     signed,
     received: {
-      signedIn: 'query',
+      // An Authorization header beside a presigned URL is a second signature, and a check of its own.
+      signedIn: SIX_PARAMETERS.some((name) => parameters.has(name)) ? 'query' : 'nothing',
       method: act.method,
       host: url.host,
       rawPath,
       rawQuery,
       headers: [['Host', url.host], ...act.headers],
-      parameters: parametersOf(rawQuery),
+      parameters,
+      body: act.body ?? '',
+      ...(act.origin && { origin: act.origin }),
+      ...(act.scheme && { scheme: act.scheme }),
       ...address,
     },
   };
+}
+
+/** An option of a request: a header or, as the SDKs of JavaScript and Ruby send it, a parameter (presigned-urls.md 1.5). */
+export function optionOf({ received }: S3Context, name: string): string | undefined {
+  const sent = canonicalHeaders(received.headers).get(name);
+  if (sent !== undefined) return sent;
+  for (const [parameter, value] of received.parameters) {
+    if (parameter.toLowerCase() === name) return value;
+  }
+  return undefined;
 }
 
 /** The decoded values of a query by name; the first one where a name repeats. */
@@ -82,6 +114,7 @@ type Target = { readonly host: string; readonly rawPath: string; readonly rawQue
 
 function applyEdit<T extends Target>(url: T, edit: UrlEdit): T {
   if (edit.kind === 'set-path') return { ...url, rawPath: edit.path };
+  if (edit.kind === 'drop-query') return { ...url, rawQuery: '' };
   const isNamed = (pair: string): boolean => pair.split('=')[0] === edit.name;
   const pairs = url.rawQuery.split('&');
   if (edit.kind === 'drop-parameter') {
@@ -102,9 +135,18 @@ export const parameterOf = ({ received }: S3Context, name: string): string =>
 export const scopeOf = (context: S3Context): CredentialScope =>
   promised(parseCredential(parameterOf(context, 'X-Amz-Credential')), 's3.credential-scope passed');
 
-/** The access key the URL names; undefined when AWS does not know it. */
+/** The access key the request names; undefined when AWS does not know it, or nobody signed. */
 export function keyOf(context: S3Context): AccessKey | undefined {
+  if (context.received.signedIn === 'nothing') return undefined;
   const { accessKeyId } = scopeOf(context);
   const { accessKeys } = context.world;
   return Object.hasOwn(accessKeys, accessKeyId) ? accessKeys[accessKeyId] : undefined;
 }
+
+/** The moment the request says it was signed; s3.date-well-formed has read it. */
+export const signedAt = (context: S3Context): Instant =>
+  promised(parseAmzDate(parameterOf(context, 'X-Amz-Date')), 's3.date-well-formed passed');
+
+/** The access key that signed. */
+export const knownKey = (context: S3Context): AccessKey =>
+  promised(keyOf(context), 's3.key-known passed');

@@ -8,9 +8,8 @@ import type { HttpCall } from '../wire/http.ts';
 import type { World } from '../world.ts';
 import { headerClaim } from './headerClaim.ts';
 import { readAddress } from './host.ts';
-import { parametersOf } from './received.ts';
+import { parametersOf, SIX_PARAMETERS } from './received.ts';
 import type { S3Context, SignedIn } from './received.ts';
-import { SIX_PARAMETERS } from './requestRules.ts';
 
 /** A request from the wire as S3's rules look at it, or the error that stands before them. */
 export function contextOf(world: World, call: HttpCall): S3Context | AwsError {
@@ -30,7 +29,8 @@ export function contextOf(world: World, call: HttpCall): S3Context | AwsError {
     rawPath: path,
     rawQuery: query,
     headers: call.headers,
-    parameters: claim,
+    parameters: new Map([...parameters, ...claim]),
+    body: call.body,
     ...address,
   };
   return { world, received };

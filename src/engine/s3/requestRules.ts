@@ -3,34 +3,19 @@ import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { after, isoDate, parseAmzDate, seconds } from '../time.ts';
 import type { Instant } from '../time.ts';
-import { promised } from '../never.ts';
 import { parseCredential } from '../sigv4/credentialScope.ts';
 import { findBucket } from '../world.ts';
 import { FUTURE_TOLERANCE, LONGEST_URL } from './limits.ts';
-import { parameterOf, scopeOf } from './received.ts';
+import { parameterOf, scopeOf, signedAt, SIX_PARAMETERS } from './received.ts';
 import type { S3Context } from './received.ts';
 
 /** S3's checks of the request itself: its parameters and its times (presigned-urls.md 5.1, steps 1 to 6). */
-
-/** The six parameters every SigV4 presigned URL carries. */
-export const SIX_PARAMETERS = [
-  'X-Amz-Algorithm',
-  'X-Amz-Credential',
-  'X-Amz-Signature',
-  'X-Amz-Date',
-  'X-Amz-SignedHeaders',
-  'X-Amz-Expires',
-] as const;
 
 const malformed = (
   message: string,
   wording: 'observed' | 'modelled',
   details: readonly (readonly [string, string])[] = [],
 ) => s3Error('AuthorizationQueryParametersError', message, wording, details);
-
-/** The moment the URL says it was signed; s3.date-well-formed has read it. */
-export const signedAt = (context: S3Context): Instant =>
-  promised(parseAmzDate(parameterOf(context, 'X-Amz-Date')), 's3.date-well-formed passed');
 
 /** The moment the URL ends by its own date. */
 export const endsAt = (context: S3Context): Instant =>

@@ -1,34 +1,19 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
-import type { HttpMethod } from '../act.ts';
-import { objectArn } from '../arn.ts';
 import { s3Error } from '../errors.ts';
-import type { AwsError } from '../errors.ts';
 import { promised } from '../never.ts';
-import { decide } from '../policy/decide.ts';
-import type { AccessRequest, Decision } from '../policy/decide.ts';
-import { denialAnswer } from '../policy/message.ts';
-import { principalArn } from '../principal.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
 import type { Verification } from '../sigv4/verification.ts';
 import { verify } from '../sigv4/verify.ts';
 import { verifyHeaders } from '../sigv4/verifyHeaders.ts';
-import { isoDate } from '../time.ts';
-import { findBucket } from '../world.ts';
 import type { AccessKey } from '../world.ts';
-import { keyOf, parameterOf, scopeOf } from './received.ts';
-import type { S3Context, SignedIn } from './received.ts';
-import { signedAt } from './requestRules.ts';
+import { keyOf, knownKey, parameterOf, scopeOf } from './received.ts';
+import type { S3Context } from './received.ts';
 import { signatureDifferences } from './signatureDifferences.ts';
 
-/** S3's checks of who signed, what was signed and what the signer may do (presigned-urls.md 5.1, steps 7 to 12). */
-
-const knownKey = (context: S3Context): AccessKey => promised(keyOf(context), 's3.key-known passed');
-
-const callerKey = (context: S3Context): AccessKey | undefined =>
-  context.received.signedIn === 'nothing' ? undefined : knownKey(context);
+/** S3's checks of who signed and what was signed (presigned-urls.md 5.1, steps 7 to 9). */
 
 const isKnown = (key: AccessKey | undefined): boolean =>
   key?.kind === 'temporary' || key?.status === 'Active';
@@ -186,120 +171,6 @@ export const signatureMatches: Rule<S3Context, 's3.signature-matches'> = {
             ['CanonicalRequest', canonicalRequest],
             ['CanonicalRequestBytes', hexBytes(canonicalRequest)],
           ]),
-    );
-  },
-};
-
-export const bucketFound: Rule<S3Context, 's3.bucket-found'> = {
-  id: 's3.bucket-found',
-  test: ({ world, received }) => {
-    const isFound = findBucket(world, received.bucket) !== undefined;
-    return finding(
-      {
-        kind: 'presence',
-        wanted: [received.bucket],
-        missing: isFound ? [] : [received.bucket],
-        paths: [`bucket:${received.bucket}/name`],
-      },
-      isFound
-        ? undefined
-        : s3Error('NoSuchBucket', 'The specified bucket does not exist', 'observed', [
-            ['BucketName', received.bucket],
-          ]),
-    );
-  },
-};
-
-const ACTIONS: Readonly<Record<HttpMethod, string>> = {
-  GET: 's3:GetObject',
-  HEAD: 's3:GetObject',
-  PUT: 's3:PutObject',
-  DELETE: 's3:DeleteObject',
-};
-
-const AUTH_TYPES: Readonly<Record<Exclude<SignedIn, 'nothing'>, string>> = {
-  query: 'REST-QUERY-STRING',
-  header: 'REST-HEADER',
-};
-
-/** The condition keys that a signature brings along (Service Authorization Reference, S3). */
-function signatureKeys(context: S3Context): AccessRequest['context'] {
-  const { signedIn } = context.received;
-  if (signedIn === 'nothing') return {};
-  const key = knownKey(context);
-  return {
-    's3:authType': AUTH_TYPES[signedIn],
-    's3:signatureversion': 'AWS4-HMAC-SHA256',
-    's3:signatureAge': `${Math.max(0, context.world.now - signedAt(context))}`,
-    ...(key.kind === 'temporary' && { 'aws:TokenIssueTime': isoDate(key.issuedAt) }),
-  };
-}
-
-function accessRequest(context: S3Context, action: string, resource: string): AccessRequest {
-  const { world, received } = context;
-  const { owner, bucket } = promised(findBucket(world, received.bucket), 's3.bucket-found passed');
-  return {
-    principal: callerKey(context)?.owner ?? { kind: 'anonymous' },
-    action,
-    resource,
-    resourceAccount: owner.id,
-    ...(bucket.policy && { resourcePolicy: bucket.policy }),
-    context: { ...signatureKeys(context), 'aws:SecureTransport': 'true' },
-  };
-}
-
-function denial({ world }: S3Context, request: AccessRequest, decision: Decision): AwsError {
-  const { message, basis } = denialAnswer(decision, request, world);
-  return s3Error('AccessDenied', message, basis);
-}
-
-export const signerAllowed: Rule<S3Context, 's3.signer-allowed'> = {
-  id: 's3.signer-allowed',
-  test: (context) => {
-    const { bucket, key, method } = context.received;
-    const request = accessRequest(context, ACTIONS[method], objectArn(bucket, key));
-    const decision = decide(request, context.world);
-    const signer = callerKey(context);
-    return finding(
-      {
-        kind: 'policy',
-        principal: principalArn(request.principal) ?? '',
-        action: request.action,
-        resource: request.resource,
-        decision,
-        paths: [
-          ...(signer ? [`credential:${signer.id}/owner` as const] : []),
-          `bucket:${bucket}/policy`,
-        ],
-      },
-      decision.verdict === 'allow' ? undefined : denial(context, request, decision),
-    );
-  },
-};
-
-export const objectFound: Rule<S3Context, 's3.object-found'> = {
-  id: 's3.object-found',
-  test: (context) => {
-    const { bucket, key, method } = context.received;
-    const objects = promised(findBucket(context.world, bucket), 's3.bucket-found passed').bucket
-      .objects;
-    const reads = method === 'GET' || method === 'HEAD';
-    const isMissing = reads && !Object.hasOwn(objects, key);
-    const evidence = {
-      kind: 'presence',
-      wanted: reads ? [key] : [],
-      missing: isMissing ? [key] : [],
-      paths: [`bucket:${bucket}/objects`],
-    } as const;
-    if (!isMissing) return finding(evidence);
-    // Without s3:ListBucket S3 does not tell that the object is missing (GetObject).
-    const list = accessRequest(context, 's3:ListBucket', `arn:aws:s3:::${bucket}`);
-    const decision = decide(list, context.world);
-    return finding(
-      evidence,
-      decision.verdict === 'allow'
-        ? s3Error('NoSuchKey', 'The specified key does not exist.', 'observed', [['Key', key]])
-        : denial(context, list, decision),
     );
   },
 };

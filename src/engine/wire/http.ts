@@ -19,16 +19,21 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-const REASONS: Readonly<Record<number, string>> = {
+/** The reason phrase of each status (RFC 9110, section 15). */
+export const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
   204: 'No Content',
+  206: 'Partial Content',
   301: 'Moved Permanently',
   302: 'Found',
+  303: 'See Other',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  412: 'Precondition Failed',
+  416: 'Range Not Satisfiable',
 };
 
 /** A request as HTTP/1.1 writes it. */
