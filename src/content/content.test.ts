@@ -27,6 +27,7 @@ import {
   withKey,
   WORLD,
 } from '#engine/testWorld.fixture.ts';
+import { TOOL_RULES } from '#engine/tool/rules.ts';
 import { amzDate, at, parseIsoDate, seconds } from '#engine/time.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import type { Step, Trace } from '#engine/trace.ts';
@@ -206,8 +207,8 @@ describe('the rules', () => {
 
   test('every one belongs to an operation', () => {
     const sts = Object.values(OPERATIONS).flatMap(({ rules }) => rules.map(({ id }) => id));
-    const listed = [OPEN_URL_RULES, API_RULES, SIGNIN_TOKEN_RULES, LOGIN_RULES].flatMap((rules) =>
-      rules.map(({ id }) => id),
+    const listed = [OPEN_URL_RULES, TOOL_RULES, API_RULES, SIGNIN_TOKEN_RULES, LOGIN_RULES].flatMap(
+      (rules) => rules.map(({ id }) => id),
     );
     expect([...new Set([...sts, ...listed])].toSorted()).toEqual(RULE_IDS.toSorted());
   });
@@ -523,12 +524,15 @@ describe('the sources', () => {
     expect(day).toBeGreaterThan(at('2026-01-01T00:00:00Z'));
   });
 
-  test.each(entries)('%s is a page of AWS or a thing kept on GitHub', (_, { url, title }) => {
-    expect(url).toMatch(
-      /^https:\/\/(?:docs\.aws\.amazon\.com|aws\.amazon\.com|repost\.aws|github\.com)\/[^\s]+$/,
-    );
-    expect(title).toMatch(/^[A-Z].*[^.\s]$/);
-  });
+  test.each(entries)(
+    '%s is a page of AWS, or of code that is kept in public',
+    (_, { url, title }) => {
+      expect(url).toMatch(
+        /^https:\/\/(?:docs\.aws\.amazon\.com|aws\.amazon\.com|repost\.aws|github\.com|www\.npmjs\.com|docs\.rs)\/[^\s]+$/,
+      );
+      expect(title).toMatch(/^[A-Z].*[^.\s]$/);
+    },
+  );
 
   test('each is listed once', () => {
     expect(new Set(entries.map(([, { url }]) => url)).size).toBe(entries.length);

@@ -125,7 +125,15 @@ function sayAct(
 function sayRefusal({ from, to, outcome, status }: AnswerStep, telling: Telling): Said {
   if (outcome.kind === 'granted') throw new Error('Broken promise: only refusals are said here');
   const { who, to: addressee } = namesOf(telling, from, to);
-  const { code, message } = outcome.error;
+  const { code, message, service } = outcome.error;
+  if (service === 'tool') {
+    return {
+      label: `no link: ${code}`,
+      title: 'The tool signs nothing',
+      caption: `${who} stops before it signs and tells ${addressee}: ${quoted(message)}`,
+      because: sayCheck(outcome.check, telling).because,
+    };
+  }
   return {
     label: `${status} ${code}`,
     title: `Refused: ${code}`,

@@ -60,6 +60,20 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
     basis: { verdict: 'documented', order },
     source: 'sts.assume-role',
   },
+  'tool.lifetime-given': {
+    question: 'Is there a lifetime to write into the URL?',
+    statement:
+      'The default lifetime belongs to the tool, not to the credentials; some tools have none and demand a number.',
+    basis: { verdict: 'documented', order },
+    source: 'tool.net',
+  },
+  'tool.lifetime-taken': {
+    question: 'Does the tool sign for so long?',
+    statement:
+      'Some tools refuse more than 604800 seconds themselves; the others leave it to S3 to find out.',
+    basis: { verdict: 'documented', order },
+    source: 'tool.js-signer',
+  },
   's3.one-mechanism': {
     question: 'Is the request authenticated in one way only?',
     statement:

@@ -1,3 +1,5 @@
+import { FACT_SOURCES } from './facts/sources.ts';
+
 /** Where a fact is written, and when somebody last looked. */
 export interface Source {
   readonly title: string;
@@ -384,6 +386,7 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/goto/WebAPI/ssm/UpdateManagedInstanceRole',
     checkedOn,
   },
+  ...FACT_SOURCES,
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof SOURCES;

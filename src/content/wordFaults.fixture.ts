@@ -10,15 +10,20 @@ export function sentenceFaults(sentence: string): readonly string[] {
   return [
     ...(/[.?]”?$/.test(sentence) ? [] : ['no full stop']),
     ...(/\.\.|\.”\.$/.test(sentence) ? ['two full stops'] : []),
-    // AWS's own messages keep the spaces they have.
-    ...(/ {2}| [.,;:]|\s$|^\s|\n/.test(sentence.replace(/“[^”]*”/g, '“”')) ? ['spaces'] : []),
+    // AWS's own messages keep the spaces they have, and .NET its dot.
+    ...(/ {2}| [.,;:](?!NET\b)|\s$|^\s|\n/.test(sentence.replace(/“[^”]*”/g, '“”'))
+      ? ['spaces']
+      : []),
     // AWS's own names keep their small letters.
     ...(/^(?:[A-Z0-9“]|(?:s3|sts|aws|x-amz)[:-]|durationSeconds|roleArn|roleSessionName|terminal)/.test(
       sentence,
     )
       ? []
       : ['a small letter at the start']),
-    ...(/undefined|NaN|null|\[object/.test(sentence) ? ['a value that is none'] : []),
+    // What a tool throws is quoted as it is.
+    ...(/undefined|NaN|null|\[object/.test(sentence.replace(/“[^”]*”/g, '“”'))
+      ? ['a value that is none']
+      : []),
     ...(/'|"/.test(sentence.replace(/“[^”]*”/g, '')) ? ['straight quotes'] : []),
   ];
 }

@@ -8,6 +8,7 @@ import type { HostStyle } from './s3/host.ts';
 import type { ConsoleLogin, GetSigninToken } from './signin/acts.ts';
 import type { StsAct } from './sts/acts.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { PresignByTool } from './tool/acts.ts';
 import type { VpcEndpointId } from './world.ts';
 
 /** What happens, dated: calls to AWS, work a client does alone, and changes to the world. */
@@ -159,6 +160,7 @@ export type Act =
   | GetSigninToken
   | ConsoleLogin
   | Presign
+  | PresignByTool
   | HandOver
   | OpenUrl
   | Tell

@@ -1,8 +1,9 @@
 import type { Basis } from './basis.ts';
+import type { ToolErrorCode } from './tool/signingTool.ts';
 
-/** The errors AWS answers with: ordinary outcomes here, never thrown. */
+/** The errors AWS answers with, and those of tools that sign nothing: ordinary outcomes here, never thrown. */
 
-export type Service = 'sts' | 's3' | 'api' | 'signin';
+export type Service = 'sts' | 's3' | 'api' | 'signin' | 'tool';
 
 // Code → HTTP status, by service (S3 error responses page; STS API model, sts.md 1.3).
 const STATUS = {
@@ -59,7 +60,7 @@ const STATUS = {
   },
   // The federation endpoint names no code, only a status (sts.md 2).
   signin: { BadRequest: 400 },
-} as const satisfies Record<Service, Record<string, number>>;
+} as const satisfies Record<Exclude<Service, 'tool'>, Record<string, number>>;
 
 export type StsErrorCode = keyof (typeof STATUS)['sts'];
 export type S3ErrorCode = keyof (typeof STATUS)['s3'];
@@ -69,7 +70,7 @@ type SigninErrorCode = keyof (typeof STATUS)['signin'];
 /** An error as AWS sends it: `details` are the elements S3 adds after the message, in order. */
 export interface AwsError {
   readonly service: Service;
-  readonly code: StsErrorCode | S3ErrorCode | ApiErrorCode | SigninErrorCode;
+  readonly code: StsErrorCode | S3ErrorCode | ApiErrorCode | SigninErrorCode | ToolErrorCode;
   readonly status: number;
   readonly message: string;
   /** How sure the message's wording is. */
@@ -112,5 +113,15 @@ export const signinError = (message: string, wording: Basis): AwsError => ({
   status: STATUS.signin.BadRequest,
   message,
   wording,
+  details: [],
+});
+
+/** What a tool throws on the caller's own machine: no HTTP takes part, so its status is 0. */
+export const toolError = (code: ToolErrorCode, message: string): AwsError => ({
+  service: 'tool',
+  code,
+  status: 0,
+  message,
+  wording: 'documented',
   details: [],
 });

@@ -54,6 +54,8 @@ export const RULES = {
   'signin.duration-in-range': 'constraints',
   'signin.duration-fits-session': 'absence',
   'signin.token-fresh': 'window',
+  'tool.lifetime-given': 'presence',
+  'tool.lifetime-taken': 'limit',
   's3.one-mechanism': 'absence',
   's3.six-parameters': 'presence',
   's3.credential-scope': 'constraints',

@@ -11,6 +11,7 @@ import { signedHeader } from './presigned/signedHeader.ts';
 import { skewedClock } from './presigned/skewedClock.ts';
 import { usedAgain } from './presigned/usedAgain.ts';
 import { userSigned } from './presigned/userSigned.ts';
+import { whoseDefault } from './presigned/whoseDefault.ts';
 import { wrongMethod } from './presigned/wrongMethod.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
@@ -44,6 +45,7 @@ import { whyTemporary } from './sts/whyTemporary.ts';
 /** Every scenario, in the catalogue's order. */
 const WRITTEN: readonly WrittenScenario[] = [
   sevenDays,
+  whoseDefault,
   userSigned,
   chainedHour,
   instanceRotation,

@@ -21,6 +21,13 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'presigned',
+    id: 'whose-default',
+    title: 'A user’s key, and still only 15 minutes',
+    group: 'Lifetimes',
+    load: () => import('./presigned/whoseDefault.ts').then(({ whoseDefault }) => whoseDefault),
+  },
+  {
+    lab: 'presigned',
     id: 'user-signed',
     title: 'Seven days, and really seven days',
     group: 'Lifetimes',

@@ -7,6 +7,7 @@ import { S3_RULES } from '../s3Rules.ts';
 import type { Scenario, WrittenScenario } from '../scenario.ts';
 import { SIGNIN_RULES } from '../signinRules.ts';
 import { STS_RULES } from '../stsRules.ts';
+import { TOOL_RULE_WORDS } from '../toolRules.ts';
 import { API } from './api.ts';
 import { CHANGES } from './changes.ts';
 import { SUBJECT_IDS } from './ids.ts';
@@ -16,6 +17,7 @@ import { S3 } from './s3.ts';
 import { SIGNIN } from './signin.ts';
 import { STS } from './sts.ts';
 import type { Subject } from './subject.ts';
+import { TOOLS } from './tools.ts';
 
 const BY_ID: { readonly [Id in SubjectId]: Subject } = {
   sts: STS,
@@ -24,6 +26,7 @@ const BY_ID: { readonly [Id in SubjectId]: Subject } = {
   signin: SIGNIN,
   changes: CHANGES,
   outside: OUTSIDE,
+  tools: TOOLS,
 };
 
 /** Every subject at once: for what is about all rules; a scenario brings only its own. */
@@ -42,4 +45,5 @@ export const RULE_WORDS: { readonly [Id in RuleId]: RuleWords<Id> } = {
   ...API_RULES,
   ...SIGNIN_RULES,
   ...S3_RULES,
+  ...TOOL_RULE_WORDS,
 };

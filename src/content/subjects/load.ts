@@ -9,6 +9,7 @@ const LOADERS: { readonly [Id in SubjectId]: () => Promise<Subject> } = {
   signin: () => import('./signin.ts').then(({ SIGNIN }) => SIGNIN),
   changes: () => import('./changes.ts').then(({ CHANGES }) => CHANGES),
   outside: () => import('./outside.ts').then(({ OUTSIDE }) => OUTSIDE),
+  tools: () => import('./tools.ts').then(({ TOOLS }) => TOOLS),
 };
 
 /** A written scenario with its subjects loaded. */

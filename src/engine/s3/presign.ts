@@ -5,12 +5,19 @@ import { playedWork } from '../played.ts';
 import type { Played } from '../played.ts';
 import { presign } from '../sigv4/presign.ts';
 import type { Presigned } from '../sigv4/presign.ts';
+import type { Artifact } from '../trace.ts';
 import { clockOf } from '../world.ts';
 import type { World } from '../world.ts';
 import { addressOf } from './host.ts';
 
-/** Signs a URL on the client: no call leaves, and a missing permission is not noticed (using-presigned-url). */
-export function playPresign(world: World, act: Presign): Played {
+/** What is signed: an act without who does it and when. */
+type ToSign = Omit<Presign, 'kind' | 'at' | 'needs'>;
+
+/** Signs a URL: the world that knows it, and every text on the way to the signature. */
+export function signUrl(
+  world: World,
+  act: ToSign,
+): { readonly world: World; readonly artifacts: readonly Artifact[] } {
   const key = promised(
     credentialsOf(world, act.credentials),
     `${act.id} runs only when its credentials exist`,
@@ -36,7 +43,13 @@ export function playPresign(world: World, act: Presign): Played {
     holders: [act.by],
   };
   const after = { ...world, presignedUrls: { ...world.presignedUrls, [act.id]: url } };
-  return playedWork(act, act.by, after, artifactsOf(signed));
+  return { world: after, artifacts: artifactsOf(signed) };
+}
+
+/** Signs a URL on the client: no call leaves, and a missing permission is not noticed (using-presigned-url). */
+export function playPresign(world: World, act: Presign): Played {
+  const signed = signUrl(world, act);
+  return playedWork(act, act.by, signed.world, signed.artifacts);
 }
 
 const artifactsOf = (signed: Presigned) =>
