@@ -10,6 +10,9 @@ export const DEFAULT_DURATION = seconds(3600);
 /** The least and the most the API model takes for DurationSeconds (AssumeRole). */
 export const DURATION_BOUNDS = { min: seconds(900), max: seconds(43_200) } as const;
 
+/** The least and the most the API model takes for a session of a user or of root (GetSessionToken, GetFederationToken). */
+export const USER_BOUNDS = { min: seconds(900), max: seconds(129_600) } as const;
+
 /** The most a session opened from another session may last (IAM User Guide, role chaining). */
 export const CHAINED_MAXIMUM = seconds(3600);
 

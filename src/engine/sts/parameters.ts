@@ -1,5 +1,6 @@
 import type { Basis } from '../basis.ts';
 import type { StsAct } from './acts.ts';
+import { DURATION_BOUNDS, USER_BOUNDS } from './limits.ts';
 
 /** The parameters of each operation with the limits of the API model of October 2026, in the order of its reference. */
 
@@ -95,8 +96,8 @@ const policyArns = parameter('arns')('PolicyArns', ARN, { size: { min: 0, max: 1
 // AssumeRole's model has no maximum; the packed size bites first (sts.md 10).
 const longPolicy = text('Policy', [POLICY_PATTERN, atLeast(1)]);
 const policy = text('Policy', [POLICY_PATTERN, atLeast(1), atMost(2048)]);
-const roleDuration = number('DurationSeconds', between(900, 43_200));
-const userDuration = number('DurationSeconds', between(900, 129_600));
+const roleDuration = number('DurationSeconds', between(DURATION_BOUNDS.min, DURATION_BOUNDS.max));
+const userDuration = number('DurationSeconds', between(USER_BOUNDS.min, USER_BOUNDS.max));
 const tags = parameter('tags')('Tags', [], { size: { min: 0, max: 50 } });
 const serialNumber = text('SerialNumber', [
   pattern('[\\w+=/:,.@-]*', /^[\w+=/:,.@-]*$/),
