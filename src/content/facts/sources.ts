@@ -11,17 +11,17 @@ export const FACT_SOURCES = {
     checkedOn: '2026-11-23',
   },
   'tool.botocore': {
-    title: 'botocore: the functions that presign',
+    title: 'Code of botocore: the functions that presign',
     url: 'https://github.com/boto/botocore/blob/0e6e2404b85dc336dd2889814e089bde7d1a4c55/botocore/signers.py',
     checkedOn,
   },
   'tool.botocore-auth': {
-    title: 'botocore: what is signed, and where it is put',
+    title: 'Code of botocore: what is signed, and where it is put',
     url: 'https://github.com/boto/botocore/blob/0e6e2404b85dc336dd2889814e089bde7d1a4c55/botocore/auth.py',
     checkedOn,
   },
   'tool.botocore-client': {
-    title: 'botocore: which signature a client takes',
+    title: 'Code of botocore: which signature a client takes',
     url: 'https://github.com/boto/botocore/blob/0e6e2404b85dc336dd2889814e089bde7d1a4c55/botocore/client.py',
     checkedOn,
   },
@@ -128,11 +128,6 @@ export const FACT_SOURCES = {
   'iot.direct-calls': {
     title: 'AWS IoT Core Developer Guide: direct calls to AWS services',
     url: 'https://docs.aws.amazon.com/iot/latest/developerguide/authorizing-direct-aws.html',
-    checkedOn,
-  },
-  'guidance.overview': {
-    title: 'Prescriptive Guidance: presigned URLs, overview',
-    url: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/presigned-url-best-practices/overview.html',
     checkedOn,
   },
   'repost.expiry': {
