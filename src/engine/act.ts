@@ -112,12 +112,13 @@ export interface HandOver extends Dated {
   readonly url: ActId;
 }
 
-/** What somebody changes in a URL before using it: a parameter's encoded value (a new one goes last), the path, a parameter to drop, or all of them. */
+/** What somebody changes in a URL before using it: a parameter's encoded value (a new one goes last), the path, the host, a parameter to drop, or all of them. */
 export type UrlEdit =
   | { readonly kind: 'set-parameter'; readonly name: string; readonly value: string }
   | { readonly kind: 'drop-parameter'; readonly name: string }
   | { readonly kind: 'drop-query' }
-  | { readonly kind: 'set-path'; readonly path: string };
+  | { readonly kind: 'set-path'; readonly path: string }
+  | { readonly kind: 'set-host'; readonly host: string };
 
 /** Where a request comes from: an address, and the VPC endpoint it passes where it does not come over the internet. */
 export interface Origin {

@@ -685,6 +685,10 @@ const CHANGED: Readonly<
     ),
     [],
   ],
+  'the host was changed to the old global one': [
+    edited({ kind: 'set-host', host: `${BUCKET}.s3.amazonaws.com` }),
+    ['headers'],
+  ],
   'method, path and lifetime were all changed': [
     both(
       sending({ method: 'DELETE' }),

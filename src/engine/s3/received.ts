@@ -64,10 +64,10 @@ export interface OpenUrlContext extends S3Context {
 export function receive(world: World, act: OpenUrl): OpenUrlContext {
   const signed = promised(world.presignedUrls[act.url], `${act.id} runs only when its URL exists`);
   const url = promised(parsePresignedUrl(signed.url), 'presign writes URLs that can be read');
-  const { rawPath, rawQuery } = act.edits.reduce(applyEdit, url);
+  const { host, rawPath, rawQuery } = act.edits.reduce(applyEdit, url);
   const parameters = parametersOf(rawQuery);
   const address = promised(
-    readAddress(url.host, utf8Text(decodePart(rawPath, 'path'))),
+    readAddress(host, utf8Text(decodePart(rawPath, 'path'))),
     'presign writes S3 hosts',
   );
   return {
@@ -78,10 +78,10 @@ export function receive(world: World, act: OpenUrl): OpenUrlContext {
       // An Authorization header beside a presigned URL is a second signature, and a check of its own.
       signedIn: SIX_PARAMETERS.some((name) => parameters.has(name)) ? 'query' : 'nothing',
       method: act.method,
-      host: url.host,
+      host,
       rawPath,
       rawQuery,
-      headers: [['Host', url.host], ...act.headers],
+      headers: [['Host', host], ...act.headers],
       parameters,
       body: act.body ?? '',
       ...(act.origin && { origin: act.origin }),
@@ -115,6 +115,7 @@ type Target = { readonly host: string; readonly rawPath: string; readonly rawQue
 function applyEdit<T extends Target>(url: T, edit: UrlEdit): T {
   if (edit.kind === 'set-path') return { ...url, rawPath: edit.path };
   if (edit.kind === 'drop-query') return { ...url, rawQuery: '' };
+  if (edit.kind === 'set-host') return { ...url, host: edit.host };
   const isNamed = (pair: string): boolean => pair.split('=')[0] === edit.name;
   const pairs = url.rawQuery.split('&');
   if (edit.kind === 'drop-parameter') {
