@@ -1,3 +1,4 @@
+import { encodePath } from '#engine/sigv4/encode.ts';
 import { secondsBetween } from '#engine/time.ts';
 
 import { policyReason } from './policyReason.ts';
@@ -19,6 +20,12 @@ const changedParts = (differs: readonly string[]): string =>
   differs.length === 0
     ? 'the signature itself'
     : spokenList(differs.map((part) => (PARTS.includes(part) ? `the ${part}` : part)));
+
+/** A key in a sentence: in quotes where it is no plain name, with its bytes where its letters do not show them. */
+function spelt(key: string): string {
+  if (/^[\w./-]+$/.test(key)) return key;
+  return /^[\x20-\x7e]*$/.test(key) ? `“${key}”` : `“${key}”, which is ${encodePath(key)} in bytes`;
+}
 
 export const S3_SIGNER_RULES = {
   's3.key-known': {
@@ -138,14 +145,26 @@ export const S3_SIGNER_RULES = {
   },
   's3.bucket-found': {
     name: 'bucket',
-    says: ({ wanted }, passed) => ({
-      label: passed ? 'the bucket is there' : 'there is no such bucket',
-      title: passed ? 'The bucket exists' : 'There is no such bucket',
-      caption: passed
-        ? 'S3 finds the bucket that the URL names.'
-        : 'S3 finds no bucket of the name in the URL.',
-      because: `The URL names the bucket ${spokenList(wanted)}.`,
-    }),
+    says: ({ wanted, missing }, passed) => {
+      const [bucket = '', host] = wanted;
+      // Where the host is what is missing, the bucket itself was found.
+      if (!passed && host !== undefined && missing.includes(host)) {
+        return {
+          label: 'the bucket is not behind this host',
+          title: 'The bucket lies in another Region',
+          caption: 'S3 knows the bucket, but not at this Region’s host, and names the host to ask.',
+          because: `The URL goes to ${host}; Host is signed, so another host needs another URL.`,
+        };
+      }
+      return {
+        label: passed ? 'the bucket is there' : 'there is no such bucket',
+        title: passed ? 'The bucket exists' : 'There is no such bucket',
+        caption: passed
+          ? 'S3 finds the bucket that the URL names.'
+          : 'S3 finds no bucket of the name in the URL.',
+        because: `The URL names the bucket ${bucket}.`,
+      };
+    },
   },
   's3.signer-allowed': {
     name: 'permission',
@@ -157,7 +176,10 @@ export const S3_SIGNER_RULES = {
       caption: passed
         ? 'S3 looks up what the signer may do at this moment and finds the action allowed.'
         : 'S3 looks up what the signer may do at this moment and finds the action not allowed.',
-      because: policyReason(evidence),
+      because:
+        evidence.decision.verdict === 'implicit-deny'
+          ? `${policyReason(evidence)} The resource is “${evidence.resource}”.`
+          : policyReason(evidence),
     }),
   },
   's3.object-found': {
@@ -173,9 +195,9 @@ export const S3_SIGNER_RULES = {
         ? 'S3 finds what the request asks for.'
         : 'S3 finds no object of this key in the bucket.',
       because: !passed
-        ? `The bucket holds no ${spokenList(wanted)}; S3 says so only to signers with s3:ListBucket.`
+        ? `The bucket holds no ${spokenList(wanted.map(spelt))}; S3 says so only to signers with s3:ListBucket.`
         : wanted.length > 0
-          ? `The URL names the object ${spokenList(wanted)}.`
+          ? `The URL names the object ${spokenList(wanted.map(spelt))}.`
           : 'A write makes the object.',
     }),
   },
