@@ -4,6 +4,7 @@ import { chainedHour } from './presigned/chainedHour.ts';
 import { instanceRotation } from './presigned/instanceRotation.ts';
 import { lambdaSigner } from './presigned/lambdaSigner.ts';
 import { lostTail } from './presigned/lostTail.ts';
+import { oddKey } from './presigned/oddKey.ts';
 import { permissionLost } from './presigned/permissionLost.ts';
 import { revocationRace } from './presigned/revocationRace.ts';
 import { sevenDays } from './presigned/sevenDays.ts';
@@ -13,6 +14,7 @@ import { usedAgain } from './presigned/usedAgain.ts';
 import { userSigned } from './presigned/userSigned.ts';
 import { whoseDefault } from './presigned/whoseDefault.ts';
 import { wrongMethod } from './presigned/wrongMethod.ts';
+import { wrongRegion } from './presigned/wrongRegion.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
 import { bothSides } from './sts/bothSides.ts';
@@ -54,6 +56,8 @@ const WRITTEN: readonly WrittenScenario[] = [
   lostTail,
   wrongMethod,
   signedHeader,
+  oddKey,
+  wrongRegion,
   permissionLost,
   revocationRace,
   usedAgain,

@@ -85,6 +85,20 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'presigned',
+    id: 'odd-key',
+    title: 'Two ways to write é, and only one is there',
+    group: 'The link itself',
+    load: () => import('./presigned/oddKey.ts').then(({ oddKey }) => oddKey),
+  },
+  {
+    lab: 'presigned',
+    id: 'wrong-region',
+    title: 'Signed for Virginia, stored in Frankfurt',
+    group: 'The link itself',
+    load: () => import('./presigned/wrongRegion.ts').then(({ wrongRegion }) => wrongRegion),
+  },
+  {
+    lab: 'presigned',
     id: 'permission-lost',
     title: 'Allowed when signed, forbidden when used',
     group: 'Who may use it',
