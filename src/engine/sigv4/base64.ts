@@ -20,8 +20,8 @@ export function base64Bytes(bytes: Uint8Array): string {
   return encoded;
 }
 
-/** The text behind a base64; undefined unless every character and the padding are right (RFC 4648, section 4). */
-export function base64Decode(encoded: string): string | undefined {
+/** The bytes behind a base64; undefined unless every character and the padding are right (RFC 4648, section 4). */
+export function base64ToBytes(encoded: string): Uint8Array | undefined {
   if (!BASE64.test(encoded)) return undefined;
   const digits = encoded.replace(/=+$/, '');
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
@@ -32,5 +32,11 @@ export function base64Decode(encoded: string): string | undefined {
       (ALPHABET.indexOf(digits.charAt(digit)) << 6) | ALPHABET.indexOf(digits.charAt(digit + 1));
     bytes[index] = pair >> (4 - 2 * (index % 3));
   }
-  return utf8Text(bytes);
+  return bytes;
+}
+
+/** The text behind a base64; undefined unless every character and the padding are right (RFC 4648, section 4). */
+export function base64Decode(encoded: string): string | undefined {
+  const bytes = base64ToBytes(encoded);
+  return bytes && utf8Text(bytes);
 }

@@ -31,6 +31,8 @@ export type GeneralName =
 
 export interface DistributionPoint {
   readonly names: readonly GeneralName[];
+  /** The point is named relative to its issuer, which nobody here resolves. */
+  readonly isRelative: boolean;
   /** Present where the point serves some reasons only. */
   readonly reasons?: readonly string[];
   readonly issuer?: readonly GeneralName[];
@@ -100,6 +102,7 @@ export type ExtensionValue =
   | {
       readonly kind: 'issuingDistributionPoint';
       readonly names: readonly GeneralName[];
+      readonly isRelative: boolean;
       readonly only?: 'userCerts' | 'caCerts' | 'attributeCerts';
       readonly someReasons: boolean;
       readonly indirect: boolean;
@@ -124,7 +127,13 @@ export interface Extension {
 }
 
 type Kind = ExtensionValue['kind'];
-type ValueOf<K extends Kind> = Extract<ExtensionValue, { readonly kind: K }>;
+
+/** The member of the union whose kind may be `K`. */
+type ValueOf<K extends Kind, V = ExtensionValue> = V extends { readonly kind: infer Own }
+  ? K extends Own
+    ? V
+    : never
+  : never;
 
 /** The value of the first extension of a kind; undefined where there is none. */
 export function extensionOf<K extends Kind>(
