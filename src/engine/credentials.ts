@@ -1,5 +1,6 @@
 import type { Act, CredentialsRef } from './act.ts';
-import type { AccessKey, World } from './world.ts';
+import { isoDate } from './time.ts';
+import type { AccessKey, TemporaryKey, World } from './world.ts';
 
 /** The credentials an act names; undefined when the world holds none such. */
 export function credentialsOf(world: World, ref: CredentialsRef): AccessKey | undefined {
@@ -20,3 +21,16 @@ export const signerOf = (key: AccessKey) => ({
 
 /** A path to a field of an act. */
 export const actField = (act: Act, field: string) => `act:${act.id}/${field}` as const;
+
+/** Credentials as the AWS CLI prints them. */
+export const credentialsText = (key: TemporaryKey): string =>
+  JSON.stringify(
+    {
+      AccessKeyId: key.id,
+      SecretAccessKey: key.secretAccessKey,
+      SessionToken: key.sessionToken,
+      Expiration: isoDate(key.expiresAt),
+    },
+    undefined,
+    2,
+  );

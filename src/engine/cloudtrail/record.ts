@@ -1,5 +1,6 @@
 import { requestId } from '../ids.ts';
 import { isoDate } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Outcome } from '../trace.ts';
 import type { World } from '../world.ts';
 
@@ -19,6 +20,8 @@ export type Fields = { readonly [name: string]: Value | undefined };
 export interface TrailRecord {
   /** The account whose trail it is. */
   readonly account: string;
+  /** What it is called beside another of the same trail; left out: the account. */
+  readonly name?: string;
   readonly record: Fields;
 }
 
@@ -78,4 +81,14 @@ export function managementRecord(world: World, outcome: Outcome, parts: Parts): 
       eventCategory: 'Management',
     },
   };
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A moment as CloudTrail writes an expiration: `Oct 2, 2019, 11:12:29 PM`. */
+export function spokenMoment(at: Instant): string {
+  const text = isoDate(at);
+  const hour = Number(text.slice(11, 13));
+  const day = `${MONTHS[Number(text.slice(5, 7)) - 1]} ${Number(text.slice(8, 10))}, ${text.slice(0, 4)}`;
+  return `${day}, ${hour % 12 === 0 ? 12 : hour % 12}${text.slice(13, 19)} ${hour < 12 ? 'AM' : 'PM'}`;
 }

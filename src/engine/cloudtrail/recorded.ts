@@ -28,7 +28,7 @@ export const recorded =
     // Written when somebody looks at it: most runs are played for their outcome.
     const trails = records.map((one) => ({
       kind: 'cloudtrail' as const,
-      name: one.account,
+      name: one.name ?? one.account,
       get text(): string {
         return formatRecord(one);
       },

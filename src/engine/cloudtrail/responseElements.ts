@@ -5,9 +5,8 @@ import type { StsAct } from '../sts/acts.ts';
 import { identityOf } from '../sts/identityProvider.ts';
 import { nameQualifier } from '../sts/samlIdentity.ts';
 import { parseSamlResponse, shortFormat } from '../sts/samlResponse.ts';
-import { isoDate } from '../time.ts';
-import type { Instant } from '../time.ts';
 import type { TemporaryKey, World } from '../world.ts';
+import { spokenMoment } from './record.ts';
 import type { Fields } from './record.ts';
 
 /** What a record of a call to STS shows of the answer: the key id and the token, never the secret key (sts.md 8.2). */
@@ -64,14 +63,4 @@ function federatedFields(world: World, act: StsAct): Fields {
     provider: act.providerId ?? identity?.principal.provider,
     audience: identity?.audiences[0],
   };
-}
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A moment as CloudTrail writes an expiration: `Oct 2, 2019, 11:12:29 PM`. */
-export function spokenMoment(at: Instant): string {
-  const text = isoDate(at);
-  const hour = Number(text.slice(11, 13));
-  const day = `${MONTHS[Number(text.slice(5, 7)) - 1]} ${Number(text.slice(8, 10))}, ${text.slice(0, 4)}`;
-  return `${day}, ${hour % 12 === 0 ? 12 : hour % 12}${text.slice(13, 19)} ${hour < 12 ? 'AM' : 'PM'}`;
 }

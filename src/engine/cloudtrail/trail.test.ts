@@ -41,7 +41,7 @@ import {
 import { after, at, hours, seconds } from '../time.ts';
 import type { Trace } from '../trace.ts';
 import type { AccessKey, World } from '../world.ts';
-import { spokenMoment } from './responseElements.ts';
+import { spokenMoment } from './record.ts';
 
 const user = userPrincipal(USER);
 

@@ -4,12 +4,13 @@ import { unreachable } from '../never.ts';
 import type { RequestContext } from '../policy/context.ts';
 import type { AccessRequest } from '../policy/decide.ts';
 import { denialAnswer } from '../policy/message.ts';
+import { policyEvidence } from '../policyEvidence.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { callerAccount, callerKey, requestKeys } from './context.ts';
 import type { SignedAct, StsContext } from './context.ts';
 import { targetAccount } from './credentialsAccount.ts';
-import { policyEvidence, tagKeys } from './permission.ts';
+import { tagKeys } from './permission.ts';
 
 /** STS's question whether the caller's own policies allow an operation that names no role. */
 

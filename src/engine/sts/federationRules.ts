@@ -7,6 +7,7 @@ import { promised } from '../never.ts';
 import type { AccessRequest } from '../policy/decide.ts';
 import { denialAnswer } from '../policy/message.ts';
 import { decide } from '../policy/decide.ts';
+import { policyEvidence } from '../policyEvidence.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { findRole } from '../world.ts';
@@ -15,7 +16,7 @@ import { actionOf, regionKeys } from './context.ts';
 import type { StsContext } from './context.ts';
 import { identityOf } from './identityProvider.ts';
 import type { FederatedAct } from './identityProvider.ts';
-import { policyEvidence, tagKeys } from './permission.ts';
+import { tagKeys } from './permission.ts';
 import { parseSamlResponse } from './samlResponse.ts';
 import { sessionRequest } from './sessionRequest.ts';
 

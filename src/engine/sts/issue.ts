@@ -77,16 +77,3 @@ export function tokenSizeXml(act: StsAct, key: TemporaryKey): readonly Xml[] {
 /** A source identity, where the session has one. */
 export const sourceIdentityXml = (sourceIdentity: string | undefined): readonly Xml[] =>
   sourceIdentity === undefined ? [] : [['SourceIdentity', sourceIdentity]];
-
-/** Credentials as the AWS CLI prints them. */
-export const credentialsText = (key: TemporaryKey): string =>
-  JSON.stringify(
-    {
-      AccessKeyId: key.id,
-      SecretAccessKey: key.secretAccessKey,
-      SessionToken: key.sessionToken,
-      Expiration: isoDate(key.expiresAt),
-    },
-    undefined,
-    2,
-  );

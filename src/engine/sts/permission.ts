@@ -2,14 +2,11 @@ import type { AssumeRole } from '../act.ts';
 import { accountOf } from '../arn.ts';
 import { actField } from '../credentials.ts';
 import { stsError } from '../errors.ts';
-import { decide } from '../policy/decide.ts';
-import type { AccessRequest } from '../policy/decide.ts';
 import { denialAnswer } from '../policy/message.ts';
 import type { RequestContext } from '../policy/context.ts';
-import { principalArn } from '../principal.ts';
+import { policyEvidence } from '../policyEvidence.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
-import type { World } from '../world.ts';
 import { findRole } from '../world.ts';
 import { callerKey, requestKeys } from './context.ts';
 import type { StsContext } from './context.ts';
@@ -17,22 +14,6 @@ import { provedNow } from './mfa.ts';
 import { inherited, sessionRequest, sourceIdentityOf } from './sessionRequest.ts';
 
 /** STS's questions to the policies, in the role's account and in the caller's. */
-
-/** A decision as evidence; the paths say which inputs it came from. */
-export function policyEvidence(
-  request: AccessRequest,
-  world: World,
-  paths: Extract<Parameters<typeof finding>[0], { kind: 'policy' }>['paths'],
-) {
-  return {
-    kind: 'policy',
-    principal: principalArn(request.principal) ?? '',
-    action: request.action,
-    resource: request.resource,
-    decision: decide(request, world),
-    paths,
-  } as const;
-}
 
 /** The condition keys that tags bring (service authorization reference, STS). */
 export const tagKeys = (

@@ -1,5 +1,5 @@
 import { accountOf } from '../arn.ts';
-import { credentialsOf as keyOf } from '../credentials.ts';
+import { credentialsOf as keyOf, credentialsText } from '../credentials.ts';
 import { judge } from '../judge.ts';
 import type { Judgement } from '../judge.ts';
 import { playedCall } from '../played.ts';
@@ -14,7 +14,6 @@ import type { World } from '../world.ts';
 import type { StsAct } from './acts.ts';
 import { actionOf } from './context.ts';
 import type { Received, StsContext } from './context.ts';
-import { credentialsText } from './issue.ts';
 import type { Grant } from './issue.ts';
 import { operationOf } from './operations.ts';
 import { receivedFrom } from './received.ts';

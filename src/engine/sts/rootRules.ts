@@ -8,7 +8,7 @@ import type { AssumeRoot } from './acts.ts';
 import { callerAccount, callerKey } from './context.ts';
 import type { StsContext } from './context.ts';
 import { targetAccount } from './credentialsAccount.ts';
-import { managedPolicy, ROOT_TASKS } from './managedPolicies.ts';
+import { managedPolicy, ROOT_TASKS } from '../session/managedPolicies.ts';
 
 /** AssumeRoot's own checks: one of five tasks, and from the right account (STS API, AssumeRoot). */
 

@@ -1,18 +1,19 @@
 import { accountOf } from '../arn.ts';
 import { actField } from '../credentials.ts';
 import { stsError } from '../errors.ts';
-import { countedLength } from '../policy/limits.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { Policy } from '../policy/document.ts';
 import { sessionPolicyId } from '../policyArtifacts.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
+import { limitingPolicies, packedShare } from '../session/limitingPolicies.ts';
+import type { Limiting } from '../session/limitingPolicies.ts';
+import { managedPolicy } from '../session/managedPolicies.ts';
 import type { Xml } from '../wire/xml.ts';
 import type { World } from '../world.ts';
 import type { StsAct } from './acts.ts';
 import type { StsContext } from './context.ts';
 import { credentialsAccount } from './credentialsAccount.ts';
-import { managedPolicy } from './managedPolicies.ts';
 import { sessionRequest } from './sessionRequest.ts';
 
 /** Session policies: a text and ARNs that come with the call, and the space they take. */
@@ -21,24 +22,14 @@ const textOf = (act: StsAct): string | undefined => ('policy' in act ? act.polic
 const arnsOf = (act: StsAct): readonly string[] =>
   'policyArns' in act ? (act.policyArns ?? []) : [];
 
-/** The policies a session is limited by: the inline one first, then the managed ones. */
-export function sessionPoliciesOf(world: World, act: StsAct): readonly Policy[] {
+const limitingOf = (act: StsAct): Limiting => {
   const text = textOf(act);
-  const parsed = text === undefined ? undefined : parsePolicy(text, 'session');
-  const inline: readonly Policy[] =
-    parsed && 'document' in parsed
-      ? [
-          {
-            id: sessionPolicyId(act.id),
-            name: 'session policy',
-            type: 'session',
-            document: parsed.document,
-          },
-        ]
-      : [];
-  const managed = arnsOf(act).flatMap((arn) => managedPolicy(world, arn) ?? []);
-  return [...inline, ...managed.map((policy): Policy => ({ ...policy, type: 'session' }))];
-}
+  return { id: sessionPolicyId(act.id), ...(text !== undefined && { text }), arns: arnsOf(act) };
+};
+
+/** The policies a session is limited by: the inline one first, then the managed ones. */
+export const sessionPoliciesOf = (world: World, act: StsAct): readonly Policy[] =>
+  limitingPolicies(world, limitingOf(act));
 
 /** Whether a managed policy may limit this session: AWS's own, or one of the account that owns the credentials (AssumeRole, PolicyArns). */
 const isUsable = (world: World, act: StsAct, arn: string): boolean =>
@@ -91,16 +82,9 @@ export const sessionPoliciesValid: Rule<StsContext, 'sts.session-policies-valid'
 const hasBaggage = (act: StsAct): boolean =>
   textOf(act) !== undefined || arnsOf(act).length > 0 || sessionRequest(act).tags.length > 0;
 
-/**
- * The share of the space for policies and tags a call takes, in per cent. AWS does not publish how it packs; this line
- * goes through the few sizes that were seen (sts.md 6), so it is approximate.
- */
-export function packedPolicySize(act: StsAct): number {
-  if (!hasBaggage(act)) return 0;
-  const text = textOf(act) ?? '';
-  const characters = countedLength(text, 'session') + arnsOf(act).join('').length;
-  return Math.ceil(4 + characters * 0.085 + sessionRequest(act).tags.length * 4);
-}
+/** The share of the space for policies and tags a call takes, in per cent. */
+export const packedPolicySize = (act: StsAct): number =>
+  hasBaggage(act) ? packedShare(limitingOf(act), sessionRequest(act).tags.length) : 0;
 
 /** Made where the call brings policies or tags. */
 export const packedSize: Rule<StsContext, 'sts.packed-size'> = {

@@ -17,7 +17,7 @@ import { delegationEnd, knownDelegation } from './delegationRules.ts';
 import { userDuration } from './durations.ts';
 import { credentialsXml, issueKey, sourceIdentityXml, tokenSizeXml } from './issue.ts';
 import type { Grant } from './issue.ts';
-import { managedPolicy } from './managedPolicies.ts';
+import { managedPolicy } from '../session/managedPolicies.ts';
 import { provedNow, withUsedCode } from './mfa.ts';
 import { packedSizeXml, sessionPoliciesOf } from './sessionPolicies.ts';
 import { sessionBaggage } from './sessionRequest.ts';
