@@ -76,6 +76,9 @@ const serviceModules: Readonly<Record<string, RegExp>> = {
   sts: /\/src\/(?:engine\/sts\/|content\/(?:sts\w*Rules|saySts|subjects\/sts)\.)/,
   s3: /\/src\/(?:engine\/s3\/|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
   api: /\/src\/(?:engine\/(?:api|signin)\/|content\/(?:(?:api|signin)Rules|sayConsole|subjects\/(?:api|signin))\.)/,
+  session: /\/src\/engine\/session\//,
+  rolesanywhere:
+    /\/src\/(?:engine\/rolesanywhere\/|content\/(?:rolesAnywhere\w*Rules|sayRolesAnywhere|subjects\/rolesanywhere)\.)/,
   changes: /\/src\/(?:engine\/change\/|content\/(?:sayChange|subjects\/changes)\.)/,
 };
 

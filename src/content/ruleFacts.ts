@@ -1,6 +1,7 @@
 import type { RuleId } from '#engine/rules.ts';
 
 import { API_FACTS } from './apiFacts.ts';
+import { ROLES_ANYWHERE_FACTS } from './rolesAnywhereFacts.ts';
 import type { RuleFacts } from './ruleText.ts';
 import { STS_RULE_FACTS } from './stsRuleFacts.ts';
 
@@ -11,6 +12,7 @@ const order = 'modelled';
 export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   ...STS_RULE_FACTS,
   ...API_FACTS,
+  ...ROLES_ANYWHERE_FACTS,
   'sts.parameters-valid': {
     question: 'Do the parameters meet the API’s own limits?',
     statement:

@@ -331,6 +331,21 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/trust-model.html',
     checkedOn,
   },
+  'rolesanywhere.sign-process': {
+    title: 'IAM Roles Anywhere User Guide: the signing process',
+    url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication-sign-process.html',
+    checkedOn,
+  },
+  'rolesanywhere.disable-anchor': {
+    title: 'IAM Roles Anywhere API: DisableTrustAnchor',
+    url: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_DisableTrustAnchor.html',
+    checkedOn,
+  },
+  'rolesanywhere.disable-profile': {
+    title: 'IAM Roles Anywhere API: DisableProfile',
+    url: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_DisableProfile.html',
+    checkedOn,
+  },
   'sso.role-credentials': {
     title: 'IAM Identity Center portal API: GetRoleCredentials',
     url: 'https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html',

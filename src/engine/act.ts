@@ -4,6 +4,7 @@ import type { WorldChange } from './change/worldChange.ts';
 import type { AccessKeyId } from './ids.ts';
 import type { Tell } from './outside/acts.ts';
 import type { Tags } from './principal.ts';
+import type { RolesAnywhereAct } from './rolesanywhere/acts.ts';
 import type { HostStyle } from './s3/host.ts';
 import type { ConsoleLogin, GetSigninToken } from './signin/acts.ts';
 import type { StsAct } from './sts/acts.ts';
@@ -160,6 +161,7 @@ export type Act =
   | ApiCall
   | GetSigninToken
   | ConsoleLogin
+  | RolesAnywhereAct
   | Presign
   | PresignByTool
   | HandOver

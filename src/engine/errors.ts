@@ -3,7 +3,7 @@ import type { ToolErrorCode } from './tool/signingTool.ts';
 
 /** The errors AWS answers with, and those of tools that sign nothing: ordinary outcomes here, never thrown. */
 
-export type Service = 'sts' | 's3' | 'api' | 'signin' | 'tool';
+export type Service = 'sts' | 's3' | 'api' | 'signin' | 'rolesanywhere' | 'tool';
 
 // Code → HTTP status, by service (S3 error responses page; STS API model, sts.md 1.3).
 const STATUS = {
@@ -60,17 +60,30 @@ const STATUS = {
   },
   // The federation endpoint names no code, only a status (sts.md 2).
   signin: { BadRequest: 400 },
+  // The client model of AWS's credential helper (roles-anywhere.md 5.1).
+  rolesanywhere: {
+    AccessDeniedException: 403,
+    ResourceNotFoundException: 404,
+    ValidationException: 400,
+  },
 } as const satisfies Record<Exclude<Service, 'tool'>, Record<string, number>>;
 
 export type StsErrorCode = keyof (typeof STATUS)['sts'];
 export type S3ErrorCode = keyof (typeof STATUS)['s3'];
 export type ApiErrorCode = keyof (typeof STATUS)['api'];
 type SigninErrorCode = keyof (typeof STATUS)['signin'];
+type RolesAnywhereErrorCode = keyof (typeof STATUS)['rolesanywhere'];
 
 /** An error as AWS sends it: `details` are the elements S3 adds after the message, in order. */
 export interface AwsError {
   readonly service: Service;
-  readonly code: StsErrorCode | S3ErrorCode | ApiErrorCode | SigninErrorCode | ToolErrorCode;
+  readonly code:
+    | StsErrorCode
+    | S3ErrorCode
+    | ApiErrorCode
+    | SigninErrorCode
+    | RolesAnywhereErrorCode
+    | ToolErrorCode;
   readonly status: number;
   readonly message: string;
   /** How sure the message's wording is. */
@@ -123,5 +136,19 @@ export const toolError = (code: ToolErrorCode, message: string): AwsError => ({
   status: 0,
   message,
   wording: 'documented',
+  details: [],
+});
+
+/** An error of IAM Roles Anywhere with the status its code has. */
+export const rolesAnywhereError = (
+  code: RolesAnywhereErrorCode,
+  message: string,
+  wording: Basis,
+): AwsError => ({
+  service: 'rolesanywhere',
+  code,
+  status: STATUS.rolesanywhere[code],
+  message,
+  wording,
   details: [],
 });

@@ -17,6 +17,10 @@ export type InputPath =
   | `bucket:${string}/${string}`
   | `provider:${string}/${string}`
   | `account:${string}/${string}`
+  | `trust-anchor:${string}/${string}`
+  | `profile:${string}/${string}`
+  | `crl:${string}/${string}`
+  | `certificate:${string}/${string}`
   | 'organization'
   | 'clock';
 
@@ -93,7 +97,10 @@ export interface PolicyEvidence extends FromInputs {
   readonly decision: Decision;
 }
 
-/** Two signatures had to be equal: the one sent and the one the service computed. */
+/**
+ * Two signatures had to be equal: the one sent and the one the service computed. Where the service only verifies with a
+ * public key, `expected` is the one sent if it verifies, and empty if it does not.
+ */
 export interface SignatureEvidence extends FromInputs {
   readonly kind: 'signature';
   readonly provided: string;

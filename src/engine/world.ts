@@ -2,7 +2,9 @@ import type { AccountId, RoleArn, UserArn } from './arn.ts';
 import type { AccessKeyId, LongTermKeyId, TemporaryKeyId } from './ids.ts';
 import type { Policy } from './policy/document.ts';
 import type { Principal, Tags } from './principal.ts';
+import type { RolesAnywhere } from './rolesanywhere/resources.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { X509Material } from './x509/certificate.ts';
 
 /** Everything AWS and its clients know at one moment: organization, accounts, resources, credentials. */
 export interface World {
@@ -20,6 +22,8 @@ export interface World {
   readonly vpcEndpoints?: Readonly<Record<VpcEndpointId, VpcEndpoint>>;
   /** What customers delegated to partners, by trade-in token. */
   readonly delegations?: Readonly<Record<string, Delegation>>;
+  /** The certificates and revocation lists there are, wherever they lie, and whose signatures verify. */
+  readonly x509?: X509Material;
 }
 
 export type VpcEndpointId = `vpce-${string}`;
@@ -82,6 +86,8 @@ export interface Account {
   readonly managedPolicies?: Readonly<Record<string, Policy>>;
   /** The issuer of its tokens, once outbound web identity federation is on. */
   readonly outboundTokenIssuer?: string;
+  /** Trust anchors, profiles, CRLs and subjects. */
+  readonly rolesAnywhere?: RolesAnywhere;
 }
 
 export interface RegionSettings {

@@ -3,6 +3,7 @@ import type { RuleId } from '#engine/rules.ts';
 import { API_RULES } from '../apiRules.ts';
 import { ready } from '../ready.ts';
 import type { RuleWords } from '../ruleText.ts';
+import { ROLES_ANYWHERE_RULES } from '../rolesAnywhereRules.ts';
 import { S3_RULES } from '../s3Rules.ts';
 import type { Scenario, WrittenScenario } from '../scenario.ts';
 import { SIGNIN_RULES } from '../signinRules.ts';
@@ -13,6 +14,7 @@ import { CHANGES } from './changes.ts';
 import { SUBJECT_IDS } from './ids.ts';
 import type { SubjectId } from './ids.ts';
 import { OUTSIDE } from './outside.ts';
+import { ROLES_ANYWHERE } from './rolesanywhere.ts';
 import { S3 } from './s3.ts';
 import { SIGNIN } from './signin.ts';
 import { STS } from './sts.ts';
@@ -24,6 +26,7 @@ const BY_ID: { readonly [Id in SubjectId]: Subject } = {
   s3: S3,
   api: API,
   signin: SIGNIN,
+  rolesanywhere: ROLES_ANYWHERE,
   changes: CHANGES,
   outside: OUTSIDE,
   tools: TOOLS,
@@ -44,6 +47,7 @@ export const RULE_WORDS: { readonly [Id in RuleId]: RuleWords<Id> } = {
   ...STS_RULES,
   ...API_RULES,
   ...SIGNIN_RULES,
+  ...ROLES_ANYWHERE_RULES,
   ...S3_RULES,
   ...TOOL_RULE_WORDS,
 };

@@ -7,6 +7,7 @@ const LOADERS: { readonly [Id in SubjectId]: () => Promise<Subject> } = {
   s3: () => import('./s3.ts').then(({ S3 }) => S3),
   api: () => import('./api.ts').then(({ API }) => API),
   signin: () => import('./signin.ts').then(({ SIGNIN }) => SIGNIN),
+  rolesanywhere: () => import('./rolesanywhere.ts').then(({ ROLES_ANYWHERE }) => ROLES_ANYWHERE),
   changes: () => import('./changes.ts').then(({ CHANGES }) => CHANGES),
   outside: () => import('./outside.ts').then(({ OUTSIDE }) => OUTSIDE),
   tools: () => import('./tools.ts').then(({ TOOLS }) => TOOLS),

@@ -22,6 +22,7 @@ export interface HttpAnswer {
 /** The reason phrase of each status (RFC 9110, section 15). */
 export const REASONS: Readonly<Record<number, string>> = {
   200: 'OK',
+  201: 'Created',
   204: 'No Content',
   206: 'Partial Content',
   301: 'Moved Permanently',

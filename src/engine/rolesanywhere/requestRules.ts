@@ -1,0 +1,187 @@
+import { rolesAnywhereError } from '../errors.ts';
+import { actField } from '../credentials.ts';
+import type { Constraints } from '../evidence.ts';
+import { finding } from '../rules.ts';
+import type { Rule } from '../rules.ts';
+import { sha256Hex } from '../sigv4/stringToSign.ts';
+import { after, amzDate, minutes, parseAmzDate, seconds } from '../time.ts';
+import type { CreateSession } from './acts.ts';
+import { denied, leafOf } from './context.ts';
+import type { SessionContext } from './context.ts';
+import { findCertificate } from './find.ts';
+import {
+  algorithmOf,
+  canonicalOf,
+  headersOf,
+  parseAuthorization,
+  textToSign,
+} from './signature.ts';
+import type { Authorization } from './signature.ts';
+
+/** The first checks of a CreateSession: its form, then its signature and date (roles-anywhere.md 3.1, 3.2 and 5.3). */
+
+/** How many certificates may come beside the caller's own (User Guide, authentication). */
+const LONGEST_CHAIN = 5;
+
+// Both from the API model (roles-anywhere.md 1.1, 1.3 and 3.1).
+const ARNS = {
+  trustAnchorArn: /^arn:aws(?:-[^:]+)?:rolesanywhere(?::.*){2}:trust-anchor/,
+  profileArn: /^arn:aws(?:-[^:]+)?:rolesanywhere(?::.*){2}:profile/,
+  roleArn: /^arn:aws(?:-[^:]+)?:iam(?::.*){2}:role/,
+} as const;
+
+type Row = Constraints['parameters'][number];
+
+const rowsOf = ({ world, act }: SessionContext): readonly Row[] => [
+  ...Object.entries(ARNS).map(([name, pattern]): Row => {
+    // The table's names are those of three fields of the act.
+    const value = act[name as keyof typeof ARNS];
+    return {
+      name,
+      value,
+      constraint: 'Member must be the ARN of such a resource',
+      met: value.length <= 1011 && pattern.test(value),
+    };
+  }),
+  {
+    name: 'X-Amz-X509',
+    value: findCertificate(world, act.certificate) ? 'a certificate' : 'no certificate',
+    constraint: 'Member must be a certificate in base64',
+    met: findCertificate(world, act.certificate) !== undefined,
+  },
+  {
+    name: 'X-Amz-X509-Chain',
+    value: `${act.chain.length}`,
+    constraint: `Member must have ${LONGEST_CHAIN} certificates or less`,
+    met: act.chain.length <= LONGEST_CHAIN,
+  },
+  ...durationRows(act),
+  ...nameRows(act),
+];
+
+const durationRows = ({ durationSeconds }: CreateSession): readonly Row[] =>
+  durationSeconds === undefined
+    ? []
+    : [
+        {
+          name: 'durationSeconds',
+          value: `${durationSeconds}`,
+          constraint: 'Member must have value between 900 and 43200',
+          met: durationSeconds >= 900 && durationSeconds <= 43_200,
+        },
+      ];
+
+const nameRows = ({ roleSessionName }: CreateSession): readonly Row[] =>
+  roleSessionName === undefined
+    ? []
+    : [
+        {
+          name: 'roleSessionName',
+          value: roleSessionName,
+          constraint: 'Member must satisfy regular expression pattern: [\\w+=,.@-]{2,64}',
+          met: /^[\w+=,.@-]{2,64}$/.test(roleSessionName),
+        },
+      ];
+
+/** The wording of these errors was seen nowhere (roles-anywhere.md 5.1). */
+export const requestValid: Rule<SessionContext, 'rolesanywhere.request-valid'> = {
+  id: 'rolesanywhere.request-valid',
+  test: (context) => {
+    const parameters = rowsOf(context);
+    const broken = parameters.find(({ met }) => !met);
+    const fields = ['trustAnchorArn', 'profileArn', 'roleArn', 'certificate', 'chain'];
+    return finding(
+      {
+        kind: 'constraints',
+        parameters,
+        paths: [...fields, 'durationSeconds', 'roleSessionName'].map((field) =>
+          actField(context.act, field),
+        ),
+      },
+      broken &&
+        rolesAnywhereError(
+          'ValidationException',
+          `1 validation error detected: Value '${broken.value}' at '${broken.name}' failed to satisfy constraint: ${broken.constraint}`,
+          'modelled',
+        ),
+    );
+  },
+};
+
+// Seen for tampered requests and for a clock that was half an hour off, with no word of the time (roles-anywhere.md 5.1).
+const INVALID = denied('Invalid signature', 'observed');
+
+/** What a header names that must be signed: the certificates (User Guide, authentication). */
+const MUST_SIGN = ['x-amz-x509', 'x-amz-x509-chain'];
+
+/** What of a signature does not fit the certificate and the request, in words; empty where all does. */
+function faultsOf(context: SessionContext, authorization: Authorization): readonly string[] {
+  const { act, call } = context;
+  const headers = headersOf(call);
+  const leaf = leafOf(context);
+  const { algorithm, serial, scope, signedHeaders } = authorization;
+  const day = headers.get('x-amz-date')?.slice(0, 8) ?? '';
+  const unsigned = MUST_SIGN.filter((name) => headers.has(name) && !signedHeaders.includes(name));
+  return [
+    ...(algorithm === algorithmOf(leaf.publicKey) ? [] : ['the algorithm']),
+    ...(serial === leaf.serialNumber.decimal ? [] : ['the serial number']),
+    ...(scope === `${day}/${act.region}/rolesanywhere/aws4_request` ? [] : ['the scope']),
+    ...unsigned.map((name) => `${name}, which was not signed`),
+    ...(isMade(context, authorization) ? [] : ['the private key or what was signed']),
+  ];
+}
+
+/** Whether the private key of the certificate made the signature: by what was verified, or, for a call made here, by whose key signs. */
+function isMade(
+  { world, act, call, arrived }: SessionContext,
+  authorization: Authorization,
+): boolean {
+  const text = sha256Hex(textToSign(call, authorization));
+  const known = world.x509?.texts.find(
+    (one) =>
+      one.certificate === act.certificate &&
+      one.text === text &&
+      one.signature === authorization.signature,
+  );
+  if (known) return known.result === 'valid';
+  return !arrived && (act.signedWith ?? act.certificate) === act.certificate;
+}
+
+export const signatureMatches: Rule<SessionContext, 'rolesanywhere.signature-matches'> = {
+  id: 'rolesanywhere.signature-matches',
+  test: (context) => {
+    const { call } = context;
+    const authorization = parseAuthorization(headersOf(call).get('authorization') ?? '');
+    const differs = authorization ? faultsOf(context, authorization) : ['the Authorization header'];
+    const provided = authorization?.signature ?? '';
+    return finding(
+      {
+        kind: 'signature',
+        provided,
+        expected: differs.length === 0 ? provided : '',
+        canonicalRequest: canonicalOf(call, authorization?.signedHeaders ?? []),
+        stringToSign: authorization ? textToSign(call, authorization) : '',
+        differs,
+        paths: ['header:Authorization', actField(context.act, 'certificate')],
+      },
+      differs.length === 0 ? undefined : INVALID,
+    );
+  },
+};
+
+/** How far the caller's clock may be off. AWS publishes no figure for this service; this is SigV4's (roles-anywhere.md 3.2). */
+const CLOCK_TOLERANCE = minutes(5);
+
+export const signatureCurrent: Rule<SessionContext, 'rolesanywhere.signature-current'> = {
+  id: 'rolesanywhere.signature-current',
+  test: ({ world, call }) => {
+    const sent = headersOf(call).get('x-amz-date') ?? '';
+    const at = parseAmzDate(sent) ?? parseAmzDate('19700101T000000Z') ?? world.now;
+    const from = after(world.now, seconds(-CLOCK_TOLERANCE));
+    const until = after(world.now, CLOCK_TOLERANCE);
+    return finding(
+      { kind: 'window', at, from, until, paths: ['header:X-Amz-Date', 'clock'] },
+      amzDate(at) === sent && at >= from && at <= until ? undefined : INVALID,
+    );
+  },
+};
