@@ -1,4 +1,4 @@
-import { Suspense, lazy, memo, useId, useState } from 'react';
+import { Suspense, lazy, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import { stepAt } from '#engine/cursor.ts';
@@ -28,8 +28,8 @@ interface ArtifactsProps {
   readonly editing?: Editing | undefined;
 }
 
-/** The texts beside a step, in tabs. Remembered by the place. */
-export const Artifacts = memo(function Artifacts({ place, tab, onTab, editing }: ArtifactsProps) {
+/** The texts beside a step, in tabs. */
+export function Artifacts({ place, tab, onTab, editing }: ArtifactsProps) {
   const id = useId();
   // The policy whose editor is open: it stays when a new run shows other policies.
   const [edited, setEdited] = useState<string>();
@@ -115,7 +115,7 @@ export const Artifacts = memo(function Artifacts({ place, tab, onTab, editing }:
       </div>
     </div>
   );
-});
+}
 
 /** The parameters a check looked at. */
 function markedParameters(step: Step): ReadonlySet<string> {

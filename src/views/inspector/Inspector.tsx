@@ -1,29 +1,15 @@
-import { Suspense, lazy, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
-import type { AwsError } from '#engine/errors.ts';
-import type { GateId } from '#engine/policy/gates.ts';
-import type { RuleId } from '#engine/rules.ts';
 import type { Step, Trace } from '#engine/trace.ts';
 
 import { VerdictBar } from '../ui/VerdictBar.tsx';
-import { Artifacts } from './Artifacts.tsx';
-import { Facts } from './Facts.tsx';
+import { Details } from './Details.tsx';
 import styles from './Inspector.module.css';
 import type { Editing } from './policyTabs.ts';
-
-/** Sources are read last, so they are loaded last. */
-const Provenance = lazy(() =>
-  import('./Provenance.tsx').then((module) => ({ default: module.Provenance })),
-);
-
-/** Few checks have policies to show. */
-const PolicyGates = lazy(() =>
-  import('./PolicyGates.tsx').then((module) => ({ default: module.PolicyGates })),
-);
 
 /** What the inspector needs of a story. */
 type Told = Pick<Scenario, 'title' | 'summary' | 'parties' | 'subjects'>;
@@ -58,34 +44,11 @@ function phaseOf(step: Step, scenario: Told): string {
   }
 }
 
-/** The rule a step is about. */
-function ruleOf(step: Step): RuleId | undefined {
-  if (step.row === 'check') return step.check.rule;
-  return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.rule : undefined;
-}
-
-/** The gate at which policies decided, where they did. */
-function gateOf(step: Step): GateId | undefined {
-  const check =
-    step.row === 'check'
-      ? step.check
-      : step.row === 'answer' && step.outcome.kind === 'refused'
-        ? step.outcome.check
-        : undefined;
-  return check?.evidence.kind === 'policy' ? check.evidence.decision.decidedBy.gate : undefined;
-}
-
-/** The error a step ends with. */
-function errorOf(step: Step): AwsError | undefined {
-  if (step.row === 'check') return step.check.error;
-  return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.error : undefined;
-}
-
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
   const { scenario, trace, cursor, tab, onTab, changed = [], editing } = props;
   const step = stepAt(trace, cursor);
-  // The bytes follow right after the words: a key press waits for the words alone.
+  // Values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
   if (!step) {
     return (
@@ -104,7 +67,6 @@ export function Inspector(props: InspectorProps) {
     );
   }
   const { title, caption, because, verdict } = narrate(step, scenario);
-  const rule = ruleOf(step);
   return (
     <section className={styles.inspector} aria-label="Inspector">
       <p className={styles.place}>
@@ -119,20 +81,7 @@ export function Inspector(props: InspectorProps) {
           {because}
         </p>
       )}
-      {step.row === 'check' && (
-        <Facts evidence={step.check.evidence} failed={step.check.result === 'fail'} />
-      )}
-      {step.row === 'check' && step.check.evidence.kind === 'policy' && (
-        <Suspense>
-          <PolicyGates evidence={step.check.evidence} />
-        </Suspense>
-      )}
-      <Artifacts place={later} tab={tab} onTab={onTab} editing={editing} />
-      {rule !== undefined && (
-        <Suspense>
-          <Provenance rule={rule} wording={errorOf(step)?.wording} gate={gateOf(step)} />
-        </Suspense>
-      )}
+      <Details place={later} tab={tab} onTab={onTab} editing={editing} />
     </section>
   );
 }

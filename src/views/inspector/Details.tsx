@@ -1,0 +1,77 @@
+import { Suspense, lazy, memo } from 'react';
+
+import { stepAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { AwsError } from '#engine/errors.ts';
+import type { GateId } from '#engine/policy/gates.ts';
+import type { RuleId } from '#engine/rules.ts';
+import type { Step, Trace } from '#engine/trace.ts';
+
+import { Artifacts } from './Artifacts.tsx';
+import { Facts } from './Facts.tsx';
+import type { Editing } from './policyTabs.ts';
+
+/** Sources are read last, so they are loaded last. */
+const Provenance = lazy(() =>
+  import('./Provenance.tsx').then((module) => ({ default: module.Provenance })),
+);
+
+/** Few checks have policies to show. */
+const PolicyGates = lazy(() =>
+  import('./PolicyGates.tsx').then((module) => ({ default: module.PolicyGates })),
+);
+
+/** The rule a step is about. */
+function ruleOf(step: Step): RuleId | undefined {
+  if (step.row === 'check') return step.check.rule;
+  return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.rule : undefined;
+}
+
+/** The gate at which policies decided, where they did. */
+function gateOf(step: Step): GateId | undefined {
+  const check =
+    step.row === 'check'
+      ? step.check
+      : step.row === 'answer' && step.outcome.kind === 'refused'
+        ? step.outcome.check
+        : undefined;
+  return check?.evidence.kind === 'policy' ? check.evidence.decision.decidedBy.gate : undefined;
+}
+
+/** The error a step ends with. */
+function errorOf(step: Step): AwsError | undefined {
+  if (step.row === 'check') return step.check.error;
+  return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.error : undefined;
+}
+
+interface DetailsProps {
+  readonly place: { readonly trace: Trace; readonly cursor: Cursor };
+  readonly tab: string | undefined;
+  readonly onTab: (tab: string) => void;
+  readonly editing?: Editing | undefined;
+}
+
+/** What lies under a step's words: the values compared, the gates, the bytes, the sources. Remembered by the place. */
+export const Details = memo(function Details({ place, tab, onTab, editing }: DetailsProps) {
+  const step = stepAt(place.trace, place.cursor);
+  if (!step) return null;
+  const rule = ruleOf(step);
+  return (
+    <>
+      {step.row === 'check' && (
+        <Facts evidence={step.check.evidence} failed={step.check.result === 'fail'} />
+      )}
+      {step.row === 'check' && step.check.evidence.kind === 'policy' && (
+        <Suspense>
+          <PolicyGates evidence={step.check.evidence} />
+        </Suspense>
+      )}
+      <Artifacts place={place} tab={tab} onTab={onTab} editing={editing} />
+      {rule !== undefined && (
+        <Suspense>
+          <Provenance rule={rule} wording={errorOf(step)?.wording} gate={gateOf(step)} />
+        </Suspense>
+      )}
+    </>
+  );
+});
