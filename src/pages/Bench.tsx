@@ -1,4 +1,4 @@
-import { Suspense, lazy, useEffect, useMemo } from 'react';
+import { Suspense, lazy, useDeferredValue, useEffect, useMemo } from 'react';
 
 import { changedKnobs, labelOf, standingText } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
@@ -55,7 +55,9 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
   const overlay = useStage((stage) => stage.overlay);
-  const atEnd = !isResting && cursor === trace.steps.length;
+  const isLast = !isResting && cursor === trace.steps.length;
+  // The end plays the other ways to see it: that follows right after the last step's words.
+  const isOver = useDeferredValue(isLast) && isLast;
   const changed = changedWords(scenario, place.knobs);
   const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
@@ -74,8 +76,8 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
     [run.policies, place.knobs, actions],
   );
   useEffect(() => {
-    if (atEnd) markSeen(scenario.id);
-  }, [atEnd, scenario.id]);
+    if (isOver) markSeen(scenario.id);
+  }, [isOver, scenario.id]);
   const layers = (
     <>
       <StepAnnouncer scene={scene} isSilent={isPlaying} />
@@ -108,7 +110,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
         {changed.length > 0 && <p className={styles.changed}>Changed: {changed.join('; ')}.</p>}
         <Diagram title={scenario.title} telling={scenario} onStep={moveTo} {...{ trace, cursor }} />
         {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
-        {atEnd && (
+        {isOver && (
           <Suspense>
             <RunEnd scene={scene} knobs={place.knobs} />
           </Suspense>
