@@ -3,7 +3,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Telling } from '#content/narrate.ts';
 import type { Party } from '#content/scenario.ts';
 import { spokenList } from '#content/words.ts';
-import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 
@@ -35,7 +34,7 @@ export function Diagram({ title, trace, cursor, telling, onStep, isLarge = false
   const last = rows.at(-1);
   const height = (last ? last.top + last.height : 60) + 16;
   const seen = rows.slice(0, cursor);
-  const current = stepAt(trace, cursor);
+  const here = seen.at(-1);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     // With the next frame: asked for at once, the browser would lay the page out within the key press.
@@ -78,10 +77,18 @@ export function Diagram({ title, trace, cursor, telling, onStep, isLarge = false
               y2={height}
             />
           ))}
+          {/* One band that moves: taking one away and drawing another takes longer. */}
+          <rect
+            className={styles.current}
+            width={width}
+            y={here?.top ?? 0}
+            height={here?.height ?? 0}
+            rx={9}
+          />
           {seen.map((place) => (
             <Row
               key={place.step.id}
-              isCurrent={place.step === current}
+              isCurrent={place === here}
               {...{ place, telling, laneOf, width, scale }}
             />
           ))}
@@ -90,8 +97,8 @@ export function Diagram({ title, trace, cursor, telling, onStep, isLarge = false
           {seen.map((place) => (
             <StepItem
               key={place.step.id}
-              isCurrent={place.step === current}
-              isStop={place.step === (current ?? rows[0]?.step)}
+              isCurrent={place === here}
+              isStop={place === here}
               {...{ place, telling, onStep }}
             />
           ))}

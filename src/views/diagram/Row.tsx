@@ -20,20 +20,10 @@ interface RowProps {
 
 /** One step drawn: an arrow, a mark on a lane, or a band. Remembered, since only two of them change with a step. */
 export const Row = memo(function Row(props: RowProps) {
-  const { place, telling, width, isCurrent } = props;
+  const { place, telling, isCurrent } = props;
   const { label, verdict } = narrate(place.step, telling);
   return (
     <g className={styles.row} data-current={isCurrent} data-tone={verdict?.tone}>
-      {isCurrent && (
-        <rect
-          className={styles.current}
-          x={0}
-          width={width}
-          y={place.top}
-          height={place.height}
-          rx={9}
-        />
-      )}
       <Drawing {...props} label={label} tone={verdict?.tone ?? 'work'} />
     </g>
   );
