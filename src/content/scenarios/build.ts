@@ -140,19 +140,19 @@ export const serviceKey = (
   issuedBy: by,
 });
 
-/** The credentials EC2 gave an instance for its role, good for six hours; `label` tells those of one instance apart. */
+/** The credentials EC2 gave an instance for its role, good for six hours; those of one instance are told apart by `issuedBy`. */
 export const instanceKey = (
   holder: Role,
   instance: `i-${string}`,
   from: Instant,
-  label: string = instance,
+  issuedBy = 'ec2',
 ): TemporaryKey =>
   serviceKey(holder, instance, {
     from,
     until: after(from, hours(6)),
-    by: 'ec2',
+    by: issuedBy,
     via: 'ec2',
-    label,
+    label: issuedBy === 'ec2' ? instance : `${instance} ${issuedBy}`,
   });
 
 interface AccountParts extends Partial<Omit<Account, 'users' | 'roles' | 'buckets'>> {

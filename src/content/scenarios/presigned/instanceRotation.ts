@@ -35,7 +35,7 @@ const SERVER = role(ACCOUNT, 'ImageServer', {
 });
 const INSTANCE = 'i-0a1b2c3d4e5f67890';
 const FIRST_KEY = instanceKey(SERVER, INSTANCE, START);
-const NEXT_KEY = instanceKey(SERVER, INSTANCE, ROTATED, `${INSTANCE} next`);
+const NEXT_KEY = instanceKey(SERVER, INSTANCE, ROTATED, 'rotation');
 
 function worldOf(): World {
   const clinic = account(ACCOUNT, 'clinic', REGION, {
@@ -116,7 +116,7 @@ export const instanceRotation = defineScenario({
   },
   clock: 'used',
   clockSays: 'the link is used at that moment',
-  lives: { [FIRST_KEY.id]: 'first credentials', [NEXT_KEY.id]: 'next credentials', sign: 'link' },
+  lives: { ec2: 'first credentials', rotation: 'next credentials', sign: 'link' },
   working: { used: '20260112T135500Z' },
   variations: [
     { label: 'Sign after the rotation', knobs: { signing: 'next' } },
