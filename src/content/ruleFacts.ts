@@ -160,7 +160,8 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   },
   's3.bucket-found': {
     question: 'Is there such a bucket?',
-    statement: 'The bucket named by the host or the path must exist.',
+    statement:
+      'The bucket named by the host or the path must exist, and lie in the Region of a host that names one.',
     basis: { verdict: 'documented', order },
     source: 's3.errors',
   },
