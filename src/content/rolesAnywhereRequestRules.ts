@@ -1,5 +1,6 @@
 import { nameOf } from '#engine/arn.ts';
 
+import { sayCertificate, sayPath, sayRevocation } from './rolesAnywherePathRules.ts';
 import type { RuleWordsOf } from './ruleText.ts';
 import { clockTime, dayAndTime, spokenList, timeBeside } from './words.ts';
 
@@ -67,26 +68,7 @@ export const ROLES_ANYWHERE_REQUEST_RULES: Pick<
       because: `The caller’s clock says ${clockTime(at)}; ${clockTime(from)} to ${clockTime(until)} would do.`,
     }),
   },
-  'rolesanywhere.certificate-sufficient': {
-    name: 'certificate',
-    says: ({ parameters }, passed) => {
-      const broken = parameters.find(({ met }) => !met);
-      return passed || !broken
-        ? {
-            label: 'the certificate is one that AWS takes',
-            title: 'The certificate is of the right kind',
-            caption:
-              'Roles Anywhere asks for version 3, no CA, digitalSignature, SHA-256 or stronger, and a fit key.',
-            because: 'The certificate meets every requirement.',
-          }
-        : {
-            label: `the certificate’s ${broken.name} will not do`,
-            title: 'The certificate is not of the right kind',
-            caption: 'Roles Anywhere takes no such certificate, whoever issued it.',
-            because: `The certificate has “${broken.value}” as ${broken.name}, which ${broken.constraint}.`,
-          };
-    },
-  },
+  'rolesanywhere.certificate-sufficient': { name: 'certificate', says: sayCertificate },
   'rolesanywhere.certificate-current': {
     name: 'validity',
     says: ({ at, from = at, until = at }, passed) => ({
@@ -126,40 +108,6 @@ export const ROLES_ANYWHERE_REQUEST_RULES: Pick<
       because: `The trust anchor “${what}” is ${passed ? 'enabled' : 'disabled'}.`,
     }),
   },
-  'rolesanywhere.path-trusted': {
-    name: 'path',
-    says: ({ parameters }, passed) => {
-      const broken = parameters.find(({ met }) => !met);
-      return passed || !broken
-        ? {
-            label: 'the path leads to the trust anchor',
-            title: 'The trust anchor’s CA stands behind it',
-            caption:
-              'Roles Anywhere climbs from the certificate, issuer by issuer, to one the trust anchor holds.',
-            because: 'Every signature and every issuer on the way is in order.',
-          }
-        : {
-            label: 'no path leads to the trust anchor',
-            title: 'The trust anchor does not stand behind it',
-            caption:
-              'Roles Anywhere climbs from the certificate, issuer by issuer, and does not reach the trust anchor.',
-            because: `At ${broken.name} the way ends with “${broken.value}”: it ${broken.constraint}.`,
-          };
-    },
-  },
-  'rolesanywhere.not-revoked': {
-    name: 'revocation',
-    says: ({ found: [serial], paths }, passed) => ({
-      label: passed ? 'no enabled list revokes it' : 'an enabled list revokes it',
-      title: passed ? 'The certificate is not revoked' : 'The certificate is revoked',
-      caption: passed
-        ? 'Roles Anywhere looks into the revocation lists that were imported and enabled, and nowhere else.'
-        : 'Roles Anywhere finds the certificate on a revocation list that was imported and enabled.',
-      because: passed
-        ? paths.length === 0
-          ? 'No revocation list was imported.'
-          : 'No enabled list has its serial number.'
-        : `The list has the serial number ${serial ?? ''}.`,
-    }),
-  },
+  'rolesanywhere.path-trusted': { name: 'path', says: sayPath },
+  'rolesanywhere.not-revoked': { name: 'revocation', says: sayRevocation },
 };

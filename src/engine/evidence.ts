@@ -1,5 +1,9 @@
 import type { Decision } from './policy/decide.ts';
 import type { Instant, Seconds } from './time.ts';
+import type { Certificate } from './x509/certificate.ts';
+import type { EndEntityRuleId, IdentityRuleId } from './x509/endEntityRules.ts';
+import type { CertificateJudgement } from './x509/judgeCertificates.ts';
+import type { JudgedPaths } from './x509/judgePaths.ts';
 
 /** What a check looked at, with the inputs it came from: one kind per way of comparing, however many rules there are. */
 
@@ -97,10 +101,7 @@ export interface PolicyEvidence extends FromInputs {
   readonly decision: Decision;
 }
 
-/**
- * Two signatures had to be equal: the one sent and the one the service computed. Where the service only verifies with a
- * public key, `expected` is the one sent if it verifies, and empty if it does not.
- */
+/** Two signatures had to be equal: the one sent and the one the service computed. */
 export interface SignatureEvidence extends FromInputs {
   readonly kind: 'signature';
   readonly provided: string;
@@ -109,6 +110,31 @@ export interface SignatureEvidence extends FromInputs {
   readonly stringToSign: string;
   /** What differs between what was signed and what arrived, in the words of SigV4; empty when the two agree. */
   readonly differs: readonly string[];
+}
+
+/** A signature had to verify with a public key: nobody computes it again. */
+export interface Verification extends FromInputs {
+  readonly kind: 'verification';
+  readonly provided: string;
+  readonly canonicalRequest: string;
+  readonly stringToSign: string;
+  /** What of it does not fit the key and the request, in words; empty where it verifies. */
+  readonly differs: readonly string[];
+}
+
+/** A certificate had to meet requirements by itself, field by field. */
+export interface CertificateEvidence extends FromInputs {
+  readonly kind: 'certificate';
+  readonly certificate: Certificate;
+  readonly judgement: CertificateJudgement<EndEntityRuleId | IdentityRuleId>;
+}
+
+/** A path of certificates had to lead to a trust anchor, or to be free of revoked ones. */
+export interface PathEvidence extends FromInputs {
+  readonly kind: 'path';
+  /** Every certificate that may stand in a path. */
+  readonly certificates: readonly Certificate[];
+  readonly judged: JudgedPaths;
 }
 
 export type Evidence =
@@ -120,4 +146,7 @@ export type Evidence =
   | Window
   | Limit
   | PolicyEvidence
-  | SignatureEvidence;
+  | SignatureEvidence
+  | Verification
+  | CertificateEvidence
+  | PathEvidence;

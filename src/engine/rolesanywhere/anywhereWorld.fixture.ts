@@ -30,11 +30,11 @@ const NOWHERE = { start: 0, end: 0 };
 export const nameOf = (...parts: readonly string[]): DistinguishedName =>
   parts.map((part) => {
     const [short = '', ...value] = part.split('=');
-    return [{ oid: '', short, value: value.join('='), type: 'UTF8String', range: NOWHERE }];
+    return [{ oid: short, short, value: value.join('='), type: 'UTF8String', range: NOWHERE }];
   });
 
 const extension = (value: ExtensionValue): Extension => ({
-  oid: '',
+  oid: value.kind,
   name: value.kind,
   critical: true,
   value,

@@ -4,7 +4,8 @@ import type { AwsError } from '../errors.ts';
 import { unreachable } from '../never.ts';
 import { parsePolicy } from '../policy/parse.ts';
 import type { World } from '../world.ts';
-import { extensionOf } from '../x509/extension.ts';
+import { ANCHOR_RULES } from '../x509/endEntityRules.ts';
+import { judgeCertificates } from '../x509/judgeCertificates.ts';
 import { findAnchor, findCertificate, findList, findProfile, resourcesOf } from './find.ts';
 import { withMapping, withoutMapping } from './mappings.ts';
 import type { ResourceChange } from './resourceChange.ts';
@@ -155,8 +156,11 @@ function anchorFault(world: World, { arn, name, source }: TrustAnchor): AwsError
   if (found.length === 0 || found.length < source.certificates.length) {
     return invalid('Error creating TrustAnchor. Bad certificate data', 'observed');
   }
-  if (found.some((one) => extensionOf(one, 'basicConstraints')?.ca !== true)) {
-    return invalid('Incorrect basic constraints for CA certificate', 'observed');
+  const [refused] = found.flatMap((one) => judgeCertificates(ANCHOR_RULES, one).refusal ?? []);
+  if (refused) {
+    return refused.rule === 'anchor.is-a-ca'
+      ? invalid('Incorrect basic constraints for CA certificate', 'observed')
+      : invalid('The CA certificate will not do');
   }
   if (found.length > MOST.certificatesOfAnchor) return invalid('Too many certificates');
   return others(trustAnchors, arn) >= MOST.trustAnchors

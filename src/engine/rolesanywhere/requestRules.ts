@@ -153,12 +153,10 @@ export const signatureMatches: Rule<SessionContext, 'rolesanywhere.signature-mat
     const { call } = context;
     const authorization = parseAuthorization(headersOf(call).get('authorization') ?? '');
     const differs = authorization ? faultsOf(context, authorization) : ['the Authorization header'];
-    const provided = authorization?.signature ?? '';
     return finding(
       {
-        kind: 'signature',
-        provided,
-        expected: differs.length === 0 ? provided : '',
+        kind: 'verification',
+        provided: authorization?.signature ?? '',
         canonicalRequest: canonicalOf(call, authorization?.signedHeaders ?? []),
         stringToSign: authorization ? textToSign(call, authorization) : '',
         differs,

@@ -20,6 +20,8 @@ import {
   sessionNameOf,
 } from './context.ts';
 import type { SessionContext } from './context.ts';
+import { IDENTITY_RULES } from '../x509/endEntityRules.ts';
+import { judgeCertificates } from '../x509/judgeCertificates.ts';
 import { isTaggable, mappedAttributes, principalTags, sourceIdentityOf } from './identity.ts';
 import type { MappedField } from './resources.ts';
 import { packedPolicySize } from './session.ts';
@@ -127,16 +129,16 @@ function unableToAssume(context: SessionContext, wording: Basis): AwsError {
 export const subjectNamed: Rule<SessionContext, 'rolesanywhere.subject-named'> = {
   id: 'rolesanywhere.subject-named',
   test: (context) => {
-    const { id, subject } = leafOf(context);
-    const isNamed = subject.length > 0;
+    const certificate = leafOf(context);
+    const judgement = judgeCertificates(IDENTITY_RULES, certificate);
     return finding(
       {
-        kind: 'presence',
-        wanted: ['subject'],
-        missing: isNamed ? [] : ['subject'],
-        paths: [`certificate:${id}/subject`],
+        kind: 'certificate',
+        certificate,
+        judgement,
+        paths: [`certificate:${certificate.id}/subject`],
       },
-      isNamed ? undefined : unableToAssume(context, 'observed'),
+      judgement.refusal && unableToAssume(context, 'observed'),
     );
   },
 };

@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
 import { readyNow } from '#content/subjects/all.ts';
 import type { Evidence, PolicyEvidence } from '#engine/evidence.ts';
+import { simulate } from '#engine/everything.fixture.ts';
+import { createSession, worldOf } from '#engine/rolesanywhere/anywhereWorld.fixture.ts';
+import type { RuleId } from '#engine/rules.ts';
 import { after, at, days, hours, seconds } from '#engine/time.ts';
 import type { CheckStep } from '#engine/trace.ts';
 
@@ -18,6 +21,15 @@ const found = sevenDays
   .play({ used: '20260115T124500Z' })
   .trace.steps.find(({ id }) => id === 'open-url.signer-allowed');
 const policy = (found as CheckStep).check.evidence as PolicyEvidence;
+
+/** What CreateSession's checks find where everything is right. */
+const evidenceOf = (rule: RuleId): Evidence => {
+  const step = simulate(worldOf(), [createSession()]).steps.find(
+    (one) => one.row === 'check' && one.check.rule === rule,
+  );
+  if (step?.row !== 'check') throw new Error(`${rule} was not checked`);
+  return step.check.evidence;
+};
 
 const rows: readonly (readonly [
   string,
@@ -195,6 +207,53 @@ const rows: readonly (readonly [
       ['method', 'changed after signing', true],
     ],
   ],
+  [
+    'what of a signature does not fit a public key',
+    {
+      kind: 'verification',
+      paths: [],
+      provided: 'aa',
+      canonicalRequest: '',
+      stringToSign: '',
+      differs: ['the scope'],
+    },
+    [
+      ['Sent', 'aa', false],
+      ['With the certificate’s public key', 'does not verify', false],
+      ['the scope', 'does not fit', true],
+    ],
+  ],
+  [
+    'what AWS asks of a certificate, and what it says',
+    evidenceOf('rolesanywhere.certificate-sufficient'),
+    [
+      ['version: v3', 'v3', false],
+      [
+        'subjectPublicKeyInfo: RSA 2048 or more, EC P-256, P-384 or P-521, or ML-DSA',
+        'EC P-256',
+        false,
+      ],
+      ['signatureAlgorithm: SHA-256 or stronger', 'ecdsa-with-SHA256', false],
+      ['keyUsage: digitalSignature', 'digitalSignature', false],
+      ['basicConstraints: CA:FALSE, or absent', 'CA:FALSE', false],
+    ],
+  ],
+  [
+    'a path and what was asked of it',
+    evidenceOf('rolesanywhere.path-trusted'),
+    [
+      ['Path', 'batch-01 ← Sim Issuing CA ← Sim Root CA', false],
+      ['names chain', 'holds', false],
+      ['signatures verify', 'holds', false],
+      ['validity holds', 'holds', false],
+      ['issuers are CAs', 'holds', false],
+      ['issuers may sign', 'holds', false],
+      ['length allowed', 'holds', false],
+      ['names permitted', 'holds', false],
+      ['policies valid', 'holds', false],
+      ['extensions understood', 'holds', false],
+    ],
+  ],
 ];
 
 describe('the compared values', () => {
@@ -207,13 +266,16 @@ describe('the compared values', () => {
   test('they are known for every kind of evidence', () => {
     const kinds = [
       'absence',
+      'certificate',
       'constraints',
       'equality',
       'limit',
+      'path',
       'policy',
       'presence',
       'range',
       'signature',
+      'verification',
       'window',
     ] satisfies Evidence['kind'][];
     expect([...new Set(rows.map(([, { kind }]) => kind))].toSorted()).toEqual(kinds);

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 
 import { shortLength, timeBeside, dayAndTime } from '#content/words.ts';
-import type { Evidence } from '#engine/evidence.ts';
+import type { Evidence, PathEvidence } from '#engine/evidence.ts';
 import type { Seconds } from '#engine/time.ts';
 
 import styles from './Inspector.module.css';
@@ -83,7 +83,44 @@ const FACTS: FactsByKind = {
     { name: 'S3 computed', value: shorten(expected), decides: provided !== expected },
     ...differs.map((part) => ({ name: part, value: 'changed after signing', decides: true })),
   ],
+  verification: ({ provided, differs }) => [
+    { name: 'Sent', value: shorten(provided) },
+    {
+      name: 'With the certificate’s public key',
+      value: differs.length === 0 ? 'verifies' : 'does not verify',
+    },
+    ...differs.map((part) => ({ name: part, value: 'does not fit', decides: true })),
+  ],
+  certificate: ({ judgement }) =>
+    judgement.checks
+      .flatMap(({ findings }) => findings)
+      .map(({ field, value, wanted, met }) => ({
+        name: `${field}: ${wanted}`,
+        value: shorten(value),
+        decides: !met,
+      })),
+  path: ({ certificates, judged: { chosen } }) => [
+    { name: 'Path', value: chosen.path.map((id) => commonName(certificates, id)).join(' ← ') },
+    ...chosen.checks.map(({ rule, result, findings }) => ({
+      name: spokenRule(rule),
+      value: findings.find(({ met }) => !met)?.value ?? 'holds',
+      decides: result === 'fail',
+    })),
+  ],
 };
+
+/** A requirement as a row’s name: `path.names-chain` reads “names chain”. */
+const spokenRule = (rule: string): string =>
+  rule
+    .slice(rule.indexOf('.') + 1)
+    .replaceAll('-', ' ')
+    .replace(/\bcas\b/, 'CAs');
+
+/** The common name of a certificate, or that it has none. */
+function commonName(certificates: PathEvidence['certificates'], id: string): string {
+  const subject = certificates.find((one) => one.id === id)?.subject ?? [];
+  return subject.flat().find(({ short }) => short === 'CN')?.value ?? 'no name';
+}
 
 /** The values a check compared. */
 export function factsOf<Kind extends Evidence['kind']>(
