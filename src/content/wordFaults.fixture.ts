@@ -28,6 +28,10 @@ export function sentenceFaults(sentence: string): readonly string[] {
   ];
 }
 
+/** Whether more follows after a sentence; what AWS says stands in quotes, however many sentences it has. */
+const isSeveral = (text: string): boolean =>
+  /[.!?]”? /.test(text.replaceAll(/“[^”]*”/g, (quote) => (/[.!?]”$/.test(quote) ? '“….”' : '“…”')));
+
 const LONGEST_LABEL = 64;
 
 /** What is wrong with a few words: on the diagram, over the inspector. */
@@ -51,6 +55,9 @@ export function stepFaults(telling: Telling, step: Step): readonly string[] {
     ]),
     ...named('caption', caption, sentenceFaults(caption)),
     ...named('because', because, sentenceFaults(because)),
-    ...named('announcement', announcement, sentenceFaults(announcement)),
+    ...named('announcement', announcement, [
+      ...sentenceFaults(announcement),
+      ...(isSeveral(announcement) ? ['several sentences'] : []),
+    ]),
   ];
 }
