@@ -26,7 +26,8 @@ const HOSTILE = [
 ].flatMap((marks) => Array.from(marks));
 const PIECES = ['%2F', '%zz', '%25', '..', '//', './', 'e\u0301', '👩‍👩‍👧'];
 
-const hostileText = fc
+/** A text that breaks encoders. */
+export const hostileText = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: fc.constantFrom(...HOSTILE, ...PIECES) },

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { DIFFERENCES } from './differences.mjs';
+import { failureOf, report, unseen } from './report.mjs';
+import { FORM_ROWS, ROWS } from './tools/rows.mjs';
+
+const LISTED = { kind: 'Another Region', ours: '400 AuthorizationQueryParametersError' };
+
+test.each([
+  ['answered alike', { kind: 'a', ours: 'served', theirs: 'served', wrong: '' }, ''],
+  ['answered otherwise, as listed', { ...LISTED, theirs: 'served', wrong: '' }, ''],
+  [
+    'answered otherwise in a way that is not listed',
+    { ...LISTED, theirs: '404 NoSuchKey', wrong: '' },
+    'we say 400 AuthorizationQueryParametersError, radosgw says 404 NoSuchKey',
+  ],
+  [
+    'listed, but of another kind',
+    { ...LISTED, kind: 'Expired', theirs: 'served', wrong: '' },
+    'we say 400 AuthorizationQueryParametersError, radosgw says served',
+  ],
+  [
+    'served with other bytes',
+    { kind: 'a', ours: 'served', theirs: 'served', wrong: 'radosgw sent other bytes' },
+    'radosgw sent other bytes',
+  ],
+])('it judges what is %s', (_, result, failure) => {
+  expect(failureOf(result)).toBe(failure);
+  expect(report([result], 'ceph')).toContain(
+    failure === '' ? '**1 passed, 0 failed**' : '**0 passed, 1 failed**',
+  );
+});
+
+test('it misses every listed difference that no case has shown', () => {
+  const kinds = DIFFERENCES.flatMap((each) => each.kinds);
+  expect(unseen([])).toHaveLength(kinds.length);
+  expect(unseen([{ ...LISTED, theirs: 'served', wrong: '' }])).toHaveLength(kinds.length - 1);
+});
+
+test('it lists each kind once, differing, and says what AWS says or that it is modelled', () => {
+  const kinds = DIFFERENCES.flatMap((each) => each.kinds);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  expect(DIFFERENCES.filter(({ ours, theirs }) => ours === theirs)).toEqual([]);
+  expect(DIFFERENCES.filter(({ because }) => !/\(.*\)|modelled/.test(because))).toEqual([]);
+});
+
+test('it asks tools for each URL and form by a name of its own', () => {
+  const ids = [...ROWS, ...FORM_ROWS].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
