@@ -30,6 +30,9 @@ const PoliciesPage = lazy(() =>
 const DissectPage = lazy(() =>
   import('./DissectPage.tsx').then((module) => ({ default: module.DissectPage })),
 );
+const MicroscopePage = lazy(() =>
+  import('./MicroscopePage.tsx').then((module) => ({ default: module.MicroscopePage })),
+);
 const CallsPage = lazy(() =>
   import('./CallsPage.tsx').then((module) => ({ default: module.CallsPage })),
 );
@@ -112,6 +115,12 @@ function Page({ place }: { readonly place: Place }) {
           <DissectPage />
         </Suspense>
       );
+    case 'microscope':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the microscope…</main>}>
+          <MicroscopePage place={place} />
+        </Suspense>
+      );
     case 'calls':
       return (
         <Suspense fallback={<main className={styles.waiting}>Opening the calls…</main>}>
@@ -156,6 +165,11 @@ const linksFor = (place: Place) => [
     isCurrent: place.page === 'dissect',
   },
   {
+    href: formatRoute({ place: { page: 'microscope' } }),
+    text: 'Microscope',
+    isCurrent: place.page === 'microscope',
+  },
+  {
     href: formatRoute({ place: { page: 'quiz' } }),
     text: 'Quiz',
     isCurrent: place.page === 'quiz',
@@ -168,6 +182,7 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   quiz: 'Quiz · Shortlived',
   policies: 'Policy workbench · Shortlived',
   dissect: 'Dissect a URL · Shortlived',
+  microscope: 'Signature microscope · Shortlived',
   calls: 'Which call? · Shortlived',
   missing: 'Not found · Shortlived',
 };

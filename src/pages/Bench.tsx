@@ -1,12 +1,13 @@
-import { Suspense, lazy, useDeferredValue, useEffect, useMemo } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 
 import { changedKnobs, labelOf, standingText } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
+import type { StepId } from '#engine/trace.ts';
 import { markSeen } from '#stores/seen.ts';
-import { moveTo, openTab, useStage } from '#stores/stage.ts';
+import { goTo, moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Inspector } from '#views/inspector/Inspector.tsx';
@@ -78,6 +79,11 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   useEffect(() => {
     if (isOver) markSeen(scenario.id);
   }, [isOver, scenario.id]);
+  const { lab, scenario: id, knobs } = place;
+  const onMicroscope = useCallback(
+    (step: StepId) => goTo({ page: 'microscope', run: { lab, scenario: id, step, knobs } }),
+    [lab, id, knobs],
+  );
   const layers = (
     <>
       <StepAnnouncer scene={scene} isSilent={isPlaying} />
@@ -121,7 +127,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           tab={place.tab}
           onTab={openTab}
           changed={changed}
-          {...{ scenario, trace, cursor, editing }}
+          {...{ scenario, trace, cursor, editing, onMicroscope }}
         />
       </div>
       <LabFoot scene={scene} isPlaying={isPlaying} speed={speed} />

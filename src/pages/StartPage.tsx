@@ -24,6 +24,11 @@ const doors = (): readonly Door[] => [
     title: 'Policies',
     says: 'Paste policies and a request, and see the verdict gate by gate.',
   },
+  {
+    href: formatRoute({ place: { page: 'microscope' } }),
+    title: 'Microscope',
+    says: 'Change one byte after signing, and see where the two signatures part.',
+  },
 ];
 
 /** The start page: one click into the first scenario. */

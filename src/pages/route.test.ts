@@ -13,7 +13,7 @@ import { amzDate } from '#engine/time.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import { THEMES } from '#platform/settings.ts';
 import { PACKED, PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
-import type { LabPlace, Place } from '#stores/stage.ts';
+import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 
 import { GOLDEN_LINKS, GOLDEN_QUESTIONS } from './links.golden.ts';
 import { RESERVED, formatRoute, isPacked, leftOut, needsPacking, parseRoute } from './route.ts';
@@ -118,11 +118,19 @@ const labPlaces: fc.Arbitrary<LabPlace> = fc
   )
   .map((place) => ({ page: 'lab', ...place }));
 
+const microscopePlaces: fc.Arbitrary<MicroscopePlace> = fc
+  .oneof(
+    fc.record({ preset: names, tamper: names }, { requiredKeys: [] }),
+    fc.record({ run: fc.record({ lab: names, scenario: names, step: steps, knobs }) }),
+  )
+  .map((place) => ({ page: 'microscope', ...place }));
+
 const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 8, arbitrary: labPlaces },
   { weight: 1, arbitrary: fc.constant({ page: 'start' } as const) },
   { weight: 1, arbitrary: fc.constant({ page: 'policies' } as const) },
   { weight: 1, arbitrary: fc.constant({ page: 'dissect' } as const) },
+  { weight: 2, arbitrary: microscopePlaces },
   {
     weight: 1,
     arbitrary: fc.record(
@@ -317,6 +325,7 @@ const names64 = fc.constantFrom(
   'quiz',
   'policies',
   'dissect',
+  'microscope',
   'presigned',
   'seven-days',
   'open-url.answer',
@@ -660,7 +669,9 @@ test.each(GOLDEN_QUESTIONS)('golden links: %s still asks its question', (hash) =
 
 test('golden links: the pages beside the labs have the shortest ones', () => {
   expect(
-    ['', '#', '#/', '#/quiz', '#/policies', '#/dissect'].map((hash) => parse(hash).place),
+    ['', '#', '#/', '#/quiz', '#/policies', '#/dissect', '#/microscope'].map(
+      (hash) => parse(hash).place,
+    ),
   ).toEqual([
     { page: 'start' },
     { page: 'start' },
@@ -668,5 +679,6 @@ test('golden links: the pages beside the labs have the shortest ones', () => {
     { page: 'quiz' },
     { page: 'policies' },
     { page: 'dissect' },
+    { page: 'microscope' },
   ]);
 });

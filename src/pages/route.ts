@@ -4,7 +4,7 @@ import { THEMES } from '#platform/settings.ts';
 import type { Theme } from '#platform/settings.ts';
 import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
-import type { LabPlace, Place } from '#stores/stage.ts';
+import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
 
@@ -73,12 +73,13 @@ function readPlace(
 ): Place {
   const segments = path.split('/').filter((segment) => segment !== '');
   const [page, first, second] = segments;
-  const bare = BARE.get(segments.join('/')) ?? readCalls(segments, parameters, notices);
-  if (bare) return bare;
+  const tool =
+    BARE.get(segments.join('/')) ??
+    readCalls(segments, parameters, notices) ??
+    readMicroscope(segments, parameters, packing, notices) ??
+    readQuiz(segments);
+  if (tool) return tool;
   const names = segments.slice(1, 3);
-  if (page === 'quiz' && segments.length <= 2 && names.every((name) => NAME.test(name))) {
-    return { page: 'quiz', ...(first !== undefined && { question: first }) };
-  }
   const isLab = page === 'lab' && segments.length <= 4 && names.every((name) => NAME.test(name));
   if (!isLab || first === undefined || second === undefined) {
     return { page: 'missing', asked: path };
@@ -97,6 +98,36 @@ function readStep(step: string | undefined, notices: string[]): { readonly step?
   if (STEP.test(step)) return { step: step as StepId };
   notices.push('The link names a step that cannot exist; the run is at its start.');
   return {};
+}
+
+function readQuiz([page, question, ...rest]: readonly string[]): Place | undefined {
+  if (page !== 'quiz' || rest.length > 0) return undefined;
+  if (question === undefined) return { page };
+  return NAME.test(question) ? { page, question } : undefined;
+}
+
+/** `#/microscope/<preset>?tamper=…`, or `#/microscope/<lab>/<scenario>/<step>` with the knobs of that run. */
+function readMicroscope(
+  [page, ...names]: readonly string[],
+  parameters: URLSearchParams,
+  packing: Packing | undefined,
+  notices: string[],
+): MicroscopePlace | undefined {
+  const [first, scenario, step] = names;
+  if (page !== 'microscope' || names.length > 3) return undefined;
+  if (!names.slice(0, 2).every((name) => NAME.test(name))) return undefined;
+  if (first !== undefined && scenario !== undefined) {
+    const found = readStep(step, notices).step;
+    const { knobs } = readLab(parameters, packing, notices);
+    return found && { page: 'microscope', run: { lab: first, scenario, step: found, knobs } };
+  }
+  const tamper = parameters.get('tamper');
+  if (tamper !== null && !NAME.test(tamper)) notices.push(DAMAGED);
+  return {
+    page: 'microscope',
+    ...(first !== undefined && { preset: first }),
+    ...(tamper !== null && NAME.test(tamper) && { tamper }),
+  };
 }
 
 function readLab(
@@ -141,6 +172,7 @@ function readTab(asked: string | null, notices: string[]): { readonly tab?: stri
 export function formatRoute({ place, theme }: Route, packing?: Packing): string {
   const parameters = new URLSearchParams();
   if (place.page === 'lab') addLab(parameters, place, packing);
+  if (place.page === 'microscope') addMicroscope(parameters, place, packing);
   if (place.page === 'calls') addCalls(parameters, place);
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
@@ -156,6 +188,8 @@ function pathOf(place: Place): string {
       return place.page;
     case 'calls':
       return callsPath(place);
+    case 'microscope':
+      return microscopePath(place);
     case 'quiz':
       return place.question === undefined ? 'quiz' : `quiz/${place.question}`;
     case 'lab':
@@ -170,19 +204,46 @@ function pathOf(place: Place): string {
   }
 }
 
+const microscopePath = ({ preset, run }: MicroscopePlace): string =>
+  [
+    'microscope',
+    ...(run ? [run.lab, run.scenario, run.step] : preset === undefined ? [] : [preset]),
+  ].join('/');
+
 /** Whether a knob's text has to be packed to stand in a link. */
 const mustPack = (text: string): boolean => !PLAIN.test(text) || text.startsWith(PACKED);
 
 /** Whether a place can only be written with packing loaded. */
-export const needsPacking = (place: Place): boolean =>
-  place.page === 'lab' && Object.values(place.knobs).some(mustPack);
+export const needsPacking = (place: Place): boolean => Object.values(knobsOf(place)).some(mustPack);
 
-function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing | undefined): void {
+function knobsOf(place: Place): RawKnobs {
+  if (place.page === 'lab') return place.knobs;
+  return (place.page === 'microscope' && place.run?.knobs) || {};
+}
+
+function addMicroscope(
+  parameters: URLSearchParams,
+  { run, tamper }: MicroscopePlace,
+  packing: Packing | undefined,
+): void {
+  if (run) addKnobs(parameters, run.knobs, packing);
+  else if (tamper !== undefined) parameters.set('tamper', tamper);
+}
+
+function addKnobs(
+  parameters: URLSearchParams,
+  knobs: RawKnobs,
+  packing: Packing | undefined,
+): void {
   parameters.set('v', VERSION);
-  for (const [name, text] of Object.entries(place.knobs)) {
+  for (const [name, text] of Object.entries(knobs)) {
     const value = mustPack(text) ? packing?.pack(text) : text;
     if (value !== undefined) parameters.set(name, value);
   }
+}
+
+function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing | undefined): void {
+  addKnobs(parameters, place.knobs, packing);
   if (place.mode === 'present') parameters.set('mode', 'present');
   if (place.tab !== undefined) parameters.set('tab', place.tab);
 }

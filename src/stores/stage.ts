@@ -18,6 +18,7 @@ export type Place =
   | { readonly page: 'quiz'; readonly question?: string }
   | { readonly page: 'policies' }
   | { readonly page: 'dissect' }
+  | MicroscopePlace
   | CallsPlace
   | { readonly page: 'missing'; readonly asked: string }
   | {
@@ -29,6 +30,18 @@ export type Place =
       readonly mode: Mode;
       readonly tab?: string;
     };
+
+/** A place on the page of the microscope: a request of its own, or one of a run of the lab. */
+export interface MicroscopePlace {
+  readonly page: 'microscope';
+  readonly preset?: string;
+  /** What happened to it on its way, as long as that is all. */
+  readonly tamper?: string;
+  readonly run?: RunPlace;
+}
+
+/** A step of a run. */
+export type RunPlace = Pick<LabPlace, 'lab' | 'scenario' | 'knobs'> & { readonly step: StepId };
 
 /** A place on the page "Which call?". */
 export interface CallsPlace {

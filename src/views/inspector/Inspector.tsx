@@ -4,8 +4,9 @@ import { narrate } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
-import type { Step, Trace } from '#engine/trace.ts';
+import type { Step, StepId, Trace } from '#engine/trace.ts';
 
+import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { Details } from './Details.tsx';
 import styles from './Inspector.module.css';
@@ -24,6 +25,8 @@ interface InspectorProps {
   readonly changed?: readonly string[];
   /** How policies are edited, where they can be. */
   readonly editing?: Editing;
+  /** Lays the request of a step under the microscope. */
+  readonly onMicroscope?: ((step: StepId) => void) | undefined;
 }
 
 /** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
@@ -46,7 +49,7 @@ function phaseOf(step: Step, scenario: Told): string {
 
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
-  const { scenario, trace, cursor, tab, onTab, changed = [], editing } = props;
+  const { scenario, trace, cursor, tab, onTab, changed = [], editing, onMicroscope } = props;
   const step = stepAt(trace, cursor);
   // Values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
@@ -81,7 +84,24 @@ export function Inspector(props: InspectorProps) {
           {because}
         </p>
       )}
+      {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
       <Details place={later} tab={tab} onTab={onTab} editing={editing} />
     </section>
+  );
+}
+
+/** The way from S3's check of a signature to both signatures. */
+function MicroscopeDoor({
+  step,
+  onMicroscope,
+}: {
+  readonly step: Step;
+  readonly onMicroscope: (step: StepId) => void;
+}) {
+  if (step.row !== 'check' || step.check.rule !== 's3.signature-matches') return null;
+  return (
+    <p>
+      <Button onClick={() => onMicroscope(step.id)}>Look at both signatures</Button>
+    </p>
   );
 }
