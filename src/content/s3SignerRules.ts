@@ -5,7 +5,7 @@ import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf } from './ruleText.ts';
 import { shortLength, spokenList, timeBeside } from './words.ts';
 
-/** The parts of a canonical request; anything else that changed is a parameter and goes by its name. */
+/** The parts of a canonical request; anything else that changed is a header, or a parameter that goes by its name alone. */
 const PARTS: readonly string[] = [
   'method',
   'path',
@@ -19,7 +19,14 @@ const PARTS: readonly string[] = [
 const changedParts = (differs: readonly string[]): string =>
   differs.length === 0
     ? 'the signature itself'
-    : spokenList(differs.map((part) => (PARTS.includes(part) ? `the ${part}` : part)));
+    : spokenList(
+        differs.map((part) =>
+          PARTS.includes(part) || part.startsWith('header ') ? `the ${part}` : part,
+        ),
+      );
+
+/** What was changed, where a label has room for it. */
+const inFewWords = (changed: string): string => (changed.length <= 37 ? changed : 'several parts');
 
 /** A key in a sentence: in quotes where it is no plain name, with its bytes where its letters do not show them. */
 function spelt(key: string): string {
@@ -133,7 +140,7 @@ export const S3_SIGNER_RULES = {
         ? 'S3 computes the same signature'
         : differs.length === 0
           ? 'the signature itself was changed'
-          : `signature differs: ${changedParts(differs)} changed`,
+          : `signature differs: ${inFewWords(changedParts(differs))} changed`,
       title: passed ? 'The signature fits the request' : 'What was signed is not what arrived',
       caption: passed
         ? 'S3 signs the request it received with the same secret and gets the same signature.'

@@ -661,17 +661,20 @@ const CHANGED: Readonly<
     set('response-content-type', 'text%2Fplain'),
     ['response-content-type'],
   ],
-  'a signed header is missing': [signing({ headers: { 'x-amz-meta-a': '1' } }), ['headers']],
+  'a signed header is missing': [
+    signing({ headers: { 'x-amz-meta-a': '1' } }),
+    ['header x-amz-meta-a'],
+  ],
   'a signed header has another value': [
     both(
       signing({ headers: { 'Content-Type': 'text/plain' } }),
       sends(['Content-Type', 'text/html']),
     ),
-    ['headers'],
+    ['header content-type'],
   ],
   'the list of signed headers is longer': [
     both(set('X-Amz-SignedHeaders', 'host%3Brange'), sends(['Range', 'bytes=0-4'])),
-    ['X-Amz-SignedHeaders', 'headers', 'signed headers'],
+    ['X-Amz-SignedHeaders', 'header range', 'signed headers'],
   ],
   'the key id is another user’s': [
     scope(`${PARTNER_KEY.id}/20260115/${REGION}/s3/aws4_request`),
@@ -687,7 +690,7 @@ const CHANGED: Readonly<
   ],
   'the host was changed to the old global one': [
     edited({ kind: 'set-host', host: `${BUCKET}.s3.amazonaws.com` }),
-    ['headers'],
+    ['header host'],
   ],
   'method, path and lifetime were all changed': [
     both(
