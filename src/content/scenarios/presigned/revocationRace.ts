@@ -144,8 +144,8 @@ export const revocationRace = defineScenario({
     'open-session': 'old session',
     'open-later': 'new session',
     'sign-user': 'user’s link',
-    'sign-session': 'old session’s link',
-    'sign-later': 'new session’s link',
+    'sign-session': 'old link',
+    'sign-later': 'new link',
   },
   working: { revoked: 'off' },
   variations: [
