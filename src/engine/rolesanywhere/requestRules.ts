@@ -55,6 +55,14 @@ const rowsOf = ({ world, act }: SessionContext): readonly Row[] => [
     constraint: `Member must have ${LONGEST_CHAIN} certificates or less`,
     met: act.chain.length <= LONGEST_CHAIN,
   },
+  ...act.chain
+    .filter((id) => !findCertificate(world, id))
+    .map(() => ({
+      name: 'X-Amz-X509-Chain',
+      value: 'something else',
+      constraint: 'Member must be certificates in base64',
+      met: false,
+    })),
   ...durationRows(act),
   ...nameRows(act),
 ];

@@ -22,6 +22,7 @@ import {
 import type { SessionContext } from './context.ts';
 import { IDENTITY_RULES } from '../x509/endEntityRules.ts';
 import { judgeCertificates } from '../x509/judgeCertificates.ts';
+import { findCertificate } from './find.ts';
 import { isTaggable, mappedAttributes, principalTags, sourceIdentityOf } from './identity.ts';
 import type { MappedField } from './resources.ts';
 import { packedPolicySize } from './session.ts';
@@ -209,7 +210,8 @@ export const tagSessionAllowed = onRole(
   'sts:TagSession',
   (context) => {
     const profile = profileIn(context);
-    return !profile || Object.keys(principalTags(leafOf(context), profile)).length > 0;
+    const leaf = findCertificate(context.world, context.act.certificate);
+    return !profile || !leaf || Object.keys(principalTags(leaf, profile)).length > 0;
   },
 );
 
