@@ -149,7 +149,7 @@ export default defineConfig({
           // Beside the real SDKs, which read clocks, and openssl: nothing is sealed.
           name: 'oracle',
           environment: 'node',
-          include: ['src/{engine,content}/**/*.oracle.test.ts'],
+          include: ['src/{engine,content,platform}/**/*.oracle.test.ts'],
           testTimeout: 30_000,
         },
       },
@@ -159,6 +159,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           include: ['src/{platform,stores,views,pages}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.oracle.test.ts'],
           testTimeout: 30_000,
         },
       },

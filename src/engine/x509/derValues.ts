@@ -21,8 +21,9 @@ export const hexOf = (reading: Reading, node: DerNode): string =>
 export const derOf = ({ bytes }: Reading, { range }: DerNode): string =>
   bytesToHex(bytes.subarray(range.start, range.end));
 
-// Serial numbers have 20 octets at most (RFC 5280, 4.1.2.2); a number without end would take its time to print.
-const MAX_INTEGER = 64;
+// Serial numbers have 20 octets at most (RFC 5280, 4.1.2.2), halves of a P-521 signature 66; a number without end
+// would take its time to print.
+const MAX_INTEGER = 72;
 
 /** Notes a fault where an INTEGER is not written as DER writes it, or is too long to be a serial number. */
 function checkInteger(reading: Reading, node: DerNode): void {

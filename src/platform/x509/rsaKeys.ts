@@ -1,0 +1,39 @@
+/**
+ * RSA keys of the lab: published, thrown away, worth nothing. They are fixed because making one takes a tenth of a second
+ * and never gives the same bytes; the lab's elliptic keys are derived from their labels.
+ */
+export const RSA_KEYS = {
+  corpRoot: {
+    kty: 'RSA',
+    n: 'xxYSqZ4U3pc8jnhY41ls7n6fw2fXszi6ebjoqfEWTQmdpmqjBL7wFibq0TA1Gyub336rZQP-cSLJUpJMGX5r8Q1cu22rV--nMoHl0i-60pE7Beh24e4Gdr1yFCNWsQth1EXBy8Z95uavaIJObZMwkYH_uY4dvT6b-pJVbSKVuX1wY2-QouDVeLu0aSvkPOix2kmFR9hLsseV7ep-LnIKEQOEy_jewjvCVf2v_8tPe3KYiamrEHbuN1npReKdha4g-075wOdwWKqB-kT8fTtHkbjcrzSpPNfkxtoGucqk-2fejAx1B4egBscERklK8-mfdA7idUJCDvTPgMiC8U7Jkw',
+    e: 'AQAB',
+    d: 'Sg2eVIRuO9vilRYT7kFRwSbNk5hZRhuIVYWf2bLJOk-k2gWZbMb_NCY2uygk4N3oRYpvA4yoRPoNC89KSkNZsFjpkPg6v2Nv_FwQGg5R_kgyPcDaE7D_q4RNXktE0Gcs9RIbg4pqQ4y0W3n45U5WRxGlhyZjToTu7RYoe4ddTRjAcXINZ01nrDtquoJESWTd0BPUje09BVDwo5f8nUYA78jwBOe1wyPkt792xcYyylLrjMpwjlc8RdV0Jm6u6RdBVYjiPrxBEbqt1qeUR0ChQLsaIhcEvZpunpnaXGFq_VMp7Fem18t4jasdfVqplMoPdVTq3x4kJwazYsRkdSAHqQ',
+    p: '-j_D1HQqg15c2AZ332fnxThfEvQw3JQFfqa_QCKYAhSr_cjaQ2VDfsFlmarr-hjzbI0MqyBR47IxjTn2G6QItHyORagdRjlKTc96C3gNWsV9lvgv5DI3jjfmE0vip6yyXpDuCDP7uFvdEcuXtBofhYSwzJDTtzZQFE-NxWdT4Vk',
+    q: 'y6lQFGbYOvN3g3cKFKlOKR3Li2mBKs1Z3pB6fVoOFblP7n7YffCHoGQfYK9Pvvty3uNMr51Pp6nmZQbLrm0FKqnb66CgXuSIig4pSvTsjvU8cdW74BpBh0I6ty9h9zLDTojcpE-_4jdFC8G1Ws8aSxaflh7PN1o5Dh4dI7vo2Ms',
+    dp: 'hxW-r0OZ41ofwhkTwkwDh6mbYM7iRV-965U1bfh-l7jy8sbmUzUpjxX0s1PZmCK53GHzcbi7m68IIpUkLd2JOWx3HFDYpJyuaHxUBDbk9pfe6IzGxWb6KFIyZz4ydpK5omSXqWPuQKGOH1oIZRco5tku2u5e6uptpdkfzWyukdk',
+    dq: 'fgZVgWpqn4ANEpLU8BgcP6EqVSiCP2Q3Glw5D9xsHtE_PwvLF5OBuaR7Li8Nn9alLHtm9rzXj5647QcZfuQDcHUPm20YD-BHBXbh4npQ792c-6wQyAo3RmWbQ8PUUU1eQfi64AphaLBez3mcqYbCdHiZZCHIhC4WZEAKNBSRb6U',
+    qi: 'fZjWNQrAGCKG-t8rcOjobgGfctslcbXyUnxPKDdN9oGxZcbFb_-kc0AKNu59yVQT713158aybrHt20FC46Eu3EpEzFMyN48Ld6r9NyET-v9MElz40yX3oBqynh345DqsJ-ZbxlvlUVLkkyC2OI6ACoobkozCf-6t9fSAwxLbiwo',
+  },
+  host: {
+    kty: 'RSA',
+    n: 'pyaAn48BxuYie6qU6Y-0n-7yu89i5E2VtV0x34j-fbIEZX5PG5ZdYm9rwuBotmXgl_9CYh5KTxctgfJjsDSkJwhIpCwZVSFHPzGBmTzpNsQVrWZ3I7nZTVFD0PZ-mKG1kAROvTMeHCYFSxLhORCkOAK5iOb6N2yp56fqAmYpp55nFT_EZhMte5GUamc8dbOBd-CpcktbWMEaHZe6vqwJYZy9JAvSVXmSUMuAUholonIf2qJw8BLOlnhQp-PBeO9mc-wrejiTqkqt3IMZaJ24pGtNRWg2dUHEn8-AotK-Lv2NztMX74_NsOaX1bTmtXgD1-b7K1dG7ndzkllAUBipOQ',
+    e: 'AQAB',
+    d: 'DDCHShuNukmSKN6ZxCanZM_HgowZ3s22-zuepXnsxTyJjDVCjkp66PDN36-p3ei0EPbxNQ1Bx17IrM9WbG_fq2ZelcpkK-HPZlEKmHg-sbBpvEmFVWT6RI8xQ43rpt80HxqRUMQ85TnzQjRQRG8YQBVtc7RpzvJCZGh0bP8Ho_ePlUeVcFQph9ZEe7FKx52tzwXXTGUx9ZxFPvxQnCVUbXHk0ijqDxOAud0mXLy4AwRD-L9KzEmCN_fFNiXKRcgnReK-RvKTJSgby3ahXDJidD1H1NwRCjh56dqKVfysstKkm89MDzKm1DZkRSIbZLHef7ce5wlLg9oBAOZ-LBJMmQ',
+    p: '6JkkZLAcKV6CMDOXVl2yhMW9OjHJnzD1tYfp6IewQTLs33sJXuDY53uIKOdazAkFulTUOi8AMUWe6kJPiBm7QGxE7goPeSyhP2vHmWwONMOEF0uyU0XLNjJiwvcTK41WwdowSyNsp8ihi9RX0KMUgLxtWv5-UmvAZkpFNOlOfqs',
+    q: 't_erh5ErhCrIhuz6MGRTZjcIEGU5p5RWpiauqgRi_KIwef4eeJklX6nGmMVkJN7vQQJdAQjCtKl69QYudz5K6QlLh593KLexl_UeqAIS0bD-2LseF7LKyZSAjKZEMjUhas1TNgGXfNAsBkgVY7JVoPJk4ZYSfS4cGV_Q9fIaJ6s',
+    dp: 'iv9ZXEJR0fcEXcG24onDsMxqNGikUFl1vDGoeqj7jzrbiwF_rA86D7smtyrqe5u4rI0c9lg4CTnNqbhOxsp5uBn7ZzTj4knlYn0KHokQRD_CpBk8S78dnRmnI1N7RT-FZPr6eSyGNg4TW_hdMfUCv5vazdHfs2lo5Lfle6Ugn1k',
+    dq: 'YbBp7I5BDmjtnQBgBqxvwPp-FL678-oIbShjXbMAoWi61z0DD0U7nGX6KIvBFvcvE1Ve77qoMelBerVynS199-tQqU8bpoqNCsVGJy8asTEM0yfh3fG6T3rFHGr6EbM28JDhm-8Sc1vT1O4YNZ2wbMvqmAPqA4EluK-xtbh-_Qs',
+    qi: 'pGSaVsRKPRz2e4eqeWTKBZ6vZciQOvG278gqb8SQjAhpL72eIjTTWXmCMLjokVXLhN_RX6jpFE-gtCWa6TGSvlp2-dPEGrjNG0xgwAo9zjiBgwAJq1hcqcjGR8K9TI9HZ0lqCxPAK4Y61eu1WUne8BoP0IkHLtUGF-gnOauKD3k',
+  },
+  weak: {
+    kty: 'RSA',
+    n: '60dAwk7fRnF274AmSt7dmlvL7OKU-qFtEwk0qLsHT_wfkt5U_FmVypR4CDnuOwqxhnzDnA60N7tMK9z-j1NVfZEEEK99pA_CJTboiAZAg8oPzjVYImA1r7gs06y3JUhj__l52_ISZFaV-Fhnr8u5LpOvjJfDwS_h6zL_l9mXxWk',
+    e: 'AQAB',
+    d: 'bVrv6aB5PKeuTUF2CuStgXpbPV5POnLfXLKxrB9KFc4s6rm2LJiC--aoJ8KtTPn6a3UAAj__WcwPam_MTdfA6ri4q05Dkk_7_dxz0h_YCMMly_mFc7p13HcA55FGJELCBEi7kBlGrDXWgzjIRmUmu2Cmkic5rqTy0TvDWbD5NgE',
+    p: '_roeqAj_X19pEz4U7CCOB5yZPqrg1t7Q8Mpk69NlGIEEqrVRWsOLLXS94LbQECMw7zOE4EEeXhmXezJUXEYgqQ',
+    q: '7HRAe5gaqY8Vyp4h9DqhOoyyHbgUGIQ8lmkCILmdtJyWfBfC1U7AcrPQUfXYfBl-vpR2eA044R3FWJxudRm2wQ',
+    dp: 'AbzFPsIo876T2eS_gcjLDzQ7O1kxBWYpqKrIu28KrnsazAtGjcbtqRa1wNWeX63NxKPmUR1AlsW36cgzGRoFWQ',
+    dq: 'GayVw9XEL10F9LYu4aHsF7tnK6rtI6xYF8zXGk6NPSsze83ordibNNkpaXzUQMVT6cWdB3QIFQlygCicJcLhAQ',
+    qi: '4BN--bGCWBAjgSJA0Trz0NtHWrXVcrKK5cDyvQx2Wjp5QhIcTIRJ6NuUwpUI8j0ra48458N4o9Gjr_klbWFbug',
+  },
+} as const satisfies Readonly<Record<string, JsonWebKey>>;
