@@ -15,6 +15,8 @@ export const legal = [
   ['src/content/scenarios', `export const x = [\n${'  1,\n'.repeat(301)}];`],
   ['src/study', "import { x } from '#content/a.ts'; export const y = x;"],
   ['src/platform', "import { x } from '#engine/a.ts'; export const y = x;"],
+  ['src/platform/x509', "import { x } from '@peculiar/x509'; export const y = x;"],
+  ['src/platform/x509', "import { x } from '@noble/curves/nist.js'; export const y = x;"],
   ['src/platform', "export const x = () => localStorage.getItem('a');"],
   ['src/platform/clock.ts', 'export const now = () => Date.now();'],
   ['src/stores', "import { create } from 'zustand'; export const y = create;"],

@@ -6,3 +6,6 @@ export const wallClock = (): string => new Date().toISOString();
 
 /** The real moment, in whole seconds: for what was signed outside the simulation. */
 export const wallMoment = (): Instant => at(`${wallClock().slice(0, 19)}Z`);
+
+/** A moment of the simulation as libraries want it that know only `Date`. */
+export const dateOf = (moment: Instant): Date => new Date(moment);
