@@ -26,9 +26,9 @@ import { Lanes } from '#views/microscope/Lanes.tsx';
 import { MicroscopeFrame } from '#views/microscope/MicroscopeFrame.tsx';
 import { Presets } from '#views/microscope/Presets.tsx';
 import { TamperBar } from '#views/microscope/TamperBar.tsx';
+import { Button } from '#views/ui/Button.tsx';
 
 import { MicroscopeVerdict } from './MicroscopeVerdict.tsx';
-import { formatRoute } from './route.ts';
 
 interface MicroscopeBenchProps {
   readonly place: MicroscopePlace;
@@ -87,7 +87,13 @@ export function MicroscopeBench({ place, story, fresh }: MicroscopeBenchProps) {
             });
             goTo({ page: 'microscope', preset: id });
           }}
-          origin={<Origin place={place} story={story} />}
+          origin={
+            <Origin
+              place={place}
+              story={story}
+              onAgain={typed === original ? undefined : () => set(original)}
+            />
+          }
         />
       }
       verdict={
@@ -132,15 +138,29 @@ export function MicroscopeBench({ place, story, fresh }: MicroscopeBenchProps) {
   );
 }
 
+interface OriginProps extends Pick<MicroscopeBenchProps, 'place' | 'story'> {
+  /** Lays the request out as it was in the run. */
+  readonly onAgain: (() => void) | undefined;
+}
+
 /** The way back to the run that a request comes from. */
-function Origin({ place, story }: Pick<MicroscopeBenchProps, 'place' | 'story'>) {
+function Origin({ place, story, onAgain }: OriginProps) {
   const { run } = place;
   if (!run || story === undefined) return null;
   const { lab, scenario, step, knobs } = run;
-  const back = formatRoute({ place: { page: 'lab', lab, scenario, step, knobs, mode: 'study' } });
+  const back = (): void => goTo({ page: 'lab', lab, scenario, step, knobs, mode: 'study' });
   return (
     <p>
-      This request comes from the lab: <a href={back}>“{story}”, at this step</a>.
+      This request comes from the lab:{' '}
+      <Button kind="link" onClick={back}>
+        “{story}”, at this step
+      </Button>
+      .{' '}
+      {onAgain && (
+        <Button kind="link" onClick={onAgain}>
+          Lay it out as it was there
+        </Button>
+      )}
     </p>
   );
 }

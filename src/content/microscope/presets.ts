@@ -73,7 +73,7 @@ export const MICROSCOPE_PRESETS: readonly MicroscopePreset[] = [
     id: 'documented',
     title: 'AWS’s own example',
     lesson:
-      'The presigned GET of the S3 API reference, from 2013. Its last box is the signature that AWS published, aeeed9bb….',
+      'The presigned GET of the S3 API reference, from 2013. The last box holds the signature that AWS published.',
     source: 's3.query-auth',
     table: fresh(EXAMPLE, '20130524T000500Z'),
   },
