@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { DIFFERENCES } from './differences.mjs';
 import { failureOf, report, unseen } from './report.mjs';
+import { TOOL_CREDENTIALS, TOOL_FORMS, TOOL_URLS } from '../../src/engine/dissect/tools.vectors.ts';
+import { CREDENTIALS } from './tools/programs.mjs';
 import { FORM_ROWS, ROWS } from './tools/rows.mjs';
 
 const LISTED = { kind: 'Another Region', ours: '400 AuthorizationQueryParametersError' };
@@ -43,7 +45,12 @@ test('it lists each kind once, differing, and says what AWS says or that it is m
   expect(DIFFERENCES.filter(({ because }) => !/\(.*\)|modelled/.test(because))).toEqual([]);
 });
 
-test('it asks tools for each URL and form by a name of its own', () => {
-  const ids = [...ROWS, ...FORM_ROWS].map(({ id }) => id);
+test('what is recorded of the tools is what they are asked for now', () => {
+  /** @param {readonly { id: string, command: string, signer: string }[]} rows */
+  const asked = (rows) => rows.map(({ id, command, signer }) => ({ id, command, signer }));
+  expect(asked(TOOL_URLS)).toEqual(asked(ROWS));
+  expect(asked(TOOL_FORMS)).toEqual(asked(FORM_ROWS));
+  expect(TOOL_CREDENTIALS).toEqual(CREDENTIALS);
+  const ids = [...TOOL_URLS, ...TOOL_FORMS].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
