@@ -8,8 +8,10 @@ const entries = {
   encode: 'src/engine/sigv4/encode.ts',
   host: 'src/engine/s3/host.ts',
   parse: 'src/engine/policy/parse.ts',
+  postForm: 'src/engine/s3/postForm.ts',
   presign: 'src/engine/sigv4/presign.ts',
   presignedUrl: 'src/engine/sigv4/presignedUrl.ts',
+  signPolicy: 'src/engine/sigv4/signPolicy.ts',
 };
 
 const folder = join(root, '.cache/fuzz/engine');
@@ -26,10 +28,12 @@ export const loadEngine = async () => {
     .../** @type {typeof import('../../src/engine/sigv4/encode.ts')} */ (built('encode')),
     .../** @type {typeof import('../../src/engine/s3/host.ts')} */ (built('host')),
     .../** @type {typeof import('../../src/engine/policy/parse.ts')} */ (built('parse')),
+    .../** @type {typeof import('../../src/engine/s3/postForm.ts')} */ (built('postForm')),
     .../** @type {typeof import('../../src/engine/sigv4/presign.ts')} */ (built('presign')),
     .../** @type {typeof import('../../src/engine/sigv4/presignedUrl.ts')} */ (
       built('presignedUrl')
     ),
+    .../** @type {typeof import('../../src/engine/sigv4/signPolicy.ts')} */ (built('signPolicy')),
   };
 };
 

@@ -57,6 +57,7 @@ export const fuzz = async ([givenSeed, givenCases]) => {
     { loadEngine },
     { hostileText },
     { fuzzUrls },
+    { fuzzForms },
   ] = await Promise.all([
     import('fast-check'),
     import('./cases.mjs'),
@@ -65,6 +66,7 @@ export const fuzz = async ([givenSeed, givenCases]) => {
     import('./engine.mjs'),
     import('./hostile.mjs'),
     import('./urls/fuzz.mjs'),
+    import('./forms/fuzz.mjs'),
   ]);
   const seed = Number(givenSeed ?? SEED);
   const engine = await loadEngine();
@@ -86,8 +88,9 @@ export const fuzz = async ([givenSeed, givenCases]) => {
   const because = Object.fromEntries(DIFFERENCES.map((each) => [each.name, each.because]));
   const policies = report(found, seed, because);
   const urls = await fuzzUrls(engine, seed);
-  const text = `# Beside peers\n\nMade by \`npm run fuzz\`.\n\n${policies.text}\n${urls.text}`;
+  const forms = await fuzzForms(engine, seed);
+  const text = `# Beside peers\n\nMade by \`npm run fuzz\`.\n\n${policies.text}\n${urls.text}\n${forms.text}`;
   console.log(text);
   if (givenSeed === undefined) writeFileSync(join(folder, 'RESULTS.md'), text);
-  if (policies.open + urls.open > 0) process.exitCode = 1;
+  if (policies.open + urls.open + forms.open > 0) process.exitCode = 1;
 };
