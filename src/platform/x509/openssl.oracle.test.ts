@@ -3,12 +3,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { base64Bytes } from '#engine/sigv4/base64.ts';
+import { base64Bytes, base64ToBytes } from '#engine/sigv4/base64.ts';
+import { promised } from '#engine/never.ts';
+import { readCertificate } from '#engine/x509/readCertificate.ts';
 import { issueRequest } from './issue.ts';
 import { issueLab } from './lab.ts';
 import type { IssuedLab } from './lab.ts';
 import { fixedKeys, freshKeys } from './labKeys.ts';
+import { verifyText } from './verify.ts';
 import { formatPem } from './pem.ts';
+import { privateKeyPem, signText } from './sign.ts';
 
 /** What is offered for download, beside the real openssl. Where a machine has none, nothing can be said. */
 
@@ -109,3 +113,25 @@ test.runIf(hasOpenssl)('it issues the same lab with fresh keys', async () => {
   save(lab);
   expect(text).toContain('batch.pem: OK');
 });
+
+test.runIf(hasOpenssl).each([
+  ['batch', 'ec:batch'],
+  ['web', 'rsa:host'],
+] as const)(
+  'it signs with the key of %s what openssl and the browser verify',
+  async (name, spec) => {
+    const keys = await fixedKeys(crypto.subtle)(spec);
+    const text = 'AWS4-X509-ECDSA-SHA256\n20260115T120000Z\nscope\nhash';
+    const signature = await signText(keys, text, crypto);
+    write('text', text);
+    write('key.pem', await privateKeyPem(keys, crypto));
+    writeFileSync(join(folder, 'text.sig'), Buffer.from(signature, 'hex'));
+    openssl('pkey', '-in', 'key.pem', '-pubout', '-out', 'key.pub');
+    expect(
+      openssl('dgst', '-sha256', '-verify', 'key.pub', '-signature', 'text.sig', 'text').text,
+    ).toBe('Verified OK\n');
+    const read = readCertificate(promised(base64ToBytes(lab.certificates[name] ?? ''), 'base64'));
+    const certificate = promised('value' in read ? read.value : undefined, 'the lab can be read');
+    expect((await verifyText(certificate, text, signature)).result).toBe('valid');
+  },
+);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import published from './createSession.vectors.json' with { type: 'json' };
 import { RSA_KEYS } from './rsaKeys.ts';
 import { BLOCK_LIMIT, PASTE_LIMIT, readPaste } from './paste.ts';
 import { formatPem, pemOf } from './pem.ts';
+import { PUBLISHED } from './published.setup.ts';
 
-const [first, second] = published;
+const [first, second] = PUBLISHED;
 const der = first?.certificate ?? '';
 const pem = formatPem('CERTIFICATE', der);
 const other = formatPem('CERTIFICATE', second?.certificate ?? '');

@@ -3,7 +3,9 @@ import { base64ToBytes } from '#engine/sigv4/base64.ts';
 import { sha256Hex } from '#engine/sigv4/stringToSign.ts';
 import { promised } from '#engine/never.ts';
 import { readCertificate } from '#engine/x509/readCertificate.ts';
-import published from './createSession.vectors.json' with { type: 'json' };
+import { fixedKeys, steadyCrypto } from './labKeys.ts';
+import { PUBLISHED } from './published.setup.ts';
+import { signText } from './sign.ts';
 import { verifyText } from './verify.ts';
 
 /** The certificate of a vector. */
@@ -13,7 +15,7 @@ function certificateOf(der: string) {
   return read.value;
 }
 
-test.each(published)('it verifies the CreateSession signature $id', async (row) => {
+test.each(PUBLISHED)('it verifies the CreateSession signature $id', async (row) => {
   const certificate = certificateOf(row.certificate);
   expect(certificate.serialNumber.decimal).toBe(row.serial);
   expect(await verifyText(certificate, row.stringToSign, row.signature)).toEqual({
@@ -24,11 +26,11 @@ test.each(published)('it verifies the CreateSession signature $id', async (row) 
   });
 });
 
-test.each(published)(
+test.each(PUBLISHED)(
   'it refuses $id when text, signature or certificate is another',
   async (row) => {
     const certificate = certificateOf(row.certificate);
-    const other = published.find(({ certificate: der }) => der !== row.certificate);
+    const other = PUBLISHED.find(({ certificate: der }) => der !== row.certificate);
     const results = await Promise.all([
       verifyText(certificate, row.stringToSign.replace('2', '3'), row.signature),
       verifyText(
@@ -45,5 +47,18 @@ test.each(published)(
       'invalid',
       'invalid',
     ]);
+  },
+);
+
+test.each(['ec:batch', 'rsa:host'] as const)(
+  'it signs with %s the same bytes every time',
+  async (spec) => {
+    const keys = await fixedKeys(crypto.subtle)(spec);
+    const steady = steadyCrypto(crypto);
+    const [first, second, other] = await Promise.all(
+      ['text', 'text', 'another'].map(async (text) => signText(keys, text, steady)),
+    );
+    expect(first).toBe(second);
+    expect(other).not.toBe(first);
   },
 );
