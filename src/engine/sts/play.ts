@@ -7,7 +7,7 @@ import type { Played } from '../played.ts';
 import { policiesRead, sessionPolicyId } from '../policyArtifacts.ts';
 import type { Artifact } from '../trace.ts';
 import { formatRequest, formatResponse } from '../wire/http.ts';
-import type { HttpAnswer, HttpCall } from '../wire/http.ts';
+import type { HttpAnswer } from '../wire/http.ts';
 import { stsErrorResponse, stsResult } from '../wire/stsQuery.ts';
 import { findRole } from '../world.ts';
 import type { World } from '../world.ts';
@@ -51,17 +51,16 @@ function worldAfter(before: World, { key, world = before }: Grant): World {
 
 /** Plays a call to STS: the request, the checks, the answer. */
 export function playSts(world: World, act: StsAct): Played {
-  const request = requestOf(world, act);
   // A client that signs with the key's own secret needs no second look at its signature.
   const isOdd = 'signedWith' in act && act.signedWith !== undefined;
-  const received = isOdd ? receivedFrom(world, request) : undefined;
+  const received = isOdd ? receivedFrom(world, requestOf(world, act)) : undefined;
   const { judgement, answer, grant, world: after } = answerCall(world, act, received);
   return playedCall({
     act,
     before: world,
     after,
     judgement,
-    request: [{ kind: 'request', text: requestText(request) }],
+    request: [requestArtifact(world, act)],
     checked: checkedArtifacts(world, act, judgement),
     response: [
       { kind: 'response', text: formatResponse(answer.status, answer.headers, answer.body) },
@@ -72,8 +71,14 @@ export function playSts(world: World, act: StsAct): Played {
   });
 }
 
-const requestText = ({ method, path, headers, body }: HttpCall): string =>
-  formatRequest(method, path, headers, body);
+const requestArtifact = (world: World, act: StsAct): Artifact => ({
+  kind: 'request',
+  // Signed and written when somebody looks at it: most runs are played for their outcome.
+  get text(): string {
+    const { method, path, headers, body } = requestOf(world, act);
+    return formatRequest(method, path, headers, body);
+  },
+});
 
 const credentialsOf = (grant: Grant | undefined): readonly Artifact[] =>
   grant?.key ? [{ kind: 'credentials', name: grant.key.id, text: credentialsText(grant.key) }] : [];
