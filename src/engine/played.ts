@@ -30,12 +30,12 @@ interface CallParts {
 /** The rows of a call: the request, each check made, those never reached in one row, and the answer. */
 export function playedCall(parts: CallParts): Played {
   const { act, before, after, judgement } = parts;
-  const base = { act, world: before };
   const outcome: Outcome = judgement.refusal
     ? { kind: 'refused', ...judgement.refusal }
     : { kind: 'granted' };
   const checks = judgement.checks.map((check): Step => ({
-    ...base,
+    act,
+    world: before,
     row: 'check',
     id: idOf(act, rowOf(check.rule)),
     by: act.to,
@@ -47,7 +47,8 @@ export function playedCall(parts: CallParts): Played {
       ? []
       : [
           {
-            ...base,
+            act,
+            world: before,
             row: 'not-reached',
             id: idOf(act, 'not-reached'),
             by: act.to,
@@ -58,7 +59,8 @@ export function playedCall(parts: CallParts): Played {
   return {
     steps: [
       {
-        ...base,
+        act,
+        world: before,
         row: 'call',
         id: idOf(act, 'request'),
         from: act.by,
