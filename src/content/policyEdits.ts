@@ -54,9 +54,11 @@ function foundIn(node: object): FoundPolicy | undefined {
   return { id, name: 'session policy', type: 'session', text: node.policy };
 }
 
-function* policyNodes(node: unknown): Generator<object> {
+/** Every object that holds a policy, with the policy. */
+function* policyNodes(node: unknown): Generator<readonly [object, FoundPolicy]> {
   if (typeof node !== 'object' || node === null) return;
-  if (foundIn(node)) yield node;
+  const policy = foundIn(node);
+  if (policy) yield [node, policy];
   if (!isPolicy(node)) for (const part of Object.values(node)) yield* policyNodes(part);
 }
 
@@ -71,9 +73,7 @@ export function policiesIn(
     (name) => knobs[name]?.kind === 'policy' && isRelevant(knobs, knobs[name], raw),
   );
   const found: RunPolicy[] = [];
-  for (const node of policyNodes([world, script])) {
-    const policy = foundIn(node);
-    if (!policy) continue;
+  for (const [node, policy] of policyNodes([world, script])) {
     const namesakes = found.filter(({ id }) => id === policy.id);
     if (namesakes.some(({ text }) => text === policy.text)) continue;
     const declared = own.find((name) => isSetTo(node, values[name]));
