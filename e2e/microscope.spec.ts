@@ -89,6 +89,8 @@ test('it signs anew what the signer changes, and keeps what is typed nowhere', a
   await expect(page.getByText('Until then the old one is signed.')).toBeVisible();
   await expect(verdict).toContainText('GRANTED200');
   await expectKeptNowhere(page, context, '4711');
+  await page.getByRole('button', { name: 'Sign it as at first' }).click();
+  await expect(box('Signer', 'Signature, computed').locator('pre').first()).toHaveText(PUBLISHED);
   expect(asked.join(' ')).not.toContain('4711');
 });
 

@@ -120,6 +120,11 @@ export function MicroscopeBench({ place, story, fresh }: MicroscopeBenchProps) {
           problems={problems}
           isArrivalWrong={parseAmzDate(typed.arrives) === undefined}
           onInputs={(inputs) => set({ ...typed, inputs: { ...typed.inputs, ...inputs } })}
+          onInputsReset={
+            typed.inputs === original.inputs
+              ? undefined
+              : () => set({ ...typed, inputs: original.inputs })
+          }
           onSecret={(secret) => set(withSecret(typed, secret))}
           onArrives={(arrives) => set({ ...typed, arrives })}
           onAdd={(part) => set(withNew(typed, part))}

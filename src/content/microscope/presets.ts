@@ -135,7 +135,7 @@ export const MICROSCOPE_PRESETS: readonly MicroscopePreset[] = [
     id: 'identity',
     title: 'STS: who am I?',
     lesson:
-      'A presigned GetCallerIdentity, as EKS uses it. Here the payload hash is that of an empty body, not a literal.',
+      'A presigned GetCallerIdentity lets somebody else find out who signed it. Here the payload hash is that of an empty body, not a literal.',
     source: 'iam.create-signature',
     table: fresh(
       {

@@ -22,7 +22,7 @@ export function stsArrival(table: MicroscopeTable, found: Examined): Arrival {
     return { tone: 'good', word: 'GRANTED', code: `${answered.status}`, because, answer };
   }
   const message = textIn(answered.body, 'Message') ?? '';
-  const isMismatch = message.startsWith('The request signature we calculated');
+  const isMismatch = message.startsWith(MISMATCH);
   const because = isMismatch ? mismatchReason(table, found) : `STS says ${quoted(message)}`;
   return {
     tone: 'bad',
@@ -30,6 +30,20 @@ export function stsArrival(table: MicroscopeTable, found: Examined): Arrival {
     code,
     because,
     answer,
-    ...(isMismatch && { rule: 'sts.signature-matches', wording: 'observed' }),
+    ...provenance(code, message),
   };
 }
+
+/** The rule behind an error, which STS does not tell; where it is none of those, the wording is modelled. */
+function provenance(code: string, message: string): Pick<Arrival, 'rule' | 'wording'> {
+  const wording = 'observed';
+  if (message.startsWith(MISMATCH)) return { rule: 'sts.signature-matches', wording };
+  if (/^Signature (?:expired|not yet)/.test(message)) {
+    return { rule: 'sts.signature-current', wording };
+  }
+  return /^(?:InvalidClientTokenId|ExpiredToken)$/.test(code)
+    ? { rule: 'sts.caller-authenticated', wording }
+    : { wording: 'modelled' };
+}
+
+const MISMATCH = 'The request signature we calculated';

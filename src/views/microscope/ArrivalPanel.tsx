@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 
 import type { Arrival } from '#content/microscope/arrival.ts';
+import type { Basis } from '#engine/basis.ts';
 
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import styles from './Microscope.module.css';
@@ -24,6 +25,12 @@ const COMPARED = {
   none: 'There is no signature to compare.',
 } as const;
 
+const SAID: Readonly<Record<Basis, string>> = {
+  documented: 'documented by AWS',
+  observed: 'as seen in real answers',
+  modelled: 'modelled here, since AWS does not say',
+};
+
 /** The verdict: AWS's answer, what decided it, and which boxes differ. */
 export function ArrivalPanel({ arrival, difference, matches }: ArrivalPanelProps) {
   const { tone, word, code, because, answer, rule, wording } = arrival;
@@ -36,10 +43,13 @@ export function ArrivalPanel({ arrival, difference, matches }: ArrivalPanelProps
         <strong>{COMPARED[compared]}</strong> {difference}
       </p>
       <details className={styles.details}>
-        <summary>AWS’s answer, and how sure we are</summary>
+        <summary>{wording ? 'AWS’s answer, and how sure we are' : 'AWS’s answer'}</summary>
         <pre className={styles.code} data-scrolls>
           {answer}
         </pre>
+        {rule === undefined && wording !== undefined && (
+          <p>The wording of this error is {SAID[wording]}.</p>
+        )}
         {rule !== undefined && (
           <Suspense>
             <Provenance rule={rule} wording={wording} />

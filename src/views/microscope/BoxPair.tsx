@@ -77,6 +77,8 @@ const FLAGS = {
   changed: { tone: 'bad', word: 'CHANGED' },
   dropped: { tone: 'bad', word: 'DROPPED' },
   added: { tone: 'bad', word: 'ADDED' },
+  equal: { tone: 'good', word: 'EQUAL' },
+  unequal: { tone: 'bad', word: 'NOT EQUAL' },
   none: { tone: 'not-reached', word: 'NOT COMPUTED' },
 } as const;
 

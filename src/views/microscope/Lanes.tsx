@@ -8,7 +8,7 @@ import { reproduce } from '#engine/microscope/reproduce.ts';
 import type { Unsignable } from '#engine/microscope/signing.ts';
 
 import { Button } from '../ui/Button.tsx';
-import { BoxPair } from './BoxPair.tsx';
+import { BoxPair, Flag } from './BoxPair.tsx';
 import { litBy } from './lit.ts';
 import type { Lane, Spot } from './lit.ts';
 import styles from './Microscope.module.css';
@@ -26,6 +26,8 @@ interface LanesProps extends PartActions {
   readonly problems: readonly Unsignable['field'][];
   readonly isArrivalWrong: boolean;
   readonly onInputs: (change: Partial<MicroscopeTable['inputs']>) => void;
+  /** Brings back what was signed at first; absent where it is that. */
+  readonly onInputsReset: (() => void) | undefined;
   readonly onSecret: (secret: string) => void;
   readonly onArrives: (arrives: string) => void;
   readonly onAdd: (part: Omit<AddedPart, 'id'>) => void;
@@ -66,6 +68,21 @@ export function Lanes(props: LanesProps) {
           onCopy={onCopy}
         />
       ))}
+      <Compared found={found} />
+    </div>
+  );
+}
+
+/** What the verifier does in the end: it compares two texts. */
+function Compared({ found: { verifier, matches } }: Pick<LanesProps, 'found'>) {
+  return (
+    <div className={styles.pair}>
+      <p className={styles.compared} data-lane="verifier">
+        <Flag state={verifier ? (matches ? 'equal' : 'unequal') : 'none'} />
+        {verifier
+          ? 'The verifier compares its signature with the one in the request.'
+          : 'The verifier has no signature of its own to compare.'}
+      </p>
     </div>
   );
 }
@@ -95,6 +112,7 @@ function LaneSwitch({
 function Starts(props: LanesProps & { readonly isLit: Readonly<Record<Lane, boolean>> }) {
   const { table, verifierName, problems, isArrivalWrong, isLit, onInputs, onSecret, onArrives } =
     props;
+  const { onInputsReset } = props;
   const { inputs, knownSecret = inputs.secretAccessKey, arrives } = table;
   return (
     <div className={styles.pair}>
@@ -109,6 +127,7 @@ function Starts(props: LanesProps & { readonly isLit: Readonly<Record<Lane, bool
           problems={problems}
           isSecretLit={isLit.signer}
           onInputs={onInputs}
+          onReset={onInputsReset}
         />
       </section>
       <section

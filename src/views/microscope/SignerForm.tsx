@@ -9,6 +9,8 @@ interface SignerFormProps {
   readonly problems: readonly Unsignable['field'][];
   readonly isSecretLit: boolean;
   readonly onInputs: (change: Partial<SigningInputs>) => void;
+  /** Brings back what was signed at first; absent where it is that. */
+  readonly onReset: (() => void) | undefined;
 }
 
 type Pairs = 'query' | 'headers';
@@ -40,10 +42,11 @@ const problemOf = (
 };
 
 /** What the signer starts from: a change here is signed, so both lanes follow. */
-export function SignerForm({ inputs, problems, isSecretLit, onInputs }: SignerFormProps) {
+export function SignerForm({ inputs, problems, isSecretLit, onInputs, onReset }: SignerFormProps) {
   return (
     <details className={styles.inputs}>
       <summary>Change what is signed. Both lanes follow.</summary>
+      {onReset && <Button onClick={onReset}>Sign it as at first</Button>}
       <div className={styles.form}>
         {FIELDS.filter(([field]) => field !== 'expires' || inputs.signedIn === 'query').map(
           ([field, label]) => (

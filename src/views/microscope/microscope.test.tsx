@@ -30,6 +30,7 @@ const draw = (tamper?: TamperId): HTMLElement =>
         problems={[]}
         isArrivalWrong={false}
         onInputs={nothing}
+        onInputsReset={undefined}
         onSecret={nothing}
         onArrives={nothing}
         onAdd={nothing}
