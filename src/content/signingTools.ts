@@ -1,6 +1,8 @@
 import type { SigningTool } from '#engine/tool/signingTool.ts';
 import { days, minutes, seconds } from '#engine/time.ts';
 
+import type { ToolId } from './toolIds.ts';
+
 /** What tools that presign do with a lifetime; how we know stands in facts/tools.ts. */
 
 const HOUR = seconds(3600);
@@ -52,7 +54,7 @@ export const SIGNING_TOOLS = {
   php: { name: 'the PHP SDK', most: WEEK },
   rust: { name: 'the Rust SDK', most: WEEK },
   cpp: { name: 'the C++ SDK', lifetime: WEEK },
+  rclone: { name: 'rclone', lifetime: WEEK, most: WEEK, cutsToMost: true },
+  s3cmd: { name: 's3cmd' },
   console: { name: 'the S3 console', most: seconds(43_200) },
-} as const satisfies Readonly<Record<string, SigningTool>>;
-
-export type ToolId = keyof typeof SIGNING_TOOLS;
+} as const satisfies Readonly<Record<ToolId, SigningTool>>;

@@ -9,6 +9,7 @@ import { Header } from '#views/ui/Header.tsx';
 import { Announcer } from './Announcer.tsx';
 import styles from './App.module.css';
 import { CALLS_START } from './callsRoute.ts';
+import { FACTS_START } from './factsRoute.ts';
 import { LABS } from './labs.ts';
 import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
@@ -35,6 +36,9 @@ const MicroscopePage = lazy(() =>
 );
 const CallsPage = lazy(() =>
   import('./CallsPage.tsx').then((module) => ({ default: module.CallsPage })),
+);
+const FactsPage = lazy(() =>
+  import('./FactsPage.tsx').then((module) => ({ default: module.FactsPage })),
 );
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
@@ -127,6 +131,12 @@ function Page({ place }: { readonly place: Place }) {
           <CallsPage place={place} />
         </Suspense>
       );
+    case 'facts':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the facts…</main>}>
+          <FactsPage place={place} />
+        </Suspense>
+      );
     case 'missing':
       return (
         <Suspense>
@@ -170,6 +180,11 @@ const linksFor = (place: Place) => [
     isCurrent: place.page === 'microscope',
   },
   {
+    href: formatRoute({ place: FACTS_START }),
+    text: 'Facts',
+    isCurrent: place.page === 'facts',
+  },
+  {
     href: formatRoute({ place: { page: 'quiz' } }),
     text: 'Quiz',
     isCurrent: place.page === 'quiz',
@@ -184,5 +199,6 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   dissect: 'Dissect a URL · Shortlived',
   microscope: 'Signature microscope · Shortlived',
   calls: 'Which call? · Shortlived',
+  facts: 'Facts · Shortlived',
   missing: 'Not found · Shortlived',
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 
+import { FACTS_CHOICES, FACTS_VIEWS } from '#content/facts/choices.ts';
 import { initialText, isEdit } from '#content/knob.ts';
 import type { Knob, RawKnobs } from '#content/knob.ts';
 import { QUESTIONS } from '#content/questions/all.ts';
@@ -131,6 +132,22 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ page: 'policies' } as const) },
   { weight: 1, arbitrary: fc.constant({ page: 'dissect' } as const) },
   { weight: 2, arbitrary: microscopePlaces },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      page: fc.constant('facts' as const),
+      view: fc.constantFrom(...FACTS_VIEWS),
+      choices: fc.record({
+        asked: fc.constantFrom(...FACTS_CHOICES.asked),
+        maximum: fc.constantFrom(...FACTS_CHOICES.maximum),
+        age: fc.constantFrom(...FACTS_CHOICES.age),
+        expires: fc.constantFrom(...FACTS_CHOICES.expires),
+        order: fc.constantFrom(...FACTS_CHOICES.order),
+        tool: fc.constantFrom(...FACTS_CHOICES.tool),
+        tried: fc.constantFrom(...FACTS_CHOICES.tried),
+      }),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record(

@@ -7,6 +7,7 @@ import type { Packing } from '#platform/packing.ts';
 import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
+import { addFacts, factsPath, readFacts } from './factsRoute.ts';
 
 /**
  * Links: `#/lab/<lab>/<scenario>/<step>?v=1&…`. Reading is total; what cannot be used is named in a notice. Whether a
@@ -65,6 +66,19 @@ const BARE: ReadonlyMap<string, Place> = new Map([
   ['dissect', { page: 'dissect' }],
 ]);
 
+/** A place on a page beside the labs; undefined where the path names none. */
+const readBeside = (
+  segments: readonly string[],
+  parameters: URLSearchParams,
+  packing: Packing | undefined,
+  notices: string[],
+): Place | undefined =>
+  BARE.get(segments.join('/')) ??
+  readCalls(segments, parameters, notices) ??
+  readMicroscope(segments, parameters, packing, notices) ??
+  readFacts(segments, parameters, notices) ??
+  readQuiz(segments);
+
 function readPlace(
   path: string,
   parameters: URLSearchParams,
@@ -73,12 +87,8 @@ function readPlace(
 ): Place {
   const segments = path.split('/').filter((segment) => segment !== '');
   const [page, first, second] = segments;
-  const tool =
-    BARE.get(segments.join('/')) ??
-    readCalls(segments, parameters, notices) ??
-    readMicroscope(segments, parameters, packing, notices) ??
-    readQuiz(segments);
-  if (tool) return tool;
+  const beside = readBeside(segments, parameters, packing, notices);
+  if (beside) return beside;
   const names = segments.slice(1, 3);
   const isLab = page === 'lab' && segments.length <= 4 && names.every((name) => NAME.test(name));
   if (!isLab || first === undefined || second === undefined) {
@@ -174,6 +184,7 @@ export function formatRoute({ place, theme }: Route, packing?: Packing): string 
   if (place.page === 'lab') addLab(parameters, place, packing);
   if (place.page === 'microscope') addMicroscope(parameters, place, packing);
   if (place.page === 'calls') addCalls(parameters, place);
+  if (place.page === 'facts') addFacts(parameters, place);
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
   return `#/${pathOf(place)}${query}`;
@@ -190,6 +201,8 @@ function pathOf(place: Place): string {
       return callsPath(place);
     case 'microscope':
       return microscopePath(place);
+    case 'facts':
+      return factsPath(place);
     case 'quiz':
       return place.question === undefined ? 'quiz' : `quiz/${place.question}`;
     case 'lab':

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 
 import type { CallsView, Choices, Sort } from '#content/calls/choices.ts';
+import type { FactsChoices, FactsView } from '#content/facts/choices.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import type { StepId } from '#engine/trace.ts';
 
@@ -20,6 +21,7 @@ export type Place =
   | { readonly page: 'dissect' }
   | MicroscopePlace
   | CallsPlace
+  | FactsPlace
   | { readonly page: 'missing'; readonly asked: string }
   | {
       readonly page: 'lab';
@@ -42,6 +44,13 @@ export interface MicroscopePlace {
 
 /** A step of a run. */
 export type RunPlace = Pick<LabPlace, 'lab' | 'scenario' | 'knobs'> & { readonly step: StepId };
+
+/** A place on the page of facts. */
+export interface FactsPlace {
+  readonly page: 'facts';
+  readonly view: FactsView;
+  readonly choices: FactsChoices;
+}
 
 /** A place on the page "Which call?". */
 export interface CallsPlace {

@@ -1,5 +1,4 @@
-import { SIGNING_TOOLS } from '../signingTools.ts';
-import type { ToolId } from '../signingTools.ts';
+import { TOOL_IDS } from '../toolIds.ts';
 
 /** What a learner turns on the page of facts; the first of each is where the page starts. */
 
@@ -10,16 +9,13 @@ export type FactsView = (typeof FACTS_VIEWS)[number];
 export const TRIED = ['user', 'role', 'ending', 'root'] as const;
 export type Tried = (typeof TRIED)[number];
 
-// The keys of a record are its tools.
-const TOOLS = Object.keys(SIGNING_TOOLS) as ToolId[];
-
 export const FACTS_CHOICES = {
   asked: ['3600', 'default', '900', '7200', '14400', '43200', '129600', '600'],
   maximum: ['43200', '3600', '7200', '14400', '28800'],
   age: ['0', '300', '1800', '3300', '10800', '21000', '39600'],
-  expires: ['604800', '900', '3600', '21600', '43200', '86400', '691200'],
+  expires: ['604800', '900', '3600', '21600', '43200', '86400', '259200', '691200'],
   order: ['longest', 'shortest', 'listed'],
-  tool: ['js', ...TOOLS.filter((id) => id !== 'js')],
+  tool: TOOL_IDS,
   tried: TRIED,
 } as const;
 

@@ -9,8 +9,8 @@ import { seconds } from '#engine/time.ts';
 import { findScenario } from '../scenarios/all.ts';
 import { findListed } from '../scenarios/catalogue.ts';
 import { SIGNING_TOOLS } from '../signingTools.ts';
-import type { ToolId } from '../signingTools.ts';
 import { SOURCES } from '../sources.ts';
+import { TOOL_IDS } from '../toolIds.ts';
 import { labelFaults, sentenceFaults } from '../wordFaults.fixture.ts';
 import { FACTS_CHOICES, FIRST_FACTS, TRIED } from './choices.ts';
 import { CORRECTIONS } from './corrections.ts';
@@ -131,6 +131,8 @@ describe('the defaults by tool', () => {
       php: undefined,
       rust: undefined,
       cpp: 604_800,
+      rclone: 604_800,
+      s3cmd: undefined,
       console: undefined,
     });
   });
@@ -145,7 +147,7 @@ describe('the defaults by tool', () => {
     ]);
   });
 
-  test.each(Object.keys(SIGNING_TOOLS) as ToolId[])('%s says what moves its number', (tool) => {
+  test.each(TOOL_IDS)('%s says what moves its number', (tool) => {
     for (const tried of TRIED) {
       expect(whatMoved(tool, tried).flatMap(sentenceFaults)).toEqual([]);
     }
@@ -156,6 +158,6 @@ describe('the defaults by tool', () => {
         ...sentences(note.replace(/^(?:expires_in|signatureDuration)/, 'It')),
       ].flatMap(sentenceFaults),
     ).toEqual([]);
-    expect(title).toMatch(/^[A-Z.b]/);
+    expect(title).toMatch(/^[A-Z.b]|^(?:rclone|s3cmd)$/);
   });
 });

@@ -123,7 +123,12 @@ export function signerRows(choices: FactsChoices): readonly SignerRow[] {
   const inputs = inputsOf(choices);
   const rows = SIGNERS.map((signer): SignerRow => {
     const life = urlLife(signer, inputs);
-    return { signer, life, dies: diesAfter(life), because: becauseOf(signer, life, inputs) };
+    return {
+      signer,
+      life,
+      dies: diesAfter(signer, life),
+      because: becauseOf(signer, life, inputs),
+    };
   });
   if (choices.order === 'listed') return rows;
   const sign = choices.order === 'longest' ? -1 : 1;
@@ -131,7 +136,7 @@ export function signerRows(choices: FactsChoices): readonly SignerRow[] {
 }
 
 /** When a URL dies, counted from its signing. */
-export function diesAfter(life: UrlLife): string {
+function diesAfter(signer: Signer, life: UrlLife): string {
   switch (life.kind) {
     case 'refused-session':
       return 'no session, no URL';
@@ -140,9 +145,12 @@ export function diesAfter(life: UrlLife): string {
     case 'over':
       return 'dead when signed';
     case 'unknown':
-      return `after ${spokenLength(life.most)} at most`;
+      return `unknown: within ${spokenLength(life.most)}`;
     case 'lives':
-      if (life.least === life.most) return `after ${spokenLength(life.most)}`;
+      if (life.least === life.most) {
+        const isAbout = signer === 'instance' && life.endedBy === 'session';
+        return `after ${isAbout ? 'about ' : ''}${spokenLength(life.most)}`;
+      }
       return life.least === 0
         ? `within ${spokenLength(life.most)}`
         : `after ${spokenLength(life.least)} to ${spokenLength(life.most)}`;
@@ -174,10 +182,16 @@ function becauseOf(signer: Signer, life: UrlLife, { age, expires }: UrlLifeInput
   }
 }
 
-const ownDate = (signer: Signer, wanted: string): string =>
-  signer === 'user'
-    ? `X-Amz-Expires says ${wanted}, and the key has no end of its own.`
-    : `X-Amz-Expires says ${wanted}, and the credentials live at least as long.`;
+function ownDate(signer: Signer, wanted: string): string {
+  switch (signer) {
+    case 'user':
+      return `X-Amz-Expires says ${wanted}, and the key has no end of its own.`;
+    case 'console':
+      return `The console was told ${wanted}; the session behind it may still end before.`;
+    default:
+      return `X-Amz-Expires says ${wanted}, and the credentials live at least as long.`;
+  }
+}
 
 function refusal({ by, limit }: Extract<SessionLife, { kind: 'refused' }>): string {
   const most = spokenLength(limit);

@@ -90,6 +90,16 @@ export const FACT_SOURCES = {
     url: 'https://github.com/aws/aws-sdk-cpp/blob/main/generated/src/aws-cpp-sdk-s3/include/aws/s3/S3Client.h',
     checkedOn,
   },
+  'tool.rclone': {
+    title: 'Code of rclone: links to objects in S3',
+    url: 'https://github.com/rclone/rclone/blob/v1.60.1/backend/s3/s3.go',
+    checkedOn: '2026-11-23',
+  },
+  'tool.s3cmd': {
+    title: 'Code of s3cmd, with the command signurl',
+    url: 'https://github.com/s3tools/s3cmd/blob/v2.3.0/s3cmd',
+    checkedOn: '2026-11-23',
+  },
   's3.share': {
     title: 'S3 User Guide: sharing an object from the console',
     url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ShareObjectPreSignedURL.html',

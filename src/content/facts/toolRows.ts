@@ -4,7 +4,8 @@ import { hours, minutes } from '#engine/time.ts';
 import type { Seconds } from '#engine/time.ts';
 
 import { SIGNING_TOOLS } from '../signingTools.ts';
-import type { ToolId } from '../signingTools.ts';
+import { TOOL_IDS } from '../toolIds.ts';
+import type { ToolId } from '../toolIds.ts';
 import { spokenLength } from '../words.ts';
 import { TRIED } from './choices.ts';
 import type { Tried } from './choices.ts';
@@ -39,12 +40,9 @@ export function numberOf(id: ToolId, tried: Tried): Seconds | undefined {
   return written.kind === 'written' ? written.expires : undefined;
 }
 
-// The keys of a record are its tools.
-const TOOLS = Object.keys(SIGNING_TOOLS) as readonly ToolId[];
-
 /** Every tool with its numbers. */
 export const toolRows = (): readonly ToolRow[] =>
-  TOOLS.map((id) => ({
+  TOOL_IDS.map((id) => ({
     id,
     numbers: {
       user: numberOf(id, 'user'),
@@ -59,13 +57,13 @@ export function whatMoved(id: ToolId, tried: Tried): readonly string[] {
   const now = numberOf(id, tried);
   const { name } = SIGNING_TOOLS[id];
   const others = TRIED.filter((other) => numberOf(id, other) !== now);
-  const tools = TOOLS.filter((other) => numberOf(other, tried) !== now).length;
+  const tools = TOOL_IDS.filter((other) => numberOf(other, tried) !== now).length;
   return [
     now === undefined
       ? `With ${TRIED_NAMES[tried]}, ${name} demands a lifetime: it has no default.`
       : `With ${TRIED_NAMES[tried]}, ${name} writes X-Amz-Expires=${now}, which is ${spokenLength(now)}.`,
     credentialSentence(id, now, others),
-    `Changing the tool moves it for ${tools} of the ${TOOLS.length - 1} others.`,
+    `Changing the tool moves it for ${tools} of the ${TOOL_IDS.length - 1} others.`,
   ];
 }
 

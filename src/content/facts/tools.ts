@@ -1,7 +1,7 @@
 import type { Basis } from '#engine/basis.ts';
 
-import type { ToolId } from '../signingTools.ts';
 import type { SourceId } from '../sources.ts';
+import type { ToolId } from '../toolIds.ts';
 
 /** How each tool that presigns treats the lifetime, and what it signs beside it; the numbers stand in signingTools.ts. */
 
@@ -39,7 +39,7 @@ export const TOOL_FACTS: Readonly<Record<ToolId, ToolFacts>> = {
     title: 'AWS CLI',
     call: 'aws s3 presign',
     makes: 'url',
-    check: 'Its page names 604800 as the most; version 1 hands any number on.',
+    check: 'Its page names 604800 as the most; 2.9.19 and 1.45.11 signed 604801 here.',
     note: 'It presigns downloads only.',
     source: 'tool.cli',
     basis: 'documented',
@@ -139,7 +139,7 @@ export const TOOL_FACTS: Readonly<Record<ToolId, ToolFacts>> = {
     call: 'Presigner#presigned_url',
     makes: 'url',
     check: THROWS,
-    note: 'Since 2023 it writes what is left of the session where that is less: the one tool here that looks at the credentials.',
+    note: 'Since 1.127.0 it writes what is left of the session where that is less: the one tool here that looks at the credentials. The version run here is older.',
     source: 'tool.ruby-session',
     basis: 'observed',
     places: {
@@ -210,6 +210,24 @@ export const TOOL_FACTS: Readonly<Record<ToolId, ToolFacts>> = {
     note: 'Left out, it is the longest that S3 takes: seven days.',
     source: 'tool.cpp',
     basis: 'documented',
+  },
+  rclone: {
+    title: 'rclone',
+    call: 'rclone link',
+    makes: 'url',
+    check: 'It cuts more than 604800 down to that, with a notice.',
+    note: 'It is no tool of AWS. Without --expire it takes the longest there is.',
+    source: 'tool.rclone',
+    basis: 'observed',
+  },
+  s3cmd: {
+    title: 's3cmd',
+    call: 's3cmd signurl',
+    makes: 'url',
+    check: 'It writes no X-Amz-Expires: its URLs are SigV2, and name the moment they end.',
+    note: 'It is no tool of AWS. It left out the session token here, so no session’s URL works.',
+    source: 'tool.s3cmd',
+    basis: 'observed',
   },
   console: {
     title: 'S3 console',

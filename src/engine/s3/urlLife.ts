@@ -145,6 +145,6 @@ export function urlLife(signer: Signer, inputs: UrlLifeInputs): UrlLife {
   return { kind: 'lives', endedBy, least, most };
 }
 
-/** The longest a URL may live, for sorting: nothing where there is none. */
+/** The longest a URL is known to live, for sorting: nothing where it does not live or nobody knows. */
 export const longestOf = (life: UrlLife): Seconds =>
-  life.kind === 'lives' || life.kind === 'unknown' ? life.most : seconds(0);
+  life.kind === 'lives' ? life.most : seconds(0);

@@ -17,7 +17,7 @@ function playPresignByTool(world: World, act: PresignByTool): Played {
   const parts = { act, before: world, judgement, request: [] };
   if (judgement.refusal) {
     const { code, message } = judgement.refusal.error;
-    const thrown = { kind: 'message', text: `${code}: ${message}` } as const;
+    const thrown = { kind: 'response', text: `${code}: ${message}` } as const;
     return playedCall({ ...parts, after: world, response: [thrown], status: 0 });
   }
   const written = lifetimeFor(context);

@@ -9,6 +9,7 @@ import type { SigningTool, WrittenLifetime } from './signingTool.ts';
 const PLAIN: SigningTool = { name: 'plain', lifetime: seconds(3600) };
 const STRICT: SigningTool = { name: 'strict', lifetime: seconds(900), most: seconds(604_800) };
 const ASKING: SigningTool = { name: 'asking', most: seconds(604_800) };
+const CUTTING: SigningTool = { ...STRICT, name: 'cutting', cutsToMost: true };
 const KEEPING: SigningTool = { ...STRICT, name: 'keeping', keepsToSession: true };
 
 const written = (expires: number, setBy: 'caller' | 'tool' | 'session'): WrittenLifetime => ({
@@ -29,6 +30,7 @@ describe('the lifetime a tool writes', () => {
     ['what is asked where it has no default', ASKING, [60], written(60, 'caller')],
     ['what the session has left, if it looks', KEEPING, [undefined, 60], written(60, 'session')],
     ['its default where more is left', KEEPING, [undefined, 900], written(900, 'tool')],
+    ['its limit where it cuts', CUTTING, [691_200], written(604_800, 'tool')],
     ['its limit before what is left', KEEPING, [604_801, 60], tooLong],
   ])('it is %s', (_, tool, [asked, left], found) => {
     const lengthOf = (length: number | undefined): Seconds | undefined =>

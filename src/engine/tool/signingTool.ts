@@ -8,6 +8,8 @@ export interface SigningTool {
   readonly lifetime?: Seconds;
   /** The most it signs; absent: it hands any number on. */
   readonly most?: Seconds;
+  /** Whether it signs the most it takes where more is asked, instead of refusing. */
+  readonly cutsToMost?: boolean;
   /** Whether it writes what is left of temporary credentials where that is less (aws-sigv4 1.6.0 for Ruby). */
   readonly keepsToSession?: boolean;
   /** What it throws where no lifetime was given, and where too much was asked. */
@@ -38,13 +40,17 @@ export type WrittenLifetime =
 
 /** The X-Amz-Expires a tool writes, by what it is asked for and, where it looks at that at all, what the session has left. */
 export function writtenLifetime(
-  { lifetime, most, keepsToSession = false }: SigningTool,
+  { lifetime, most, cutsToMost = false, keepsToSession = false }: SigningTool,
   asked: Seconds | undefined,
   left?: Seconds,
 ): WrittenLifetime {
   const expires = asked ?? lifetime;
   if (expires === undefined) return { kind: 'missing' };
-  if (most !== undefined && expires > most) return { kind: 'too-long', most };
+  if (most !== undefined && expires > most) {
+    return cutsToMost
+      ? { kind: 'written', expires: most, setBy: 'tool' }
+      : { kind: 'too-long', most };
+  }
   if (keepsToSession && left !== undefined && left < expires) {
     return { kind: 'written', expires: seconds(left), setBy: 'session' };
   }

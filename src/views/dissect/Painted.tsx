@@ -15,9 +15,6 @@ const MOST_PARTS = 100;
 /** The text as it was pasted, each part in the colour, line and number of what it is about. */
 export function Painted({ text, parts }: PaintedProps) {
   const drawn = parts.slice(0, MOST_PARTS);
-  const isUrl = drawn.some(({ kind }) => kind === 'host');
-  const start = isUrl ? (drawn[0]?.from ?? 0) : 0;
-  const last = drawn.at(-1)?.to ?? start;
   const roles = PART_ROLES.filter((role) => drawn.some((part) => part.role === role));
   return (
     <section className={styles.part} aria-labelledby="painted">
@@ -31,20 +28,30 @@ export function Painted({ text, parts }: PaintedProps) {
           </li>
         ))}
       </ul>
-      {/* The table says the same in words. */}
-      <p className={styles.painted} aria-hidden="true">
-        {drawn.map((part, index) => (
-          <span key={part.from}>
-            {shortened(text.slice(drawn[index - 1]?.to ?? start, part.from), 400)}
-            <span data-role={part.role}>
-              <sup>{PART_ROLES.indexOf(part.role) + 1}</sup>
-              {shortened(text.slice(part.from, part.to), 400)}
-            </span>
-          </span>
-        ))}
-        {!isUrl && shortened(text.slice(last), 400)}
-        {parts.length > MOST_PARTS && ` … and ${parts.length - MOST_PARTS} more parts`}
-      </p>
+      <PaintedText text={text} parts={parts} />
     </section>
+  );
+}
+
+/** The parts of a text in their colours; whoever cannot see them reads them in a table beside. */
+export function PaintedText({ text, parts }: PaintedProps) {
+  const drawn = parts.slice(0, MOST_PARTS);
+  const isUrl = drawn.some(({ kind }) => kind === 'host');
+  const start = isUrl ? (drawn[0]?.from ?? 0) : 0;
+  const last = drawn.at(-1)?.to ?? start;
+  return (
+    <p className={styles.painted} aria-hidden="true">
+      {drawn.map((part, index) => (
+        <span key={part.from}>
+          {shortened(text.slice(drawn[index - 1]?.to ?? start, part.from), 400)}
+          <span data-role={part.role}>
+            <sup>{PART_ROLES.indexOf(part.role) + 1}</sup>
+            {shortened(text.slice(part.from, part.to), 400)}
+          </span>
+        </span>
+      ))}
+      {!isUrl && shortened(text.slice(last), 400)}
+      {parts.length > MOST_PARTS && ` … and ${parts.length - MOST_PARTS} more parts`}
+    </p>
   );
 }

@@ -1,0 +1,53 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { test } from './quiet.ts';
+
+test('a corrected belief leads to the step that shows it, by keys alone', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Facts', exact: true }).press('Enter');
+  await expect(page).toHaveTitle('Facts · Shortlived');
+  const row = page.getByRole('row', { name: /15 minutes when a role does/ });
+  await row.getByRole('link', { name: /only 15 minutes/ }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'The tool chose the lifetime' })).toBeVisible();
+});
+
+test('the credentials do not move a default, the tool does', async ({ page }) => {
+  await page.goto('./#/facts/tools');
+  const knobs = page.getByRole('region', { name: 'Tool and credentials' });
+  await expect(knobs).toContainText('X-Amz-Expires=900');
+  await page.getByLabel('Credentials', { exact: true }).selectOption('a role’s session');
+  await expect(knobs).toContainText('X-Amz-Expires=900');
+  await page.getByLabel('Tool', { exact: true }).selectOption('AWS CLI · aws s3 presign');
+  await expect(knobs).toContainText('X-Amz-Expires=3600');
+  await expect(page.getByRole('heading', { name: 'What AWS CLI made here' })).toBeVisible();
+  await expect.poll(() => page.url()).toContain('tool=cli&tried=role');
+  await page.reload();
+  await expect(knobs).toContainText('X-Amz-Expires=3600');
+});
+
+test('the lives follow what is asked for', async ({ page }) => {
+  await page.goto('./#/facts/lives');
+  const role = page.getByRole('row', { name: /^AssumeRole/ });
+  await expect(role).toContainText('after 1 hour');
+  await page.getByLabel('Session duration asked for').selectOption('4 hours');
+  await expect(role).toContainText('after 4 hours');
+  await page.getByLabel('The role’s maximum').selectOption('2 hours');
+  await expect(role).toContainText('no session, no URL');
+  await expect(page.getByTestId('announcer')).toContainText('no session, no URL');
+});
+
+test('nothing is cut off or without a name, on a screen and on a phone', async ({ page }) => {
+  for (const [width, colorScheme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.emulateMedia({ colorScheme });
+    for (const hash of ['#/facts', '#/facts/lives', '#/facts/tools']) {
+      await page.goto(`./${hash}`);
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+      await expectNoSidewaysScroll(page, `${hash} ${width}`);
+      await expectAccessible(page, `${hash} ${width}`);
+    }
+  }
+});

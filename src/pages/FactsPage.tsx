@@ -1,0 +1,59 @@
+import { Suspense, lazy, useMemo } from 'react';
+
+import { CORRECTIONS } from '#content/facts/corrections.ts';
+import type { Shown } from '#content/facts/correction.ts';
+import { signerRows, SIGNER_FACTS } from '#content/facts/signers.ts';
+import type { SignerRow } from '#content/facts/signers.ts';
+import { toolRows, whatMoved } from '#content/facts/toolRows.ts';
+import { findListed } from '#content/scenarios/catalogue.ts';
+import { chooseFacts } from '#stores/facts.ts';
+import type { FactsPlace } from '#stores/stage.ts';
+import { Beliefs } from '#views/facts/Beliefs.tsx';
+import { FactsFrame } from '#views/facts/FactsFrame.tsx';
+import { Lives } from '#views/facts/Lives.tsx';
+import { Tools } from '#views/facts/Tools.tsx';
+
+import { Announcer } from './Announcer.tsx';
+import { formatRoute } from './route.ts';
+
+/** Recorded URLs are many, and what takes them apart is large: they come after the table. */
+const RecordedPart = lazy(() =>
+  import('./FactsRecorded.tsx').then((module) => ({ default: module.FactsRecorded })),
+);
+
+const linkTo = ({ lab, scenario, step, knobs }: Shown) => ({
+  href: formatRoute({ place: { page: 'lab', lab, scenario, step, knobs, mode: 'study' } }),
+  title: findListed(lab, scenario)?.title ?? scenario,
+});
+
+/** Facts: beliefs that are corrected, the longest life by signer, the default by tool. */
+export function FactsPage({ place }: { readonly place: FactsPlace }) {
+  const { view, choices } = place;
+  const rows = useMemo(() => signerRows(choices), [choices]);
+  const tools = useMemo(() => toolRows(), []);
+  return (
+    <FactsFrame view={view} hrefOf={(part) => formatRoute({ place: { ...place, view: part } })}>
+      {view === 'beliefs' && <Beliefs all={CORRECTIONS} linkTo={linkTo} />}
+      {view === 'lives' && (
+        <>
+          <Lives choices={choices} rows={rows} onChoose={chooseFacts} />
+          <Announcer sentence={livesSentence(rows)} />
+        </>
+      )}
+      {view === 'tools' && (
+        <>
+          <Tools choices={choices} rows={tools} onChoose={chooseFacts}>
+            <Suspense fallback={<p>Opening what was recorded…</p>}>
+              <RecordedPart choices={choices} />
+            </Suspense>
+          </Tools>
+          <Announcer sentence={whatMoved(choices.tool, choices.tried).join(' ')} />
+        </>
+      )}
+    </FactsFrame>
+  );
+}
+
+/** Every signer's end in one breath. */
+const livesSentence = (rows: readonly SignerRow[]): string =>
+  rows.map(({ signer, dies }) => `${SIGNER_FACTS[signer].title}: ${dies}.`).join(' ');
