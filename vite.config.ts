@@ -55,7 +55,7 @@ const shortName = (name: string, file: string): string => {
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
-  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|s3\/limits|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble|date-fns)\//;
+  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|s3\/(?:limits|host)|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble|date-fns)\//;
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
@@ -74,7 +74,7 @@ const jsonModules = /\/src\/engine\/policy\/(?:json|pointer)\./;
 /** The services of AWS, each with its words: a run loads those it plays. */
 const serviceModules: Readonly<Record<string, RegExp>> = {
   sts: /\/src\/(?:engine\/sts\/(?!received\.)|content\/(?:sts\w*Rules|saySts|subjects\/sts)\.)/,
-  s3: /\/src\/(?:engine\/s3\/(?!request\.|headerClaim\.)|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
+  s3: /\/src\/(?:engine\/s3\/(?!request\.|headerClaim\.|urlLife\.)|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
   api: /\/src\/(?:engine\/(?:api|signin)\/|content\/(?:(?:api|signin)Rules|sayConsole|subjects\/(?:api|signin))\.)/,
   session: /\/src\/engine\/session\//,
   rolesanywhere:
@@ -92,7 +92,7 @@ const parserModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|workbench|dissect|microscope)|content\/calls\/choices\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|workbench|dissect|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',

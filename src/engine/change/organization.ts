@@ -1,6 +1,7 @@
 import { unreachable } from '../never.ts';
 import type { Policy } from '../policy/document.ts';
-import { FULL_AWS_ACCESS, usesServiceControl } from '../policy/organization.ts';
+import { FULL_AWS_ACCESS } from '../policy/fullAccess.ts';
+import { usesServiceControl } from '../policy/organization.ts';
 import type { Account, OrganizationalUnit, World } from '../world.ts';
 import { put } from './policies.ts';
 import type { OrganizationChange } from './worldChange.ts';

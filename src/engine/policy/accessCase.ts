@@ -9,7 +9,7 @@ import type { Account, Organization, World } from '../world.ts';
 import type { RequestContext } from './context.ts';
 import type { AccessRequest } from './decide.ts';
 import type { Policy, PolicyType } from './document.ts';
-import { FULL_AWS_ACCESS } from './organization.ts';
+import { FULL_AWS_ACCESS } from './fullAccess.ts';
 import { isRoleAction } from './passage.ts';
 
 /** One request with all its policies and nothing else around it: what somebody brings to have it decided. */

@@ -17,7 +17,7 @@ import {
 } from './lab.fixture.ts';
 import type { Scene } from './lab.fixture.ts';
 import { denialAnswer } from './message.ts';
-import { FULL_AWS_ACCESS } from './organization.ts';
+import { FULL_AWS_ACCESS } from './fullAccess.ts';
 
 const READ = `User: ${USER} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::photos/cat.jpg"`;
 const SCP = 'arn:aws:organizations::999999999999:policy/o-example/';

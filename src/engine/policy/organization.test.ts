@@ -14,7 +14,8 @@ import {
   policy,
 } from './lab.fixture.ts';
 import type { Scene } from './lab.fixture.ts';
-import { FULL_AWS_ACCESS, organizationPath } from './organization.ts';
+import { FULL_AWS_ACCESS } from './fullAccess.ts';
+import { organizationPath } from './organization.ts';
 
 const scp = (...statements: readonly Statement[]) => policy('service-control', statements);
 const rcp = (...statements: readonly Statement[]) => policy('resource-control', statements);

@@ -11,14 +11,6 @@ export interface Target {
   readonly resourceControlPolicies: readonly Policy[];
 }
 
-/** The policy AWS attaches to every target when service control policies are switched on (AWS Organizations, SCPs). */
-export const FULL_AWS_ACCESS: Policy = {
-  id: 'p-FullAWSAccess',
-  name: 'FullAWSAccess',
-  type: 'service-control',
-  document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
-};
-
 /** The units from the organization's root down to the one that holds an account; undefined for accounts outside it. */
 export function organizationPath(
   organization: Organization,

@@ -18,7 +18,7 @@ import {
   worldOf,
 } from './lab.fixture.ts';
 import type { Scene } from './lab.fixture.ts';
-import { FULL_AWS_ACCESS } from './organization.ts';
+import { FULL_AWS_ACCESS } from './fullAccess.ts';
 import { parsePolicy } from './parse.ts';
 
 const anyOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);

@@ -1,7 +1,7 @@
 import type { Act } from '#engine/act.ts';
 import type { WorldChange } from '#engine/change/worldChange.ts';
 import type { Statement } from '#engine/policy/document.ts';
-import { FULL_AWS_ACCESS } from '#engine/policy/organization.ts';
+import { FULL_AWS_ACCESS } from '#engine/policy/fullAccess.ts';
 import { after, at, hours, minutes } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 

@@ -2,7 +2,7 @@ import type { Act } from '#engine/act.ts';
 import { roleArn, rootArn, userArn } from '#engine/arn.ts';
 import { uniqueId } from '#engine/ids.ts';
 import type { Policy, PolicyDocument } from '#engine/policy/document.ts';
-import { FULL_AWS_ACCESS } from '#engine/policy/organization.ts';
+import { FULL_AWS_ACCESS } from '#engine/policy/fullAccess.ts';
 import { after, at, hours } from '#engine/time.ts';
 import type { Organization, World } from '#engine/world.ts';
 

@@ -2,7 +2,7 @@ import type { Act, CredentialsRef } from '#engine/act.ts';
 import { roleArn, userArn } from '#engine/arn.ts';
 import { secretAccessKey, sessionToken, uniqueId } from '#engine/ids.ts';
 import type { Policy, PolicyDocument } from '#engine/policy/document.ts';
-import { FULL_AWS_ACCESS } from '#engine/policy/organization.ts';
+import { FULL_AWS_ACCESS } from '#engine/policy/fullAccess.ts';
 import { after, at, hours, minutes } from '#engine/time.ts';
 import type { LongTermKey, TemporaryKey, World } from '#engine/world.ts';
 
