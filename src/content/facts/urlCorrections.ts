@@ -42,6 +42,7 @@ export const LIFETIME_CORRECTIONS: readonly Correction[] = [
     does: 'Twelve hours is what the S3 console offers. A role’s session has a maximum of its own, which may be 12 hours too.',
     source: 's3.presigned',
     basis: documented,
+    shown: presignedStep('user-signed', 'open-url.answer'),
   },
   {
     id: 'cut-off-download',
@@ -56,11 +57,7 @@ export const LIFETIME_CORRECTIONS: readonly Correction[] = [
     does: 'That is the rule for signed headers. The age of a URL is bounded by X-Amz-Expires; only a date that lies about 15 minutes ahead is refused.',
     source: 's3.authenticating',
     basis: documented,
-    shown: presignedStep('seven-days', 'open-url.not-in-the-future', {
-      signer: 'user',
-      clock: 'fast',
-      used: '20260115T120000Z',
-    }),
+    shown: presignedStep('skewed-clock', 'open-url.not-in-the-future'),
   },
   {
     id: 'age-in-seconds',
@@ -89,6 +86,7 @@ export const LIFETIME_CORRECTIONS: readonly Correction[] = [
     does: 'It lasts about 6 hours at most: what counts is what the instance’s credentials have left.',
     source: 's3.presigned',
     basis: documented,
+    shown: presignedStep('instance-rotation', 'open-url.token-alive'),
   },
 ];
 
@@ -99,7 +97,7 @@ export const PERMISSION_CORRECTIONS: readonly Correction[] = [
     does: 'Signing is arithmetic on the signer’s machine, and nobody is asked. Permission is checked when the URL is used.',
     source: 'guidance.generation',
     basis: documented,
-    shown: presignedStep('seven-days', 'sign.done'),
+    shown: presignedStep('permission-lost', 'sign.done', { allowed: 'off', meanwhile: 'given' }),
   },
   {
     id: 'frozen-permissions',
@@ -107,10 +105,7 @@ export const PERMISSION_CORRECTIONS: readonly Correction[] = [
     does: 'They are looked up at every use, with the policies of that moment.',
     source: 'iam.temporary-control',
     basis: documented,
-    shown: presignedStep('seven-days', 'open-url.signer-allowed', {
-      ...IN_TIME,
-      before: 'permission',
-    }),
+    shown: presignedStep('permission-lost', 'open-url.signer-allowed'),
   },
   {
     id: 'secret-inside',
@@ -126,6 +121,7 @@ export const PERMISSION_CORRECTIONS: readonly Correction[] = [
     does: 'It works any number of times until it dies: whoever holds it can use it.',
     source: 's3.presigned',
     basis: documented,
+    shown: presignedStep('used-again', 'use-stranger.answer'),
   },
   {
     id: 'block-public-access',
@@ -164,11 +160,7 @@ export const ENDING_CORRECTIONS: readonly Correction[] = [
     does: 'It ends URLs that sessions of that role signed. For a user’s URL, deactivate the key or deny the user.',
     source: 'iam.revoke-sessions',
     basis: documented,
-    shown: presignedStep('seven-days', 'open-url.signer-allowed', {
-      ...IN_TIME,
-      signer: 'user',
-      before: 'revoked',
-    }),
+    shown: presignedStep('revocation-race', 'use-user.answer'),
   },
   {
     id: 'revoke-cancels',
@@ -176,10 +168,7 @@ export const ENDING_CORRECTIONS: readonly Correction[] = [
     does: 'The tokens live on. A policy is added that denies everything to sessions issued before that moment.',
     source: 'iam.revoke-sessions',
     basis: documented,
-    shown: presignedStep('seven-days', 'open-url.signer-allowed', {
-      ...IN_TIME,
-      before: 'revoked',
-    }),
+    shown: presignedStep('revocation-race', 'use-session.signer-allowed'),
   },
 ];
 
@@ -228,10 +217,7 @@ export const REQUEST_CORRECTIONS: readonly Correction[] = [
     does: 'The method is signed: another one gives SignatureDoesNotMatch.',
     source: 's3.header-auth',
     basis: documented,
-    shown: presignedStep('seven-days', 'open-url.signature-matches', {
-      ...IN_TIME,
-      change: 'method',
-    }),
+    shown: presignedStep('wrong-method', 'open-url.signature-matches'),
   },
   {
     id: 'content-type',
@@ -239,6 +225,7 @@ export const REQUEST_CORRECTIONS: readonly Correction[] = [
     does: 'With SigV4 only where the signer signed it; with SigV2 always.',
     source: 's3.recorded',
     basis: observed,
+    shown: presignedStep('signed-header', 'open-url.signature-matches'),
   },
   {
     id: 'put-size',
@@ -260,5 +247,10 @@ export const REQUEST_CORRECTIONS: readonly Correction[] = [
     does: 'Not for S3: the path is signed as it stands, encoded once.',
     source: 's3.header-auth',
     basis: documented,
+    shown: presignedStep('odd-key', 'open-url.signature-matches', {
+      name: 'dot',
+      signed: 'stored',
+      sent: 'tidy',
+    }),
   },
 ];
