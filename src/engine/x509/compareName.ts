@@ -13,8 +13,17 @@ const canonicalAttribute = ({ oid, value, type }: NameAttribute): string =>
 const canonicalPart = (part: RelativeName): string =>
   part.map(canonicalAttribute).toSorted().join('+');
 
+/** Names never change, and the same ones are compared at every step of every path. */
+const canonical = new WeakMap<DistinguishedName, string>();
+
 /** A text that is equal for equal names. */
-export const canonicalName = (name: DistinguishedName): string => name.map(canonicalPart).join();
+export function canonicalName(name: DistinguishedName): string {
+  const known = canonical.get(name);
+  if (known !== undefined) return known;
+  const text = name.map(canonicalPart).join();
+  canonical.set(name, text);
+  return text;
+}
 
 /** Whether two names are equal (RFC 5280, 7.1). */
 export const isSameName = (one: DistinguishedName, other: DistinguishedName): boolean =>

@@ -64,7 +64,9 @@ function promise({ verified, anchors }: PathQuestion, child: Certificate, issuer
 function issuersOf(question: PathQuestion, child: Certificate): readonly Certificate[] {
   return distinct([...question.anchors, ...question.sent])
     .filter(({ subject }) => isSameName(subject, child.issuer))
-    .toSorted((a, b) => promise(question, child, b) - promise(question, child, a));
+    .map((issuer) => ({ issuer, promise: promise(question, child, issuer) }))
+    .toSorted((a, b) => b.promise - a.promise)
+    .map(({ issuer }) => issuer);
 }
 
 /** Walks every way from the leaf to an anchor, by names alone (RFC 4158); loops are left out, their number is bounded. */
