@@ -6,19 +6,58 @@ import type { Claim } from './questions/claim.ts';
 import type { LabId } from './scenario.ts';
 import type { SourceId } from './sources.ts';
 
-/** A question about a run. Its key is read from the run, never written down. */
+/**
+ * Questions, in the exam's four forms. Where a question is about an outcome, its key is read from a run and never
+ * written down: that is a `PlayedQuestion`. All others carry a written key, and say so by having one.
+ *
+ * They stand in `questions/<topic>/<subject>.ts`: `questions/sts/chaining.ts` exports `CHAINING_QUESTIONS`, a
+ * `readonly Question[]`, and `questions/all.ts` joins the lists. Nothing but the quiz imports them.
+ */
 
 /** The exam's skills that were read on AWS's own page; the numbers of other domains are second-hand. */
-export const SKILLS = ['4.1.2', '4.2.1', '4.2.3'] as const;
+export const SKILLS = [
+  '4.1.1',
+  '4.1.2',
+  '4.1.3',
+  '4.2.1',
+  '4.2.2',
+  '4.2.3',
+  '4.2.4',
+  '4.2.5',
+] as const;
 export type Skill = (typeof SKILLS)[number];
+
+/** What a question is about: a lab, or which of the mechanisms fits. */
+export const TOPICS = ['sts', 'presigned', 'rolesanywhere', 'choosing'] as const;
+export type Topic = (typeof TOPICS)[number];
 
 /** The place in the simulator that a question is about, and where its answer can be seen. */
 export interface Shown {
   readonly lab: LabId;
   readonly scenario: string;
   readonly knobs: RawKnobs;
-  /** The check that decides the answer. */
+  /** The step that decides the answer. */
   readonly step: StepId;
+}
+
+/** What every form of question has. */
+interface Item {
+  readonly id: string;
+  /** Raised when an answer given earlier would no longer mean the same. */
+  readonly version: number;
+  /** In a list of questions: what it is about, and nothing about the answer. */
+  readonly title: string;
+  readonly topic: Topic;
+  readonly skill: Skill;
+  readonly traps: readonly TrapId[];
+  readonly difficulty: 1 | 2 | 3;
+  /** What is the case, in a few sentences. */
+  readonly situation: string;
+  /** The question itself, in one sentence. How many answers it wants is said by the page, not here. */
+  readonly stem: string;
+  /** The words of the situation or the stem that decided, copied exactly: “least operational overhead”. */
+  readonly deciding?: readonly string[];
+  readonly source: SourceId;
 }
 
 /** One answer to choose. Its id is the claim it makes, so that claims of runs and of wrong ideas can be compared to it. */
@@ -31,31 +70,115 @@ export interface Option {
   readonly misconception?: MisconceptionId;
 }
 
-/** What every type of question has. */
-interface Item {
-  readonly id: string;
-  /** Raised when an answer given earlier would no longer mean the same. */
-  readonly version: number;
-  /** In a list of questions: what it is about, and nothing about the answer. */
-  readonly title: string;
-  readonly skill: Skill;
-  readonly traps: readonly TrapId[];
-  readonly difficulty: 1 | 2 | 3;
-  /** What is the case, in a few sentences. */
-  readonly situation: string;
-  /** The question itself, in one sentence. */
-  readonly stem: string;
-  readonly source: SourceId;
-  readonly shows: Shown;
-}
-
-/** One answer of several. */
-export interface ChoiceQuestion extends Item {
+/** One answer of several, and a run that says which. */
+export interface PlayedQuestion extends Item {
   readonly type: 'choice';
   readonly options: readonly Option[];
   /** What the run says; undefined when it says nothing of the kind. */
   readonly answer: (trace: Trace) => Claim | undefined;
+  readonly shows: Shown;
 }
 
-/** A question of any type. Another type is another member here and another case where questions are graded and shown. */
-export type Question = ChoiceQuestion;
+/** What may stand in an answer: a short text with a name of its own, and why it is right or wrong there. */
+export interface Entry {
+  /** Stays for ever, whatever becomes of the text: answers are kept by it. */
+  readonly id: string;
+  readonly text: string;
+  /** Why it is right, or why it is not; it never speaks of places or letters, since entries are shuffled. */
+  readonly why: string;
+  /** The wrong idea that leads here, as its holder would say it, in one sentence. Entries that are right have none. */
+  readonly belief?: string;
+  /** Or one of the ideas that runs are asked about, where it is the same. */
+  readonly misconception?: MisconceptionId;
+}
+
+interface WrittenItem extends Item {
+  /** Where the answer can be seen to happen; absent where no run shows it. */
+  readonly shows?: Shown;
+}
+
+/**
+ * One answer of three to five, by the documentation.
+ *
+ *     { type: 'choice', key: 'call-fails', stem: 'What does STS answer?', options: [
+ *       { id: 'role-maximum', text: 'A session of 4 hours', why: '…', belief: 'STS cuts a duration that is too long.' },
+ *       { id: 'call-fails', text: 'An error, and no session', why: '…' },
+ *       { id: 'default-hour', text: 'A session of 1 hour', why: '…', belief: 'STS falls back to its default.' }], … }
+ */
+export interface ChoiceQuestion extends WrittenItem {
+  readonly type: 'choice';
+  /** Options whose texts begin with numbers ascend. */
+  readonly options: readonly Entry[];
+  /** The id of the one that is right. */
+  readonly key: string;
+}
+
+/**
+ * Several answers of five or six. The page says how many.
+ *
+ *     { type: 'response', keys: ['identity-policy', 'trust-policy'], stem: 'Which policies must allow the call?', … }
+ */
+export interface ResponseQuestion extends WrittenItem {
+  readonly type: 'response';
+  readonly options: readonly Entry[];
+  /** The ids of all that are right: two or more. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Three to five steps to choose and to put in order.
+ *
+ *     { type: 'ordering', steps: [first, second, third], others: [{ id: 'call-iam', …, belief: '…' }], … }
+ */
+export interface OrderingQuestion extends WrittenItem {
+  readonly type: 'ordering';
+  /** In the right order, which must follow from what each step needs; its `why` says what it waits for. */
+  readonly steps: readonly Entry[];
+  /** Steps that do not belong there, each with a belief. */
+  readonly others?: readonly Entry[];
+}
+
+/** One half of a pair. */
+export interface Prompt {
+  readonly id: string;
+  readonly text: string;
+  /** The id of the response that belongs to it. */
+  readonly key: string;
+  /** Why these two belong together. */
+  readonly why: string;
+}
+
+/** The other half. One that belongs to no prompt says what leads to it, and why it is wrong. */
+export interface Response {
+  readonly id: string;
+  readonly text: string;
+  readonly why?: string;
+  readonly belief?: string;
+}
+
+/**
+ * A response for each of three to seven prompts.
+ *
+ *     { type: 'matching', prompts: [{ id: 'saml', text: 'A SAML assertion', key: 'with-saml', why: '…' }, …],
+ *       responses: [{ id: 'with-saml', text: 'AssumeRoleWithSAML' }, …,
+ *         { id: 'federation-token', text: 'GetFederationToken', why: '…', belief: '…' }], … }
+ */
+export interface MatchingQuestion extends WrittenItem {
+  readonly type: 'matching';
+  readonly prompts: readonly Prompt[];
+  /** Some may be left over, or belong to two prompts. */
+  readonly responses: readonly Response[];
+}
+
+/** A question whose key is written down. */
+export type WrittenQuestion =
+  | ChoiceQuestion
+  | ResponseQuestion
+  | OrderingQuestion
+  | MatchingQuestion;
+
+/** A question of any form. Another form is another member here and another case where questions are graded and shown. */
+export type Question = PlayedQuestion | WrittenQuestion;
+
+/** Whether a question's key is read from a run. */
+export const isPlayed = (question: Question): question is PlayedQuestion => 'answer' in question;

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { QUESTIONS } from '#content/questions/all.ts';
+import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 import { useAttempts } from '#stores/attempts.ts';
 import { changeSettings } from '#stores/settings.ts';
 import { useStage } from '#stores/stage.ts';
@@ -128,7 +128,7 @@ describe('answering', () => {
 describe('moving about', () => {
   test('without an id it opens the first question that is still open, and stays there', async () => {
     await show();
-    expect(stem()).toBe(QUESTIONS[0]?.stem);
+    expect(stem()).toBe(PLAYED_QUESTIONS[0]?.stem);
     press('2');
     press('Enter');
     expect(document.body.textContent).toContain('RIGHT');
@@ -168,7 +168,7 @@ describe('moving about', () => {
   });
 });
 
-test.each(QUESTIONS.map(({ id, shows }) => [id, shows] as const))(
+test.each(PLAYED_QUESTIONS.map(({ id, shows }) => [id, shows] as const))(
   '%s leads to its step, with all its knobs',
   async (id, shows) => {
     await show(id);

@@ -1,7 +1,7 @@
 import { use, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { Question } from '#content/question.ts';
-import { QUESTIONS } from '#content/questions/all.ts';
+import type { PlayedQuestion } from '#content/question.ts';
+import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 import { wallClock } from '#platform/clock.ts';
 import { loadPacking } from '#platform/packing.ts';
 import { record, useAttempts } from '#stores/attempts.ts';
@@ -28,9 +28,10 @@ const packing = loadPacking();
 /** A question by id, or the first that is still open. */
 export function QuizPage({ question }: { readonly question?: string }) {
   const [start] = useState(() =>
-    firstOpen(QUESTIONS, progressOf(QUESTIONS, useAttempts.getState().attempts)),
+    firstOpen(PLAYED_QUESTIONS, progressOf(PLAYED_QUESTIONS, useAttempts.getState().attempts)),
   );
-  const current = question === undefined ? start : QUESTIONS.find(({ id }) => id === question);
+  const current =
+    question === undefined ? start : PLAYED_QUESTIONS.find(({ id }) => id === question);
   useEffect(() => {
     // The address names the question, so that Back and a reload come to the same one.
     if (question === undefined && current) goTo(placeOf(current), useStage.getState().notices);
@@ -44,13 +45,13 @@ interface Draft {
   readonly choice?: string;
 }
 
-function AskedQuestion({ question }: { readonly question: Question }) {
+function AskedQuestion({ question }: { readonly question: PlayedQuestion }) {
   const { attempts, isKept } = useAttempts();
   const [draft, setDraft] = useState<Draft>();
   const [said, setSaid] = useState({ question: '', sentence: '' });
   const heading = useFocusOnChange(question.id);
   const loaded = use(packing);
-  const progress = useMemo(() => progressOf(QUESTIONS, attempts), [attempts]);
+  const progress = useMemo(() => progressOf(PLAYED_QUESTIONS, attempts), [attempts]);
   const open = draft?.question === question.id ? draft : undefined;
   const attempt = open ? undefined : progress.latest.get(question.id);
   const chosen = open?.choice ?? attempt?.choice;
@@ -75,14 +76,14 @@ function AskedQuestion({ question }: { readonly question: Question }) {
     },
   };
   useKeys(graded ? undefined : answering);
-  const index = QUESTIONS.indexOf(question);
+  const index = PLAYED_QUESTIONS.indexOf(question);
   return (
     <>
       <QuizLayout
         card={
           <QuestionCard
             number={index + 1}
-            total={QUESTIONS.length}
+            total={PLAYED_QUESTIONS.length}
             grade={graded}
             heading={heading}
             labHref={formatRoute(
@@ -93,13 +94,15 @@ function AskedQuestion({ question }: { readonly question: Question }) {
               setDraft({ question: question.id });
               heading.current?.focus();
             }}
-            onNext={() => goTo(placeOf(QUESTIONS[(index + 1) % QUESTIONS.length] ?? question))}
+            onNext={() =>
+              goTo(placeOf(PLAYED_QUESTIONS[(index + 1) % PLAYED_QUESTIONS.length] ?? question))
+            }
             {...answering}
           />
         }
         nav={
           <QuizNav
-            questions={QUESTIONS}
+            questions={PLAYED_QUESTIONS}
             current={question.id}
             hrefOf={(other) => formatRoute({ place: placeOf(other) })}
             {...{ progress, isKept }}
@@ -111,7 +114,7 @@ function AskedQuestion({ question }: { readonly question: Question }) {
   );
 }
 
-const placeOf = ({ id }: Question) => ({ page: 'quiz', question: id }) as const;
+const placeOf = ({ id }: Pick<PlayedQuestion, 'id'>) => ({ page: 'quiz', question: id }) as const;
 
 /** A heading that takes the focus when another question is shown, and not when the page opens. */
 function useFocusOnChange(id: string) {

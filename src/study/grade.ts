@@ -1,4 +1,4 @@
-import type { Question } from '#content/question.ts';
+import type { PlayedQuestion } from '#content/question.ts';
 import { keyOf } from '#content/questions/keyOf.ts';
 
 /** What a learner did with a question, and what the run says to it. */
@@ -22,13 +22,13 @@ export interface Grade {
 }
 
 /** Compares a choice with what the run says. */
-export function grade(question: Question, choice: string): Grade {
+export function grade(question: PlayedQuestion, choice: string): Grade {
   const key = keyOf(question);
   return { isCorrect: choice === key, key };
 }
 
 /** The record of a choice made at a moment. */
-export const attempted = (question: Question, choice: string, at: string): Attempt => ({
+export const attempted = (question: PlayedQuestion, choice: string, at: string): Attempt => ({
   questionId: question.id,
   choice,
   isCorrect: grade(question, choice).isCorrect,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { QUESTIONS } from '#content/questions/all.ts';
+import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 
 import type { Attempt } from './grade.ts';
 import { firstOpen, progressOf } from './progress.ts';
@@ -15,7 +15,7 @@ const attempt = (change: Partial<Attempt>): Attempt => ({
 });
 
 const counts = (attempts: readonly Attempt[]): string => {
-  const { answered, right, total } = progressOf(QUESTIONS, attempts);
+  const { answered, right, total } = progressOf(PLAYED_QUESTIONS, attempts);
   return `${answered} of ${total}, ${right} right`;
 };
 
@@ -49,13 +49,13 @@ test.each<[string, readonly Attempt[], string]>([
 test('the first open question is the first without an answer', () => {
   const after = (ids: readonly string[]) =>
     firstOpen(
-      QUESTIONS,
+      PLAYED_QUESTIONS,
       progressOf(
-        QUESTIONS,
+        PLAYED_QUESTIONS,
         ids.map((questionId) => attempt({ questionId })),
       ),
     )?.id;
   expect(after([])).toBe('link-and-session');
   expect(after(['link-and-session', 'second-role'])).toBe('after-the-session');
-  expect(after(QUESTIONS.map(({ id }) => id))).toBe('link-and-session');
+  expect(after(PLAYED_QUESTIONS.map(({ id }) => id))).toBe('link-and-session');
 });

@@ -24,7 +24,7 @@ export function progressOf(questions: readonly Question[], attempts: readonly At
 }
 
 /** The first question nobody has answered yet; the first of all when everything is answered. */
-export const firstOpen = (
-  questions: readonly Question[],
+export const firstOpen = <Q extends Question>(
+  questions: readonly Q[],
   { latest }: Progress,
-): Question | undefined => questions.find(({ id }) => !latest.has(id)) ?? questions[0];
+): Q | undefined => questions.find(({ id }) => !latest.has(id)) ?? questions[0];

@@ -1,5 +1,8 @@
-import type { Question } from '../question.ts';
+import type { PlayedQuestion, Question } from '../question.ts';
 import { SEVEN_DAYS_QUESTIONS } from './sevenDays.ts';
 
+/** The questions whose keys are read from runs. */
+export const PLAYED_QUESTIONS: readonly PlayedQuestion[] = SEVEN_DAYS_QUESTIONS;
+
 /** Every question, in the order a learner meets them. */
-export const QUESTIONS: readonly Question[] = SEVEN_DAYS_QUESTIONS;
+export const QUESTIONS: readonly Question[] = [...PLAYED_QUESTIONS];

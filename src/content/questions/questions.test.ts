@@ -6,10 +6,10 @@ import { kindOf, linkEnds, linkLasts, s3Answers } from './claim.ts';
 import { MISCONCEPTIONS } from '../misconceptions.ts';
 import type { Misconception } from '../misconceptions.ts';
 import { SKILLS } from '../question.ts';
-import type { Question } from '../question.ts';
+import type { PlayedQuestion } from '../question.ts';
 import { RULE_FACTS } from '../ruleFacts.ts';
 import { SCENARIOS } from '../scenarios/all.ts';
-import { QUESTIONS } from './all.ts';
+import { PLAYED_QUESTIONS } from './all.ts';
 import { decidingRule, keyOf, traceOf } from './keyOf.ts';
 import { questionAbout } from './lookup.ts';
 import { linkIn } from './runFacts.ts';
@@ -32,9 +32,9 @@ const isInCatalogue = (trap: string): boolean => {
   return number >= 1 && number <= (CATALOGUE[trap.charAt(0)] ?? 0);
 };
 
-test('there are ten questions', () => expect(QUESTIONS).toHaveLength(10));
+test('there are ten questions', () => expect(PLAYED_QUESTIONS).toHaveLength(10));
 
-describe.each(QUESTIONS.map((question) => [question.id, question] as const))(
+describe.each(PLAYED_QUESTIONS.map((question) => [question.id, question] as const))(
   'the question %s',
   (_, question) => {
     test('it is true, and nothing modelled decides it', () =>
@@ -50,11 +50,12 @@ describe.each(QUESTIONS.map((question) => [question.id, question] as const))(
   },
 );
 
-test('together they do not give their keys away', () => expect(bankFaults(QUESTIONS)).toEqual([]));
+test('together they do not give their keys away', () =>
+  expect(bankFaults(PLAYED_QUESTIONS)).toEqual([]));
 
 describe('the keys', () => {
   test('they are what the engine computes', () =>
-    expect(Object.fromEntries(QUESTIONS.map((question) => [question.id, keyOf(question)])))
+    expect(Object.fromEntries(PLAYED_QUESTIONS.map((question) => [question.id, keyOf(question)])))
       .toMatchInlineSnapshot(`
       {
         "after-the-session": "answers-400-ExpiredToken",
@@ -71,7 +72,7 @@ describe('the keys', () => {
     `));
 
   test('they follow the run: another run, another key', () => {
-    const [question] = QUESTIONS.filter(({ id }) => id === 'link-and-session');
+    const [question] = PLAYED_QUESTIONS.filter(({ id }) => id === 'link-and-session');
     if (!question) throw new Error('no such question');
     const longer = { ...question, shows: { ...question.shows, knobs: { session: '43200' } } };
     expect(keyOf(longer)).toBe('lasts-43200');
@@ -79,7 +80,7 @@ describe('the keys', () => {
 });
 
 test.each(
-  QUESTIONS.filter(({ answer }) => answer === linkLasts || answer === linkEnds).map(
+  PLAYED_QUESTIONS.filter(({ answer }) => answer === linkLasts || answer === linkEnds).map(
     (question) => [question.id, question] as const,
   ),
 )('%s: S3 agrees, a minute before the end and a minute after it', (_, question) => {
@@ -98,7 +99,7 @@ test.each(
 
 describe('the misconceptions', () => {
   const traces = [
-    ...QUESTIONS.map(traceOf),
+    ...PLAYED_QUESTIONS.map(traceOf),
     ...SCENARIOS.map((scenario) => scenario.play({}).trace),
   ];
 
@@ -115,14 +116,16 @@ describe('the misconceptions', () => {
 
   test.each(Object.keys(MISCONCEPTIONS))('%s leads to a distractor', (id) =>
     expect(
-      QUESTIONS.some(({ options }) => options.some(({ misconception }) => misconception === id)),
+      PLAYED_QUESTIONS.some(({ options }) =>
+        options.some(({ misconception }) => misconception === id),
+      ),
     ).toBe(true),
   );
 });
 
 describe('the lookup', () => {
   test.each(Object.keys(RULE_FACTS))('it finds a question about %s if there is one', (rule) => {
-    const about = QUESTIONS.filter((question) => decidingRule(question) === rule).map(
+    const about = PLAYED_QUESTIONS.filter((question) => decidingRule(question) === rule).map(
       ({ id }) => id,
     );
     expect(about.length === 0 ? [undefined] : about).toContain(questionAbout(rule));
@@ -132,16 +135,16 @@ describe('the lookup', () => {
 });
 
 describe('the checks above can fail', () => {
-  const good = QUESTIONS.find(({ id }) => id === 'link-and-session');
+  const good = PLAYED_QUESTIONS.find(({ id }) => id === 'link-and-session');
   if (!good) throw new Error('no such question');
   const [first, second, third, fourth] = good.options;
   if (!first || !second || !third || !fourth) throw new Error('no such options');
   const key = second;
-  const knobs = (texts: Question['shows']['knobs']): Partial<Question> => ({
+  const knobs = (texts: PlayedQuestion['shows']['knobs']): Partial<PlayedQuestion> => ({
     shows: { ...good.shows, knobs: texts },
   });
 
-  test.each<[string, Partial<Question>]>([
+  test.each<[string, Partial<PlayedQuestion>]>([
     ['not one option is', { options: [first, third, fourth] }],
     ['not one option is', { options: [first, key, key, fourth] }],
     [
@@ -202,11 +205,11 @@ describe('the checks above can fail', () => {
     expect(truthFaults(good, texts)).toEqual(['the verdict is modelled: s3.token-alive']);
   });
 
-  const texts = (change: Partial<typeof first>): Partial<Question> => ({
+  const texts = (change: Partial<typeof first>): Partial<PlayedQuestion> => ({
     options: [{ ...first, ...change }, key, third, fourth],
   });
 
-  test.each<[string, Partial<Question>]>([
+  test.each<[string, Partial<PlayedQuestion>]>([
     ['all or none', texts({ text: 'All of the above' })],
     ['all or none', texts({ text: 'Neither of the two' })],
     ['always, never or vague', texts({ text: 'It never ends' })],
@@ -236,7 +239,7 @@ describe('the checks above can fail', () => {
     expect(wordingFaults({ ...good, ...change }).join('\n')).toContain(fault),
   );
 
-  test.each<[string, readonly Question[]]>([
+  test.each<[string, readonly PlayedQuestion[]]>([
     ['two questions have one id', [good, { ...good, title: 'Another' }]],
     ['two questions have one title', [good, { ...good, id: 'another' }]],
     [

@@ -1,7 +1,7 @@
 import type { StepId } from '#engine/trace.ts';
 
 import type { RawKnobs } from '../knob.ts';
-import type { Question, Shown } from '../question.ts';
+import type { PlayedQuestion, Shown } from '../question.ts';
 import {
   callGives,
   firstFailure,
@@ -31,11 +31,12 @@ const allowing = (actions: readonly string[], resource: string): string =>
 /** A moment at which the link and the session of an hour are both alive. */
 const EARLY = '20260115T124500Z';
 
-export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
+export const SEVEN_DAYS_QUESTIONS: readonly PlayedQuestion[] = [
   {
     id: 'link-and-session',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'A link for seven days',
     skill: '4.1.2',
     traps: ['E1'],
@@ -76,6 +77,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'after-the-session',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'The answer after the session’s end',
     skill: '4.1.2',
     traps: ['E1'],
@@ -116,6 +118,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'second-role',
     version: 1,
     type: 'choice',
+    topic: 'sts',
     title: 'From one role to the next',
     skill: '4.1.2',
     traps: ['B3'],
@@ -150,6 +153,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'more-than-the-role-allows',
     version: 1,
     type: 'choice',
+    topic: 'sts',
     title: 'Asking for more than the role allows',
     skill: '4.1.2',
     traps: ['B1'],
@@ -184,6 +188,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'permission-taken-away',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'A permission taken away',
     skill: '4.1.2',
     traps: ['E4', 'D6'],
@@ -218,6 +223,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'another-method',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'The same link, another method',
     skill: '4.1.2',
     traps: ['E15'],
@@ -262,6 +268,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'sessions-revoked',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'Revoking the sessions of a role',
     skill: '4.1.2',
     traps: ['D2', 'D5'],
@@ -296,6 +303,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'signed-by-a-user',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'A link signed by an IAM user',
     skill: '4.1.2',
     traps: ['E9', 'E2'],
@@ -336,6 +344,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'key-switched-off',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'The user’s key is switched off',
     skill: '4.1.2',
     traps: ['D4'],
@@ -370,6 +379,7 @@ export const SEVEN_DAYS_QUESTIONS: readonly Question[] = [
     id: 'missing-permission',
     version: 1,
     type: 'choice',
+    topic: 'presigned',
     title: 'Where a missing permission shows',
     skill: '4.1.2',
     traps: ['E3'],

@@ -7,7 +7,7 @@ import { ASSUME_ROLE_RULES } from '#engine/sts/assumeRoleRules.ts';
 import type { CallStep, Trace } from '#engine/trace.ts';
 
 import { MISCONCEPTIONS } from '../misconceptions.ts';
-import type { Option, Question } from '../question.ts';
+import type { Option, PlayedQuestion } from '../question.ts';
 import { RULE_FACTS } from '../ruleFacts.ts';
 import type { RuleFacts } from '../ruleText.ts';
 import { SOURCES } from '../sources.ts';
@@ -54,7 +54,7 @@ function edgeFaults(trace: Trace): readonly string[] {
 }
 
 /** The verdict that decides, and the code a service answers with, must not be our choice. */
-function basisFaults(question: Question, trace: Trace, texts: Texts): readonly string[] {
+function basisFaults(question: PlayedQuestion, trace: Trace, texts: Texts): readonly string[] {
   const rule = decidingRule(question);
   if (rule === undefined) return [`no check at ${question.shows.step}`];
   const refusals = trace.steps.flatMap((step) =>
@@ -82,7 +82,10 @@ function optionFaults(option: Option, key: string, trace: Trace): readonly strin
 }
 
 /** What is wrong with the truth of a question. */
-export function truthFaults(question: Question, texts: Texts = RULE_FACTS): readonly string[] {
+export function truthFaults(
+  question: PlayedQuestion,
+  texts: Texts = RULE_FACTS,
+): readonly string[] {
   const { shows, source, options } = question;
   const scenario = playedScenario(shows.lab, shows.scenario);
   if (!scenario) return [`no scenario ${shows.lab}/${shows.scenario}`];

@@ -1,4 +1,4 @@
-import type { Question } from '../question.ts';
+import type { PlayedQuestion } from '../question.ts';
 import { kindOf } from './claim.ts';
 import { keyOf } from './keyOf.ts';
 
@@ -31,7 +31,7 @@ const namesAPosition = (why: string): boolean =>
     why,
   );
 
-function optionFaults({ options }: Question): readonly string[] {
+function optionFaults({ options }: PlayedQuestion): readonly string[] {
   const texts = options.map(({ text }) => text);
   return [
     ...(options.length < 3 || options.length > 5 ? ['it needs three to five options'] : []),
@@ -55,7 +55,7 @@ function optionFaults({ options }: Question): readonly string[] {
 }
 
 /** Words of the question that come back in the key and in no other option: they give the key away. */
-function echoes(question: Question): readonly string[] {
+function echoes(question: PlayedQuestion): readonly string[] {
   const key = keyOf(question);
   const said = new Set(words(`${question.situation} ${question.stem}`));
   const elsewhere = new Set(
@@ -66,7 +66,7 @@ function echoes(question: Question): readonly string[] {
 }
 
 /** What is wrong with the words of a question. */
-export function wordingFaults(question: Question): readonly string[] {
+export function wordingFaults(question: PlayedQuestion): readonly string[] {
   const { situation, stem, title, options } = question;
   const long = [situation, stem, ...options.map(({ why }) => why)]
     .flatMap(sentences)
@@ -84,7 +84,7 @@ export function wordingFaults(question: Question): readonly string[] {
 /** The largest share of questions whose key may be the longest option. */
 const LONGEST_KEYS = 0.35;
 
-function spreadFaults(questions: readonly Question[]): readonly string[] {
+function spreadFaults(questions: readonly PlayedQuestion[]): readonly string[] {
   const sizes = new Set(questions.map(({ options }) => options.length));
   return [...sizes].flatMap((size) => {
     const alike = questions.filter(({ options }) => options.length === size);
@@ -100,7 +100,7 @@ function spreadFaults(questions: readonly Question[]): readonly string[] {
 }
 
 /** What is wrong with questions taken together. */
-export function bankFaults(questions: readonly Question[]): readonly string[] {
+export function bankFaults(questions: readonly PlayedQuestion[]): readonly string[] {
   const longest = questions.filter((question) => {
     const key = keyOf(question);
     const length = question.options.find(({ id }) => id === key)?.text.length ?? 0;

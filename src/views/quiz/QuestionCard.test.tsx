@@ -4,14 +4,14 @@ import type { Root } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { QUESTIONS } from '#content/questions/all.ts';
+import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 import { SOURCES } from '#content/sources.ts';
 import { grade } from '#study/grade.ts';
 
 import { QuestionCard } from './QuestionCard.tsx';
 import type { QuestionCardProps } from './QuestionCard.tsx';
 
-const [question] = QUESTIONS;
+const [question] = PLAYED_QUESTIONS;
 if (!question) throw new Error('no questions');
 
 const nothing = (): void => undefined;
@@ -259,7 +259,7 @@ describe('an answered question', () => {
   });
 });
 
-test.each(QUESTIONS.map((one) => [one.id, one] as const))(
+test.each(PLAYED_QUESTIONS.map((one) => [one.id, one] as const))(
   '%s: ids are unique on the page',
   (_, one) => {
     show(

@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 
-import type { Question } from '#content/question.ts';
+import type { PlayedQuestion } from '#content/question.ts';
 import { SOURCES } from '#content/sources.ts';
 import type { Grade } from '#study/grade.ts';
 
@@ -11,7 +11,7 @@ import { OptionRow } from './OptionRow.tsx';
 import styles from './Quiz.module.css';
 
 export interface QuestionCardProps {
-  readonly question: Question;
+  readonly question: PlayedQuestion;
   /** Where it stands: the third of ten. */
   readonly number: number;
   readonly total: number;

@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 
-import { QUESTIONS } from '#content/questions/all.ts';
+import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 import { attempted, grade } from '#study/grade.ts';
 import { progressOf } from '#study/progress.ts';
 
 import { QuizNav } from './QuizNav.tsx';
 import { sayGrade, sayProgress } from './sayGrade.ts';
 
-const attempts = QUESTIONS.slice(0, 2).map((question) =>
+const attempts = PLAYED_QUESTIONS.slice(0, 2).map((question) =>
   attempted(question, 'lasts-3600', '2026-11-22T18:30:00.000Z'),
 );
 
@@ -16,9 +16,9 @@ const shown = (isKept = true): HTMLElement => {
   const host = document.createElement('div');
   const markup = renderToStaticMarkup(
     <QuizNav
-      questions={QUESTIONS}
+      questions={PLAYED_QUESTIONS}
       current="after-the-session"
-      progress={progressOf(QUESTIONS, attempts)}
+      progress={progressOf(PLAYED_QUESTIONS, attempts)}
       hrefOf={({ id }) => `#/quiz/${id}`}
       {...{ isKept }}
     />,
@@ -31,7 +31,7 @@ describe('the list of questions', () => {
   test('it links to every question, and says in words and shapes what became of it', () => {
     const links = [...shown().querySelectorAll('a')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
-      QUESTIONS.map(({ id }) => `#/quiz/${id}`),
+      PLAYED_QUESTIONS.map(({ id }) => `#/quiz/${id}`),
     );
     const said = links.map(
       (link) => `${link.textContent} ${link.querySelector('svg')?.dataset['tone']}`,
@@ -68,7 +68,7 @@ test.each([
 );
 
 test('a grade is one sentence', () => {
-  const said = QUESTIONS.flatMap((question) =>
+  const said = PLAYED_QUESTIONS.flatMap((question) =>
     question.options.map(({ id }) => sayGrade(question, grade(question, id))),
   );
   const form = /^(?:Right: [^.]+\.|Wrong: the right answer is “[^.]+”\.)$/;

@@ -1,4 +1,4 @@
-import type { Option, Question } from '#content/question.ts';
+import type { Option, PlayedQuestion } from '#content/question.ts';
 
 import { keepsKey } from '../keymap.ts';
 
@@ -6,7 +6,7 @@ import { keepsKey } from '../keymap.ts';
 
 /** What a key can do to a question that is open. */
 export interface Answering {
-  readonly question: Question;
+  readonly question: PlayedQuestion;
   readonly chosen: string | undefined;
   readonly onChoose: (option: string) => void;
   readonly onCommit: () => void;
@@ -26,7 +26,7 @@ type Press = Pick<
 >;
 
 /** The id of an option's radio button. */
-export const radioId = (question: Question, option: Option): string =>
+export const radioId = (question: PlayedQuestion, option: Option): string =>
   `${question.id}.${option.id}`;
 
 /** Does what a key means to an open question; a key that means nothing is left to the browser. */

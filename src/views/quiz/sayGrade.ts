@@ -1,15 +1,15 @@
-import type { Question } from '#content/question.ts';
+import type { PlayedQuestion } from '#content/question.ts';
 import type { Grade } from '#study/grade.ts';
 import type { Progress } from '#study/progress.ts';
 
 /** Grades and progress in sentences. */
 
 /** An option's text inside a sentence, with one full stop at most. */
-const textOf = ({ options }: Question, id: string): string =>
+const textOf = ({ options }: PlayedQuestion, id: string): string =>
   (options.find((option) => option.id === id)?.text ?? id).replace(/\.$/, '');
 
 /** What a screen reader hears after an answer: one sentence. */
-export const sayGrade = (question: Question, { isCorrect, key }: Grade): string =>
+export const sayGrade = (question: PlayedQuestion, { isCorrect, key }: Grade): string =>
   isCorrect
     ? `Right: ${textOf(question, key)}.`
     : `Wrong: the right answer is “${textOf(question, key)}”.`;
