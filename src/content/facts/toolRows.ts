@@ -9,6 +9,7 @@ import type { ToolId } from '../toolIds.ts';
 import { spokenLength } from '../words.ts';
 import { TRIED } from './choices.ts';
 import type { Tried } from './choices.ts';
+import { TOOL_FACTS } from './tools.ts';
 
 /** What each tool writes by itself, tried with each kind of credentials. */
 
@@ -55,16 +56,22 @@ export const toolRows = (): readonly ToolRow[] =>
 /** Which of the two knobs moves the number that stands now, in sentences. */
 export function whatMoved(id: ToolId, tried: Tried): readonly string[] {
   const now = numberOf(id, tried);
-  const { name } = SIGNING_TOOLS[id];
   const others = TRIED.filter((other) => numberOf(id, other) !== now);
   const tools = TOOL_IDS.filter((other) => numberOf(other, tried) !== now).length;
   return [
-    now === undefined
-      ? `With ${TRIED_NAMES[tried]}, ${name} demands a lifetime: it has no default.`
-      : `With ${TRIED_NAMES[tried]}, ${name} writes X-Amz-Expires=${now}, which is ${spokenLength(now)}.`,
+    numberSentence(id, tried, now),
     credentialSentence(id, now, others),
     `Changing the tool moves it for ${tools} of the ${TOOL_IDS.length - 1} others.`,
   ];
+}
+
+function numberSentence(id: ToolId, tried: Tried, now: Seconds | undefined): string {
+  const tries = `With ${TRIED_NAMES[tried]}, ${SIGNING_TOOLS[id].name}`;
+  if (now === undefined) return `${tries} demands a lifetime: it has no default.`;
+  const length = `which is ${spokenLength(now)}`;
+  return TOOL_FACTS[id].makes === 'form'
+    ? `${tries} lets the form’s policy end after ${now} seconds, ${length}.`
+    : `${tries} writes X-Amz-Expires=${now}, ${length}.`;
 }
 
 function credentialSentence(
