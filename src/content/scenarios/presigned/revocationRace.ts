@@ -89,7 +89,7 @@ export const revocationRace = defineScenario({
   title: 'Sessions revoked, and one link still opens',
   tag: 'incident response',
   summary:
-    'Three links to exam papers are in a public chat. The school revokes all active sessions of the role. The link that a user’s key signed does not notice.',
+    'An exam office posts links to papers in a chat that a pupil reads, too. The school revokes all active sessions of the role. The link that a user’s key signed does not notice.',
   subjects: ['sts', 's3', 'changes'],
   parties: [
     { id: 'office', name: 'exam office', spoken: 'the exam office' },

@@ -1,5 +1,4 @@
 import type { Act, UrlEdit } from '#engine/act.ts';
-import { addressOf } from '#engine/s3/host.ts';
 import { after, amzDay, at, hours, minutes } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
@@ -43,7 +42,7 @@ const newRegion: UrlEdit = {
 };
 const newHost: UrlEdit = {
   kind: 'set-host',
-  host: addressOf({ bucket: BUCKET, key: KEY, region: FRANKFURT }).host,
+  host: `${BUCKET}.s3.${FRANKFURT}.amazonaws.com`,
 };
 
 const REPAIRS: Readonly<Record<'none' | 'region' | 'host', readonly UrlEdit[]>> = {
