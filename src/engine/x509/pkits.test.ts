@@ -128,3 +128,52 @@ test('it names the one leaf without a subject, which gives a session no identity
   );
   expect(nameless.map(({ id }) => id)).toEqual(['pkits/4.13.14/ValidDNnameConstraintsTest14EE']);
 });
+
+interface PolicyVectors {
+  readonly anchor: string;
+  readonly authorities: Readonly<Record<string, string>>;
+  readonly leaves: Readonly<Record<string, string>>;
+}
+
+// The file is ours; its shape is the interface above.
+const policyVectors = JSON.parse(
+  readFileSync(new URL('pkitsPolicies.vectors.json', import.meta.url), 'utf8'),
+) as PolicyVectors;
+
+const read = (der: string): Certificate => {
+  const found = readCertificate(base64ToBytes(der) ?? new Uint8Array());
+  return promised('value' in found ? found.value : undefined, 'NIST writes DER');
+};
+
+const policyAnchor = read(policyVectors.anchor);
+const authorities = Object.values(policyVectors.authorities).map(read);
+const signers = [...authorities, policyAnchor];
+
+/** What every signer of its issuer's name says about a certificate. */
+const verifiedByAll = (child: Certificate) =>
+  signers
+    .filter(({ subject }) => isSameName(subject, child.issuer))
+    .map((issuer) => verifiedBy(child, issuer));
+
+const verifiedAuthorities = authorities.flatMap(verifiedByAll);
+
+test.each(Object.entries(policyVectors.leaves))(
+  'it finds among all authorities at once that %s, by its policies',
+  (name, der) => {
+    const leaf = read(der);
+    const verified = [...verifiedByAll(leaf), ...verifiedAuthorities];
+    const judged = judgePaths(
+      {
+        leaf,
+        sent: authorities,
+        anchors: [policyAnchor],
+        lists: [],
+        verified,
+        at: at('2020-01-01T00:00:00Z'),
+      },
+      'off',
+    );
+    expect(judged.isTrusted).toBe(name.startsWith('Valid'));
+    expect(judged.chosen.refusal?.rule ?? 'path.policies-valid').toBe('path.policies-valid');
+  },
+);
