@@ -108,7 +108,7 @@ export const CATALOGUE: readonly Listed[] = [
   {
     lab: 'presigned',
     id: 'revocation-race',
-    title: 'Sessions revoked, and one link still opens',
+    title: 'Sessions revoked, and two links still open',
     group: 'Ending it early',
     load: () =>
       import('./presigned/revocationRace.ts').then(({ revocationRace }) => revocationRace),

@@ -86,10 +86,10 @@ const CHANGES: Readonly<Record<Answer, WorldChange | undefined>> = {
 export const revocationRace = defineScenario({
   id: 'revocation-race',
   lab: 'presigned',
-  title: 'Sessions revoked, and one link still opens',
+  title: 'Sessions revoked, and two links still open',
   tag: 'incident response',
   summary:
-    'An exam office posts links to papers in a chat that a pupil reads, too. The school revokes all active sessions of the role. The link that a user’s key signed does not notice.',
+    'An exam office posts links to papers in a chat that a pupil reads, too. The school revokes all active sessions of the role. The link of a user’s key does not notice, nor does that of a newer session.',
   subjects: ['sts', 's3', 'changes'],
   parties: [
     { id: 'office', name: 'exam office', spoken: 'the exam office' },
@@ -143,7 +143,7 @@ export const revocationRace = defineScenario({
   lives: {
     'open-session': 'old session',
     'open-later': 'new session',
-    'sign-user': 'user’s link',
+    'sign-user': 'user link',
     'sign-session': 'old link',
     'sign-later': 'new link',
   },

@@ -107,8 +107,8 @@ export const userSigned = defineScenario({
       knobs: { signer: 'session', before: 'off', used: '20260109T090000Z' },
     },
   ],
-  decides: 'open-url.token-alive',
-  about: 's3.token-alive',
+  decides: 'open-url.url-alive',
+  about: 's3.url-alive',
   setup: ({ signer, expires, used, before }) => {
     const usersKey = { keyId: JOBS_KEY.id };
     const getSession: Act = {
