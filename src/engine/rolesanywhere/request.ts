@@ -76,6 +76,9 @@ export function requestOf(world: World, act: CreateSession): HttpCall {
   };
 }
 
-/** What stands for a signature where nobody has made one: a hash of whose key signs and of what is signed, twice as long. */
-export const standIn = (key: string, text: string): string =>
-  `${sha256Hex(`${key}\n${text}`)}${sha256Hex(`${text}\n${key}`)}`;
+// “EXAMPLE” in hex, as secrets and tokens carry it.
+const MARK = '4558414d504c45';
+
+/** What stands for a signature where nobody has made one: a mark, and a hash of whose key signs and of what is signed. */
+const standIn = (key: string, text: string): string =>
+  `${MARK}${sha256Hex(`${key}\n${text}`)}${sha256Hex(`${text}\n${key}`)}`;
