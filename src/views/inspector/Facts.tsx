@@ -94,11 +94,10 @@ const FACTS: FactsByKind = {
   certificate: ({ judgement }) =>
     judgement.checks
       .flatMap(({ findings }) => findings)
-      .map(({ field, value, wanted, met }) => ({
-        name: `${field}: ${wanted}`,
-        value: shorten(value),
-        decides: !met,
-      })),
+      .flatMap(({ field, value, wanted, met }) => [
+        { name: field, value: shorten(value), decides: !met },
+        ...(met ? [] : [{ name: 'Wanted', value: wanted }]),
+      ]),
   path: ({ certificates, judged: { chosen } }) => [
     { name: 'Path', value: chosen.path.map((id) => commonName(certificates, id)).join(' ← ') },
     ...chosen.checks.map(({ rule, result, findings }) => ({
