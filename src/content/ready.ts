@@ -8,12 +8,13 @@ import type { Subject } from './subjects/subject.ts';
 export function ready(written: WrittenScenario, subjects: readonly Subject[]): Scenario {
   const { setting, ...story } = written;
   const services = subjects.map(({ service }) => service);
+  const [pki] = subjects.flatMap((subject) => subject.pki ?? []);
   const run: Player = (world, script) => simulate(world, script, services);
   return {
     ...story,
     subjects,
     play: (raw, materials = {}) => {
-      const plain = setting(raw, materials, run);
+      const plain = setting(raw, materials, run, pki);
       const policies = policiesIn(plain, story.knobs, raw, plain.values);
       const { edits, notices } = readEdits(policies, raw, materials);
       const edited: Player = (world, script) => {
@@ -21,7 +22,7 @@ export function ready(written: WrittenScenario, subjects: readonly Subject[]): S
         return run(now.world, now.script);
       };
       // A setup that plays its own beginning must see the edits too.
-      const { world, script } = edits.length > 0 ? setting(raw, materials, edited) : plain;
+      const { world, script } = edits.length > 0 ? setting(raw, materials, edited, pki) : plain;
       return {
         trace: edited(world, script),
         notices: [...new Set([...plain.notices, ...notices])],

@@ -1,10 +1,11 @@
 import { nameOf } from '#engine/arn.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import type { CreateSession } from '#engine/rolesanywhere/acts.ts';
-import { resourceName } from '#engine/rolesanywhere/find.ts';
+import { findCertificate, resourceName } from '#engine/rolesanywhere/find.ts';
 import type { ResourceChange } from '#engine/rolesanywhere/resourceChange.ts';
 import { secondsBetween } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
+import { valuesOf } from '#engine/x509/name.ts';
 
 import type { Said } from './ruleText.ts';
 import { spokenLength, spokenList, timeBeside } from './words.ts';
@@ -12,7 +13,7 @@ import { spokenLength, spokenList, timeBeside } from './words.ts';
 /** CreateSession, what it answers, and what administrators change of Roles Anywhere, in words. */
 
 /** What is asked of Roles Anywhere. */
-export function sayCreateSession(act: CreateSession, who: string): Said {
+export function sayCreateSession(act: CreateSession, who: string, world: World): Said {
   const asked =
     act.durationSeconds === undefined
       ? 'The request names no length, so the profile’s counts.'
@@ -20,13 +21,20 @@ export function sayCreateSession(act: CreateSession, who: string): Said {
   const named =
     act.roleSessionName === undefined ? [] : [`It names the session “${act.roleSessionName}”.`];
   const { length } = act.chain;
-  const beside = length === 1 ? 'one more certificate' : `${length} more certificates`;
+  const beside =
+    length === 0 ? '' : ` with ${length === 1 ? 'one more' : `${length} more`} beside it`;
   return {
     label: `CreateSession ${nameOf(act.roleArn)}`,
     title: `${who} shows a certificate`,
-    caption: `${who} sends a certificate${length === 0 ? '' : ` with ${beside}`}, signs with its private key and asks for the role ${nameOf(act.roleArn)}.`,
+    caption: `${who} sends ${certificateName(act, world)}${beside}, signs the request and asks for the role ${nameOf(act.roleArn)}.`,
     because: [asked, ...named].join(' '),
   };
+}
+
+/** Whose certificate is sent: the common name, or that it has none. */
+function certificateName({ certificate }: CreateSession, world: World): string {
+  const [name] = valuesOf(findCertificate(world, certificate)?.subject ?? [], 'CN');
+  return name === undefined ? 'a certificate without a name' : `the certificate of “${name}”`;
 }
 
 /** What is answered to a call that was granted. */
@@ -35,11 +43,14 @@ export function saySession(act: CreateSession, who: string, world: World): Said 
   if (key?.kind !== 'temporary') throw new Error('Broken promise: a grant issues credentials');
   const until = timeBeside(key.expiresAt, key.issuedAt);
   const length = spokenLength(secondsBetween(key.issuedAt, key.expiresAt));
+  const { owner } = key;
+  const source = 'sourceIdentity' in owner ? owner.sourceIdentity : undefined;
+  const identity = source === undefined ? '' : ` and carries the source identity “${source}”`;
   return {
     label: `${key.id.slice(0, 4)}… until ${until}`,
     title: 'A temporary credential is born',
     caption: `${who} hands on what STS issued: a key id, a secret and a session token that live until ${until}.`,
-    because: `The session lasts ${length}; from now on nobody looks at the certificate again.`,
+    because: `The session lasts ${length}${identity}; from now on nobody looks at the certificate again.`,
   };
 }
 

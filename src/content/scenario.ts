@@ -1,17 +1,19 @@
 import type { Act, PartyId } from '#engine/act.ts';
+import { promised } from '#engine/never.ts';
 import type { RuleId } from '#engine/rules.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 import type { World } from '#engine/world.ts';
 
 import { readKnobs, standingText } from './knob.ts';
 import type { Knobs, Materials, RawKnobs, ValuesOf } from './knob.ts';
+import type { Pki } from './pki/pki.ts';
 import type { RunPolicy } from './policyEdits.ts';
 import type { SubjectId } from './subjects/ids.ts';
 import type { Subject } from './subjects/subject.ts';
 
 /** A story with things to change. Its defaults play the story of its title. */
 
-export const LAB_IDS = ['presigned', 'sts'] as const;
+export const LAB_IDS = ['presigned', 'sts', 'rolesanywhere'] as const;
 export type LabId = (typeof LAB_IDS)[number];
 
 /** A lane of the diagram. */
@@ -82,6 +84,7 @@ export interface WrittenScenario extends Story<Knobs> {
     raw: RawKnobs,
     materials: Materials,
     run: Player,
+    pki?: Pki,
   ) => Setting & Pick<Run, 'notices'> & { readonly values: ReturnType<typeof readKnobs>['values'] };
 }
 
@@ -109,7 +112,8 @@ export const openings = (
 /** Plays a script: for a setup that must know what its beginning gives. */
 export type Player = (world: World, script: readonly Act[]) => Trace;
 
-type Setup<K extends Knobs> = (values: ValuesOf<K>, run: Player) => Setting;
+/** World and script for the values of the knobs; `pki` gives the certificates of the lab, where a subject brings them. */
+type Setup<K extends Knobs> = (values: ValuesOf<K>, run: Player, pki: () => Pki) => Setting;
 
 /** Joins a story to its setup. */
 export function defineScenario<const K extends Knobs>(
@@ -118,10 +122,11 @@ export function defineScenario<const K extends Knobs>(
   const { setup, ...rest } = story;
   return {
     ...rest,
-    setting: (raw, materials, run) => {
+    setting: (raw, materials, run, pki) => {
       const { values, notices } = readKnobs(story.knobs, raw, materials);
       // readKnobs reads each knob by its own kind, so its values have the types the knobs declare.
-      return { ...setup(values as ValuesOf<K>, run), values, notices };
+      const certificates = () => promised(pki, `a subject of ${story.id} brings certificates`);
+      return { ...setup(values as ValuesOf<K>, run, certificates), values, notices };
     },
   };
 }

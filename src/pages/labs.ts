@@ -29,4 +29,14 @@ export const LABS: readonly {
       decides: 'come-back.token-alive',
     },
   },
+  {
+    id: 'rolesanywhere',
+    title: 'Roles Anywhere',
+    says: 'How a certificate opens a role, who else it lets in, and what ends it.',
+    first: {
+      id: 'key-file',
+      title: 'The key file is gone, the batch still runs',
+      decides: 'create-session.path-trusted',
+    },
+  },
 ];

@@ -15,6 +15,8 @@ import { userSigned } from './presigned/userSigned.ts';
 import { whoseDefault } from './presigned/whoseDefault.ts';
 import { wrongMethod } from './presigned/wrongMethod.ts';
 import { wrongRegion } from './presigned/wrongRegion.ts';
+import { anyCertificate } from './rolesanywhere/anyCertificate.ts';
+import { keyFile } from './rolesanywhere/keyFile.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
 import { bothSides } from './sts/bothSides.ts';
@@ -89,6 +91,8 @@ const WRITTEN: readonly WrittenScenario[] = [
   leakAndRespond,
   consoleClock,
   scpOverEverything,
+  keyFile,
+  anyCertificate,
 ];
 
 /** Every scenario at once, in the catalogue's order: for tests and for questions; the app loads one at a time. */

@@ -320,6 +320,21 @@ export const CATALOGUE: readonly Listed[] = [
     load: () =>
       import('./sts/scpOverEverything.ts').then(({ scpOverEverything }) => scpOverEverything),
   },
+  {
+    lab: 'rolesanywhere',
+    id: 'key-file',
+    title: 'The key file is gone, the batch still runs',
+    group: 'From certificate to role',
+    load: () => import('./rolesanywhere/keyFile.ts').then(({ keyFile }) => keyFile),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'any-certificate',
+    title: 'The canteen’s screen holds a key to payroll',
+    group: 'Trust',
+    load: () =>
+      import('./rolesanywhere/anyCertificate.ts').then(({ anyCertificate }) => anyCertificate),
+  },
 ];
 
 /** A scenario's entry by lab and id; undefined when there is none. */

@@ -1,5 +1,6 @@
 import { ROLES_ANYWHERE_SERVICE } from '#engine/rolesanywhere/service.ts';
 
+import { LAB_MATERIAL, labCertificate, labList } from '../pki/lab.ts';
 import { ROLES_ANYWHERE_RULES } from '../rolesAnywhereRules.ts';
 import {
   sayCreateSession,
@@ -13,6 +14,11 @@ import type { Subject } from './subject.ts';
 export const ROLES_ANYWHERE: Subject = {
   service: ROLES_ANYWHERE_SERVICE,
   rules: ROLES_ANYWHERE_RULES,
+  pki: {
+    material: LAB_MATERIAL,
+    certificate: (name) => labCertificate(name).id,
+    list: (name) => labList(name).id,
+  },
   says: ({ act, row, world, artifacts }, { who }) => {
     if (act.kind === 'rolesanywhere:change') {
       const refusal = artifacts.find(({ kind }) => kind === 'response');
@@ -21,6 +27,6 @@ export const ROLES_ANYWHERE: Subject = {
         : sayResourceChange(act.change, who, world);
     }
     if (act.kind !== 'rolesanywhere:CreateSession') return undefined;
-    return row === 'call' ? sayCreateSession(act, who) : saySession(act, who, world);
+    return row === 'call' ? sayCreateSession(act, who, world) : saySession(act, who, world);
   },
 };
