@@ -1,8 +1,9 @@
+import { isPlayed } from '../question.ts';
 import type { PlayedQuestion, Question } from '../question.ts';
 import { SEVEN_DAYS_QUESTIONS } from './sevenDays.ts';
 
-/** The questions whose keys are read from runs. */
-export const PLAYED_QUESTIONS: readonly PlayedQuestion[] = SEVEN_DAYS_QUESTIONS;
+/** Every question, by topic; the learner meets them mixed. */
+export const QUESTIONS: readonly Question[] = [...SEVEN_DAYS_QUESTIONS];
 
-/** Every question, in the order a learner meets them. */
-export const QUESTIONS: readonly Question[] = [...PLAYED_QUESTIONS];
+/** The questions whose keys are read from runs. */
+export const PLAYED_QUESTIONS: readonly PlayedQuestion[] = QUESTIONS.filter(isPlayed);

@@ -1,14 +1,9 @@
 import type { PlayedQuestion } from '../question.ts';
 import { kindOf } from './claim.ts';
 import { keyOf } from './keyOf.ts';
+import { isEverythingOrNothing, isVague, namesAPosition, textFaults, words } from './wording.ts';
 
 /** The rules of item writing (exam.md 3.1) that a machine can check: what is wrong with a question, in words. */
-
-const LONGEST_SENTENCE = 24;
-
-const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
-
-const sentences = (text: string): readonly string[] => text.split(/(?<=[.?!])\s+/);
 
 /** The number a claim is ranked by: a length, a moment, a status. */
 const rankOf = (claim: string): number =>
@@ -16,20 +11,6 @@ const rankOf = (claim: string): number =>
 
 const isAscending = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || (values[index - 1] ?? 0) <= value);
-
-const isNegative = (stem: string): boolean =>
-  /\b(?:not|never|except|least|wrong|false|incorrect|cannot)\b|n[’']t\b/i.test(stem);
-
-const isEverythingOrNothing = (text: string): boolean =>
-  /\b(?:all|none|both|neither|any) of\b|^(?:both|neither|all|none)\b/i.test(text);
-
-const isVague = (text: string): boolean =>
-  /\b(?:always|never|usually|sometimes|often|normally)\b/i.test(text);
-
-const namesAPosition = (why: string): boolean =>
-  /\b(?:option|answer|choice)s?\s+(?:[a-i]\b|\d)|\b(?:first|second|third|fourth|last|former|latter|above|below|previous|next)\s+(?:option|answer|choice|one)\b|\b(?:options?|answers?) (?:above|below)\b/i.test(
-    why,
-  );
 
 function optionFaults({ options }: PlayedQuestion): readonly string[] {
   const texts = options.map(({ text }) => text);
@@ -66,20 +47,14 @@ function echoes(question: PlayedQuestion): readonly string[] {
 }
 
 /** What is wrong with the words of a question. */
-export function wordingFaults(question: PlayedQuestion): readonly string[] {
-  const { situation, stem, title, options } = question;
-  const long = [situation, stem, ...options.map(({ why }) => why)]
-    .flatMap(sentences)
-    .filter((sentence) => words(sentence).length > LONGEST_SENTENCE);
-  return [
-    ...([situation, stem, title].some((text) => text.trim() === '') ? ['a text is empty'] : []),
-    ...(stem.endsWith('?') && sentences(stem).length === 1 ? [] : ['its stem is not one question']),
-    ...(isNegative(stem) ? ['its stem is negative'] : []),
-    ...long.map((sentence) => `a long sentence: ${sentence}`),
-    ...echoes(question).map((word) => `its key alone repeats “${word}”`),
-    ...optionFaults(question),
-  ];
-}
+export const wordingFaults = (question: PlayedQuestion): readonly string[] => [
+  ...textFaults(
+    question,
+    question.options.map(({ why }) => why),
+  ),
+  ...echoes(question).map((word) => `its key alone repeats “${word}”`),
+  ...optionFaults(question),
+];
 
 /** The largest share of questions whose key may be the longest option. */
 const LONGEST_KEYS = 0.35;
