@@ -9,6 +9,7 @@ import type { Check } from '#engine/judge.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { RULES } from '#engine/rules.ts';
 import type { RuleId } from '#engine/rules.ts';
+import { FORM_RULES } from '#engine/s3/formRules.ts';
 import { OPEN_URL_RULES } from '#engine/s3/rules.ts';
 import { simulate } from '#engine/everything.fixture.ts';
 import { CREATE_SESSION_RULES } from '#engine/rolesanywhere/createSession.ts';
@@ -230,6 +231,7 @@ describe('the rules', () => {
     const sts = Object.values(OPERATIONS).flatMap(({ rules }) => rules.map(({ id }) => id));
     const listed = [
       OPEN_URL_RULES,
+      FORM_RULES,
       TOOL_RULES,
       API_RULES,
       SIGNIN_TOKEN_RULES,

@@ -23,7 +23,7 @@ const settingsOf = ({ working, variations }: Scenario): readonly RawKnobs[] => [
 
 /** A policy of each type that lets nobody do anything. */
 const denyAll = (type: PolicyType): string => {
-  const isResource = ['trust', 'bucket', 'resource-control'].includes(type);
+  const isResource = ['trust', 'bucket', 'resource-control', 'vpc-endpoint'].includes(type);
   const statement = {
     Effect: 'Deny',
     ...(isResource && { Principal: '*' }),

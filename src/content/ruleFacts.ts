@@ -3,6 +3,8 @@ import type { RuleId } from '#engine/rules.ts';
 import { API_FACTS } from './apiFacts.ts';
 import { ROLES_ANYWHERE_FACTS } from './rolesAnywhereFacts.ts';
 import type { RuleFacts } from './ruleText.ts';
+import { S3_FORM_FACTS } from './s3FormFacts.ts';
+import { S3_SERVING_FACTS } from './s3ServingFacts.ts';
 import { STS_RULE_FACTS } from './stsRuleFacts.ts';
 
 /** AWS publishes no order for the checks of STS and S3, so the place of each is modelled. */
@@ -13,6 +15,8 @@ export const RULE_FACTS: Readonly<Record<RuleId, RuleFacts>> = {
   ...STS_RULE_FACTS,
   ...API_FACTS,
   ...ROLES_ANYWHERE_FACTS,
+  ...S3_SERVING_FACTS,
+  ...S3_FORM_FACTS,
   'sts.parameters-valid': {
     question: 'Do the parameters meet the API’s own limits?',
     statement:

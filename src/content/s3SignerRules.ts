@@ -2,7 +2,7 @@ import { encodePath } from '#engine/sigv4/encode.ts';
 import { secondsBetween } from '#engine/time.ts';
 
 import { policyReason } from './policyReason.ts';
-import type { RuleWordsOf } from './ruleText.ts';
+import type { RuleWordsOf, Said } from './ruleText.ts';
 import { shortLength, spokenList, timeBeside } from './words.ts';
 
 /** The parts of a canonical request; anything else that changed is a header, or a parameter that goes by its name alone. */
@@ -191,21 +191,35 @@ export const S3_SIGNER_RULES = {
   },
   's3.object-found': {
     name: 'object',
-    says: ({ wanted }, passed) => ({
-      label: passed
-        ? wanted.length > 0
-          ? 'the object is there'
-          : 'a write needs no object'
-        : 'the object is not there',
-      title: passed ? 'Nothing is missing' : 'There is nothing behind the link',
-      caption: passed
-        ? 'S3 finds what the request asks for.'
-        : 'S3 finds no object of this key in the bucket.',
-      because: !passed
-        ? `The bucket holds no ${spokenList(wanted.map(spelt))}; S3 says so only to signers with s3:ListBucket.`
-        : wanted.length > 0
-          ? `The URL names the object ${spokenList(wanted.map(spelt))}.`
-          : 'A write makes the object.',
-    }),
+    says: ({ wanted, missing: [gone] }) =>
+      gone === undefined
+        ? {
+            label: wanted.length > 0 ? 'the object is there' : 'a write needs no object',
+            title: 'Nothing is missing',
+            caption: 'S3 finds what the request asks for.',
+            because:
+              wanted.length > 0
+                ? `The URL names the object ${spokenList(wanted.map(spelt))}.`
+                : 'A write makes the object.',
+          }
+        : { title: 'There is nothing behind the link', ...sayMissing(gone) },
   },
 } satisfies Partial<RuleWordsOf<'s3'>>;
+
+/** What is not there: an object, a version of it, or anything but the mark of its deletion. */
+function sayMissing(gone: string): Omit<Said, 'title'> {
+  if (gone.startsWith('delete marker ')) {
+    return {
+      label: 'this version is a delete marker',
+      caption:
+        'S3 finds the mark of a deletion under this version, and nothing that could be read.',
+      because: `The URL names the ${gone}.`,
+    };
+  }
+  const isVersion = gone.startsWith('version ');
+  return {
+    label: `the ${isVersion ? 'version' : 'object'} is not there`,
+    caption: `S3 finds no ${isVersion ? 'version of this id' : 'object of this key'} in the bucket.`,
+    because: `The bucket holds no ${isVersion ? gone : spelt(gone)}; S3 says so only to signers with s3:ListBucket.`,
+  };
+}

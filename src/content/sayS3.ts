@@ -1,10 +1,12 @@
-import type { OpenUrl, Presign } from '#engine/act.ts';
+import type { Download, OpenUrl, Presign, SendForm, SignForm } from '#engine/act.ts';
 import type { AnswerStep, Artifact, CallStep, WorkStep } from '#engine/trace.ts';
+import { REASONS } from '#engine/wire/http.ts';
+import { after } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
 import type { Said } from './ruleText.ts';
 import type { Names } from './subjects/subject.ts';
-import { clockTime, spokenLength } from './words.ts';
+import { clockTime, spokenLength, spokenSize, timeBeside } from './words.ts';
 
 /** Signing, sharing and using a URL, in words; undefined for other acts. */
 export function saySharing(step: CallStep | AnswerStep | WorkStep, names: Names): Said | undefined {
@@ -12,8 +14,16 @@ export function saySharing(step: CallStep | AnswerStep | WorkStep, names: Names)
   switch (act.kind) {
     case 'presign':
       return saySigning(act, world, names);
+    case 'sign-form':
+      return sayFormSigned(act, names);
     case 'hand-over':
-      return sayHandOver(world.presignedUrls[act.url]?.expires, names);
+      return world.forms?.[act.url]
+        ? sayFormHanded(names)
+        : sayHandOver(world.presignedUrls[act.url]?.expires, names);
+    case 'send-form':
+      return step.row === 'answer' ? sayServed(step, names) : sayFormSent(act, names);
+    case 'download':
+      return sayDownload(act, world, names);
     case 'open-url':
       return step.row === 'answer' ? sayServed(step, names) : sayOpen(act, step.artifacts, names);
     default:
@@ -42,6 +52,63 @@ const sayHandOver = (
   because: expires === undefined ? '' : `The link says X-Amz-Expires=${expires}.`,
 });
 
+const sayFormSigned = ({ key, expires }: SignForm, { who }: Names): Said => ({
+  label: 'signs an upload form itself: no call leaves',
+  title: 'A form is signed, and AWS does not notice',
+  caption: `${who} writes a policy that says what may be uploaded, and signs it; it holds for ${spokenLength(expires)}.`,
+  because: `The policy allows the key ${key}; the signature covers the policy, not the file.`,
+});
+
+const sayFormHanded = ({ who, to }: Names): Said => ({
+  label: 'a form with policy and signature',
+  title: `${who} hands the form out`,
+  caption: `${who} sends ${to} a page with the form; whoever has it may upload what its policy allows.`,
+  because: 'Policy and signature are fields of the form, and anybody can read them.',
+});
+
+const sayFormSent = ({ file, edits }: SendForm, { who, to }: Names): Said => ({
+  label: `POST ${file.name}`,
+  title: `${who} sends the form`,
+  caption:
+    edits.length > 0
+      ? `${who} sends ${to} the form with ${file.name}; its fields are not as they were made.`
+      : `${who} sends ${to} the form with ${file.name}.`,
+  because: 'The browser sends the fields first and the file last.',
+});
+
+/** A download on its way, beside the life of its link: what ended while it ran. */
+function sayDownload({ url, received, size, stage }: Download, world: World, names: Names): Said {
+  const link = world.presignedUrls[url];
+  const ended = link ? after(link.date, link.expires) : world.now;
+  const isOver = world.now > ended;
+  const end = `the link ${isOver ? 'ended' : 'ends'} at ${timeBeside(ended, world.now)}`;
+  const because = `S3 looked at the link once, when the request arrived; ${end}.`;
+  const part = `${spokenSize(received)} of ${spokenSize(size)}`;
+  switch (stage) {
+    case 'goes on':
+      return {
+        label: `${part} have come, and more is coming`,
+        title: isOver ? 'The link has ended, the download has not' : 'The download runs',
+        caption: `${names.who} goes on sending: ${names.to} has ${part} now.`,
+        because,
+      };
+    case 'breaks off':
+      return {
+        label: `${part} have come, then the line breaks`,
+        title: 'The line breaks',
+        caption: `The line breaks after ${part}; what is missing takes a new request.`,
+        because,
+      };
+    case 'is complete':
+      return {
+        label: `all ${spokenSize(size)} have come`,
+        title: 'The download is complete',
+        caption: `${names.who} has sent ${names.to} the last byte.`,
+        because,
+      };
+  }
+}
+
 /** The request that is sent: with the changes somebody made to the link. */
 function sayOpen(
   { method, edits }: OpenUrl,
@@ -61,7 +128,7 @@ function sayOpen(
 }
 
 const sayServed = ({ status }: AnswerStep, { who, to }: Names): Said => ({
-  label: status === 204 ? '204 No Content' : `${status} OK`,
+  label: `${status} ${REASONS[status] ?? ''}`,
   title: 'S3 serves the request',
   caption: `${who} answers ${to} with status ${status}.`,
   because: 'Every check passed at the moment the request arrived.',

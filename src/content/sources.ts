@@ -121,6 +121,41 @@ export const SOURCES = {
     url: 'https://github.com/jasonsims/aws-cloudfront-sign/issues/15',
     checkedOn,
   },
+  's3.public-access-block': {
+    title: 'S3 API: PublicAccessBlockConfiguration',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PublicAccessBlockConfiguration.html',
+    checkedOn,
+  },
+  's3.requester-pays': {
+    title: 'S3 User Guide: downloading objects from Requester Pays buckets',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ObjectsinRequesterPaysBuckets.html',
+    checkedOn,
+  },
+  's3.archived': {
+    title: 'S3 User Guide: restoring an archived object',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/restoring-objects.html',
+    checkedOn,
+  },
+  's3.conditional-writes': {
+    title: 'S3 User Guide: preventing overwrites with conditional writes',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html',
+    checkedOn,
+  },
+  's3.invalid-range': {
+    title: 'An S3 answer to a range behind the end, quoted in an issue',
+    url: 'https://github.com/versity/versitygw/issues/2069',
+    checkedOn,
+  },
+  's3.object-ownership': {
+    title: 'S3 User Guide: controlling ownership of objects and disabling ACLs',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html',
+    checkedOn,
+  },
+  's3.put-object': {
+    title: 'S3 API: PutObject',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html',
+    checkedOn,
+  },
   'vpc.endpoint-policies': {
     title: 'AWS PrivateLink guide: control access with endpoint policies',
     url: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',

@@ -68,3 +68,15 @@ export function quoted(message: string): string {
 /** A list in words: `a`, `a and b`, `a, b and c`. */
 export const spokenList = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+const SIZES = [
+  ['GB', 1e9],
+  ['MB', 1e6],
+  ['kB', 1e3],
+] as const;
+
+/** A number of bytes in words: `4.2 GB`, `512 bytes`. */
+export function spokenSize(bytes: number): string {
+  const [unit, size] = SIZES.find(([, least]) => bytes >= least) ?? ['bytes', 1];
+  return `${Number((bytes / size).toFixed(1))} ${bytes === 1 ? 'byte' : unit}`;
+}

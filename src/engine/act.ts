@@ -6,6 +6,7 @@ import type { Tell } from './outside/acts.ts';
 import type { Tags } from './principal.ts';
 import type { RolesAnywhereAct } from './rolesanywhere/acts.ts';
 import type { HostStyle } from './s3/host.ts';
+import type { PostCondition } from './s3/postForm.ts';
 import type { ConsoleLogin, GetSigninToken } from './signin/acts.ts';
 import type { StsAct } from './sts/acts.ts';
 import type { Instant, Seconds } from './time.ts';
@@ -144,6 +145,51 @@ export interface OpenUrl extends Dated {
   readonly body?: string;
 }
 
+/** Signing the form of a browser upload: arithmetic on the client, nothing is sent. */
+export interface SignForm extends Dated {
+  readonly kind: 'sign-form';
+  readonly by: PartyId;
+  readonly credentials: CredentialsRef;
+  readonly bucket: string;
+  /** May end in `${filename}`, which S3 replaces by the file's name. */
+  readonly key: string;
+  readonly region: string;
+  /** How long the policy holds. */
+  readonly expires: Seconds;
+  readonly fields?: Tags;
+  readonly conditions?: readonly PostCondition[];
+}
+
+/** What somebody changes in a form before sending it. */
+export type FormEdit =
+  | { readonly kind: 'set-field'; readonly name: string; readonly value: string }
+  | { readonly kind: 'drop-field'; readonly name: string };
+
+/** Sending a form with a file to S3. */
+export interface SendForm extends Dated {
+  readonly kind: 'send-form';
+  readonly by: PartyId;
+  readonly to: PartyId;
+  readonly form: ActId;
+  readonly file: { readonly name: string; readonly body: string; readonly size?: number };
+  readonly edits: readonly FormEdit[];
+  /** Absent: `multipart/form-data`. */
+  readonly enctype?: 'application/x-www-form-urlencoded';
+}
+
+/** Bytes of an answer arrive: nothing is asked, and nothing is checked. */
+export interface Download extends Dated {
+  readonly kind: 'download';
+  readonly by: PartyId;
+  readonly to: PartyId;
+  readonly url: ActId;
+  /** How many bytes have come by now, of how many. */
+  readonly received: number;
+  readonly size: number;
+  /** What becomes of it at that moment. */
+  readonly stage: 'goes on' | 'breaks off' | 'is complete';
+}
+
 /** Time passes. */
 export interface Wait extends Dated {
   readonly kind: 'wait';
@@ -166,6 +212,9 @@ export type Act =
   | PresignByTool
   | HandOver
   | OpenUrl
+  | Download
+  | SignForm
+  | SendForm
   | Tell
   | Wait
   | Change;
@@ -177,6 +226,7 @@ export function needsOf(act: Act): readonly ActId[] {
     needs.push(act.credentials.issuedBy);
   }
   if ('url' in act) needs.push(act.url);
+  if ('form' in act) needs.push(act.form);
   if ('signinToken' in act) needs.push(act.signinToken);
   return needs;
 }

@@ -1,7 +1,7 @@
 import { LONGEST_URL } from './s3/limits.ts';
 import { after, earliest } from './time.ts';
 import type { Instant } from './time.ts';
-import type { World } from './world.ts';
+import type { PresignedUrl, World } from './world.ts';
 
 /** How long the things in a world live: the bars of the timeline. */
 export type Lifetime =
@@ -27,14 +27,20 @@ export type Lifetime =
       readonly endedBy?: string;
     };
 
-/** The lifetimes in a world: sessions in the order they were issued, then URLs in the order they were signed. */
+type Signed = Pick<PresignedUrl, 'date' | 'expires' | 'signedWith' | 'ended'>;
+
+/** The lifetimes in a world: sessions in the order they were issued, then URLs and forms in the order they were signed. */
 export function lifetimesOf(world: World): readonly Lifetime[] {
   const sessions = Object.values(world.accessKeys).flatMap((key): readonly Lifetime[] =>
     key.kind === 'temporary'
       ? [{ kind: 'session', id: key.id, from: key.issuedAt, until: key.expiresAt }]
       : [],
   );
-  const urls = Object.entries(world.presignedUrls).map(([id, url]): Lifetime => {
+  const signed: readonly (readonly [string, Signed])[] = [
+    ...Object.entries(world.presignedUrls),
+    ...Object.entries(world.forms ?? {}),
+  ];
+  const urls = signed.map(([id, url]): Lifetime => {
     const asked = after(url.date, url.expires);
     const key = world.accessKeys[url.signedWith];
     const ends = [

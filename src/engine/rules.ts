@@ -88,8 +88,23 @@ export const RULES = {
   's3.headers-signed': 'absence',
   's3.signature-matches': 'signature',
   's3.bucket-found': 'presence',
+  's3.overrides-valid': 'constraints',
+  's3.public-access': 'equality',
+  's3.requester-pays': 'presence',
   's3.signer-allowed': 'policy',
   's3.object-found': 'presence',
+  's3.object-readable': 'equality',
+  's3.condition-holds': 'absence',
+  's3.range-satisfiable': 'constraints',
+  's3.acl-accepted': 'equality',
+  's3.digest-matches': 'equality',
+  's3.kms-secure': 'constraints',
+  's3.kms-allowed': 'policy',
+  's3.form-complete': 'presence',
+  's3.form-alive': 'window',
+  's3.form-conditions': 'constraints',
+  's3.form-covered': 'absence',
+  's3.form-size': 'constraints',
 } as const satisfies Record<string, Evidence['kind']>;
 
 export type RuleId = keyof typeof RULES;

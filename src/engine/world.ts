@@ -16,6 +16,8 @@ export interface World {
   readonly accounts: Readonly<Record<AccountId, Account>>;
   readonly accessKeys: Readonly<Record<string, AccessKey>>;
   readonly presignedUrls: Readonly<Record<string, PresignedUrl>>;
+  /** Forms that somebody signed, by the act that did. */
+  readonly forms?: Readonly<Record<string, SignedForm>>;
   /** Tokens for signing in to the console, by the act that got them. */
   readonly signinTokens?: Readonly<Record<string, SigninToken>>;
   /** By id. */
@@ -82,6 +84,10 @@ export interface Account {
   readonly samlProviders: readonly SamlProvider[];
   readonly oidcProviders: readonly OidcProvider[];
   readonly buckets: Readonly<Record<string, Bucket>>;
+  /** KMS keys by ARN. */
+  readonly kmsKeys?: Readonly<Record<string, KmsKey>>;
+  /** Block Public Access for all its buckets. */
+  readonly publicAccessBlock?: PublicAccessBlock;
   /** Customer managed policies by ARN. */
   readonly managedPolicies?: Readonly<Record<string, Policy>>;
   /** The issuer of its tokens, once outbound web identity federation is on. */
@@ -148,10 +154,31 @@ export interface Bucket {
   readonly policy?: Policy;
   /** The current objects by key. */
   readonly objects: Readonly<Record<string, StoredObject>>;
+  /** Block Public Access for this bucket; what either the bucket or its account blocks is blocked. */
+  readonly publicAccessBlock?: PublicAccessBlock;
+  /** Whether whoever asks pays, and says so. */
+  readonly isRequesterPays?: boolean;
+  /** Whether its objects have access control lists: those of new buckets have none. */
+  readonly hasAcls?: boolean;
+  /** The ARN of the KMS key with which it encrypts by default. */
+  readonly kmsKey?: string;
   /** Whether a write keeps what was there before it. */
   readonly isVersioned?: boolean;
   /** What is no longer current, and the delete markers, by key: the newest first. */
   readonly earlier?: Readonly<Record<string, readonly ObjectVersion[]>>;
+}
+
+/** What Block Public Access blocks, of what policies can make public (PublicAccessBlockConfiguration). */
+export interface PublicAccessBlock {
+  /** A public bucket policy is not saved. */
+  readonly blockPublicPolicy: boolean;
+  /** A bucket with a public policy is open to its own account and to AWS services only. */
+  readonly restrictPublicBuckets: boolean;
+}
+
+export interface KmsKey {
+  readonly arn: string;
+  readonly policy: Policy;
 }
 
 export interface StoredObject {
@@ -162,6 +189,11 @@ export interface StoredObject {
   readonly size?: number;
   /** Absent where the bucket was never versioned. */
   readonly versionId?: string;
+  /** The ARN of the KMS key it is encrypted with. */
+  readonly kmsKey?: string;
+  /** Where it must be restored before it can be read. */
+  readonly storageClass?: 'GLACIER' | 'DEEP_ARCHIVE';
+  readonly isRestored?: boolean;
 }
 
 /** An object that was replaced or deleted, or the marker that a deletion left. */
@@ -220,6 +252,19 @@ export interface PresignedUrl {
   readonly ended?: Instant;
 }
 
+/** A browser upload's form that somebody signed, and who holds it. */
+export interface SignedForm {
+  readonly bucket: string;
+  readonly region: string;
+  readonly signedWith: AccessKeyId;
+  /** Its x-amz-date: the signer's clock, not AWS's. */
+  readonly date: Instant;
+  /** How long its policy holds. */
+  readonly expires: Seconds;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly holders: readonly string[];
+}
+
 /** A thing by its own name: `constructor` and its like, which every record inherits, are none. */
 const own = <T>(things: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(things, name) ? things[name] : undefined;
@@ -246,6 +291,10 @@ export function findBucket(
   }
   return undefined;
 }
+
+/** A KMS key by ARN; undefined when there is none. */
+export const findKmsKey = (world: World, arn: string): KmsKey | undefined =>
+  own(accountIn(world, arn)?.kmsKeys ?? {}, arn);
 
 /** A party's own clock. */
 export const clockOf = (world: World, party: string): Instant =>

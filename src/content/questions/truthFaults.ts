@@ -26,7 +26,9 @@ function failing<Context>(
   rules: readonly RuleAbout<Context>[],
   context: Context,
 ): readonly string[] {
-  return rules.filter((rule) => !rule.test(context).pass).map(({ id }) => id);
+  return rules
+    .filter((rule) => (rule.applies?.(context) ?? true) && !rule.test(context).pass)
+    .map(({ id }) => id);
 }
 
 /** Every check that a call would fail, if none ended the request. */

@@ -20,11 +20,12 @@ const ACTIONS: Readonly<Record<Received['method'], string>> = {
   HEAD: 's3:GetObject',
   PUT: 's3:PutObject',
   DELETE: 's3:DeleteObject',
+  POST: 's3:PutObject',
 };
 
 /** The action a request needs: a version that is named has actions of its own. */
 function actionOf({ method, parameters }: Received): string {
-  return parameters.has('versionId') && method !== 'PUT'
+  return parameters.has('versionId') && method !== 'PUT' && method !== 'POST'
     ? `${ACTIONS[method]}Version`
     : ACTIONS[method];
 }
@@ -62,6 +63,7 @@ function accessRequest(context: S3Context, action: string, resource: string): Ac
 const AUTH_TYPES: Readonly<Record<Exclude<SignedIn, 'nothing'>, string>> = {
   query: 'REST-QUERY-STRING',
   header: 'REST-HEADER',
+  form: 'POST',
 };
 
 /** The keys that a signature brings along; s3:signatureAge counts milliseconds, and only for what is signed ahead (bucket-policy-s3-sigv4-conditions). */

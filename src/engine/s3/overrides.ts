@@ -1,5 +1,11 @@
-import type { Headers } from '../wire/http.ts';
 import type { Received } from './received.ts';
+
+/** A header of the answer that a parameter replaces. */
+export interface Override {
+  readonly parameter: string;
+  readonly header: string;
+  readonly value: string;
+}
 
 /** Parameters that replace a header of the answer (GetObject). */
 const OVERRIDES: Readonly<Record<string, string>> = {
@@ -12,8 +18,8 @@ const OVERRIDES: Readonly<Record<string, string>> = {
 };
 
 /** The headers that a request wants in its answer. */
-export const overridesOf = ({ parameters }: Received): Headers =>
+export const overridesOf = ({ parameters }: Received): readonly Override[] =>
   Object.entries(OVERRIDES).flatMap(([parameter, header]) => {
     const value = parameters.get(parameter);
-    return value === undefined ? [] : [[header, value] as const];
+    return value === undefined ? [] : [{ parameter, header, value }];
   });

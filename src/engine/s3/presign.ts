@@ -7,7 +7,7 @@ import { presign } from '../sigv4/presign.ts';
 import type { Presigned } from '../sigv4/presign.ts';
 import type { Artifact } from '../trace.ts';
 import { clockOf } from '../world.ts';
-import type { World } from '../world.ts';
+import type { SignedForm, World } from '../world.ts';
 import { addressOf } from './host.ts';
 
 /** What is signed: an act without who does it and when. */
@@ -66,24 +66,35 @@ const artifactsOf = (signed: Presigned) =>
     { kind: 'signature', text: signed.signature },
   ] as const;
 
-/** Gives a URL to somebody else: from now on they can do what it says. */
+/** Gives a URL or a form to somebody else: from now on they can do what it says. */
 export function playHandOver(world: World, act: HandOver): Played {
+  const form = world.forms?.[act.url];
+  if (form) return handOverForm(world, act, form);
   const url = promised(world.presignedUrls[act.url], `${act.id} runs only when its URL exists`);
   const handed = { ...url, holders: [...url.holders, act.to] };
   const after = { ...world, presignedUrls: { ...world.presignedUrls, [act.url]: handed } };
-  return {
-    steps: [
-      {
-        act,
-        row: 'call',
-        id: `${act.id}.sent`,
-        from: act.by,
-        to: act.to,
-        artifacts: [{ kind: 'url', text: url.url }],
-        world: after,
-      },
-    ],
-    world: after,
-    outcome: { kind: 'granted' },
-  };
+  return handedOver(act, after, { kind: 'url', text: url.url });
 }
+
+function handOverForm(world: World, act: HandOver, form: SignedForm): Played {
+  const handed = { ...form, holders: [...form.holders, act.to] };
+  const after = { ...world, forms: { ...world.forms, [act.url]: handed } };
+  const text = form.fields.map(([name, value]) => `${name}: ${value}`).join('\n');
+  return handedOver(act, after, { kind: 'message', name: 'form fields', text });
+}
+
+const handedOver = (act: HandOver, world: World, artifact: Artifact): Played => ({
+  steps: [
+    {
+      act,
+      row: 'call',
+      id: `${act.id}.sent`,
+      from: act.by,
+      to: act.to,
+      artifacts: [artifact],
+      world,
+    },
+  ],
+  world,
+  outcome: { kind: 'granted' },
+});

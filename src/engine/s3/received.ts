@@ -22,13 +22,13 @@ export const SIX_PARAMETERS = [
   'X-Amz-Expires',
 ] as const;
 
-/** Where a request says who signed it: in its query, in its Authorization header, or nowhere. */
-export type SignedIn = 'query' | 'header' | 'nothing';
+/** Where a request says who signed it: in its query, in its Authorization header, in the fields of a form, or nowhere. */
+export type SignedIn = 'query' | 'header' | 'form' | 'nothing';
 
 /** A request for an object, as S3 receives it. */
 export interface Received {
   readonly signedIn: SignedIn;
-  readonly method: HttpMethod;
+  readonly method: HttpMethod | 'POST';
   readonly host: string;
   /** As on the wire: percent-encoded. */
   readonly rawPath: string;
@@ -44,6 +44,8 @@ export interface Received {
   readonly scheme?: 'http';
   /** What is uploaded. */
   readonly body: string;
+  /** In bytes, where the body only stands for them. */
+  readonly size?: number;
 }
 
 /** What S3's rules look at. */
@@ -54,8 +56,13 @@ export interface S3Context {
   readonly signed?: PresignedUrl;
 }
 
+/** A request that is no form: only those have rules of their own for each way of signing. */
+export interface RequestContext extends S3Context {
+  readonly received: Received & { readonly signedIn: Exclude<SignedIn, 'form'> };
+}
+
 /** What S3's rules look at when an act uses a URL. */
-export interface OpenUrlContext extends S3Context {
+export interface OpenUrlContext extends RequestContext {
   readonly act: OpenUrl;
   readonly signed: PresignedUrl;
 }
@@ -93,7 +100,9 @@ export function receive(world: World, act: OpenUrl): OpenUrlContext {
 
 /** An option of a request: a header or, as the SDKs of JavaScript and Ruby send it, a parameter (presigned-urls.md 1.5). */
 export function optionOf({ received }: S3Context, name: string): string | undefined {
-  const sent = canonicalHeaders(received.headers).get(name);
+  // The options of a form are its fields; its headers are about the form.
+  const sent =
+    received.signedIn === 'form' ? undefined : canonicalHeaders(received.headers).get(name);
   if (sent !== undefined) return sent;
   for (const [parameter, value] of received.parameters) {
     if (parameter.toLowerCase() === name) return value;

@@ -9,10 +9,10 @@ import type { World } from '../world.ts';
 import { headerClaim } from './headerClaim.ts';
 import { readAddress } from './host.ts';
 import { parametersOf, SIX_PARAMETERS } from './received.ts';
-import type { S3Context, SignedIn } from './received.ts';
+import type { RequestContext } from './received.ts';
 
 /** A request from the wire as S3's rules look at it, or the error that stands before them. */
-export function contextOf(world: World, call: HttpCall): S3Context | AwsError {
+export function contextOf(world: World, call: HttpCall): RequestContext | AwsError {
   const { host, path, query } = call;
   const address = readAddress(host, utf8Text(decodePart(path, 'path')));
   const method = METHODS.find((known) => known === call.method);
@@ -37,7 +37,10 @@ export function contextOf(world: World, call: HttpCall): S3Context | AwsError {
 }
 
 /** One of the six parameters is enough for S3 to expect all of them (localstack test_s3.py, missing_sig_param). */
-function signedInOf(call: HttpCall, parameters: ReadonlyMap<string, string>): SignedIn {
+function signedInOf(
+  call: HttpCall,
+  parameters: ReadonlyMap<string, string>,
+): RequestContext['received']['signedIn'] {
   if (SIX_PARAMETERS.some((name) => parameters.has(name))) return 'query';
   return canonicalHeaders(call.headers).has('authorization') ? 'header' : 'nothing';
 }

@@ -1,4 +1,5 @@
 import { s3Error } from '../errors.ts';
+import type { AwsError } from '../errors.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { after, isoDate, parseAmzDate, seconds } from '../time.ts';
@@ -141,6 +142,14 @@ function scopeConstraints(context: S3Context, expected: string) {
   ];
 }
 
+/** What S3 says of a form's credential is no more than the complaint itself (seen of a wrong Region). */
+function asFormError({ received }: S3Context, error: AwsError | undefined): AwsError | undefined {
+  if (!error || received.signedIn !== 'form') return error;
+  const message = error.message.replace(/^Error parsing the X-Amz-Credential parameter; /, '');
+  const details = [['ArgumentName', 'X-Amz-Credential'], ...error.details] as const;
+  return s3Error('InvalidArgument', message, error.wording, details);
+}
+
 export const credentialScope: Rule<S3Context, 's3.credential-scope'> = {
   id: 's3.credential-scope',
   test: (context) => {
@@ -154,7 +163,7 @@ export const credentialScope: Rule<S3Context, 's3.credential-scope'> = {
         parameters: constraints.map(({ shown }) => shown),
         paths: ['url:X-Amz-Algorithm', 'url:X-Amz-Credential', `bucket:${received.bucket}/region`],
       },
-      constraints.find(({ shown }) => !shown.met)?.error,
+      asFormError(context, constraints.find(({ shown }) => !shown.met)?.error),
     );
   },
 };

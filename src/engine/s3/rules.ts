@@ -1,7 +1,10 @@
 import type { RuleAbout } from '../rules.ts';
+import { publicAccess, requesterPays } from './accessRules.ts';
 import { bucketFound, signerAllowed } from './bucketRules.ts';
-import { objectFound } from './objectRules.ts';
-import type { S3Context, SignedIn } from './received.ts';
+import { kmsAllowed, kmsSecure } from './encryptionRules.ts';
+import { conditionHolds, objectFound, objectReadable, rangeSatisfiable } from './objectRules.ts';
+import { overridesValid } from './overrideRule.ts';
+import type { RequestContext, S3Context } from './received.ts';
 import {
   credentialScope,
   dateWellFormed,
@@ -18,12 +21,27 @@ import {
   tokenAccepted,
   tokenAlive,
 } from './signerRules.ts';
+import { aclAccepted, digestMatches } from './uploadRules.ts';
 
 /** Who signed, and whether it is what was signed: the same for both ways of signing. */
 const SIGNATURE = [keyKnown, tokenAccepted, tokenAlive, headersSigned, signatureMatches] as const;
 
 /** What comes once S3 knows who asks, if anybody signed at all. */
-const PERMISSION = [bucketFound, signerAllowed, objectFound] as const;
+const PERMISSION = [
+  overridesValid,
+  bucketFound,
+  publicAccess,
+  requesterPays,
+  signerAllowed,
+  objectFound,
+  objectReadable,
+  aclAccepted,
+  conditionHolds,
+  rangeSatisfiable,
+  digestMatches,
+  kmsSecure,
+  kmsAllowed,
+] as const;
 
 /** S3's checks of a presigned request. AWS publishes no order; this one is presigned-urls.md 5.1's. */
 export const OPEN_URL_RULES: readonly RuleAbout<S3Context>[] = [
@@ -39,7 +57,9 @@ export const OPEN_URL_RULES: readonly RuleAbout<S3Context>[] = [
 ];
 
 /** S3's checks of a request, by where it says who signed it. */
-export const RULES_BY_SIGNATURE: Readonly<Record<SignedIn, readonly RuleAbout<S3Context>[]>> = {
+export const RULES_BY_SIGNATURE: Readonly<
+  Record<RequestContext['received']['signedIn'], readonly RuleAbout<S3Context>[]>
+> = {
   query: OPEN_URL_RULES,
   header: [...SIGNATURE, ...PERMISSION],
   nothing: PERMISSION,

@@ -3,6 +3,8 @@ import { recorded } from '../cloudtrail/recorded.ts';
 import type { Service } from '../service.ts';
 import type { World } from '../world.ts';
 import { isServed, playOpenUrl } from './openUrl.ts';
+import { playDownload } from './download.ts';
+import { playSendForm, playSignForm } from './playForm.ts';
 import { playHandOver, playPresign } from './presign.ts';
 
 /** Presigned URLs of S3. */
@@ -11,6 +13,9 @@ export const S3_SERVICE: Service = {
     presign: playPresign,
     'hand-over': playHandOver,
     'open-url': recorded(playOpenUrl, objectRecords),
+    download: playDownload,
+    'sign-form': playSignForm,
+    'send-form': playSendForm,
   },
   settles: markEnded,
 };

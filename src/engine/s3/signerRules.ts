@@ -6,6 +6,7 @@ import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
 import type { Verification } from '../sigv4/verification.ts';
+import { signingKey, signWith } from '../sigv4/signingKey.ts';
 import { verify } from '../sigv4/verify.ts';
 import { verifyHeaders } from '../sigv4/verifyHeaders.ts';
 import type { AccessKey } from '../world.ts';
@@ -131,11 +132,32 @@ export const headersSigned: Rule<S3Context, 's3.headers-signed'> = {
 const hexBytes = (text: string): string =>
   bytesToHex(utf8ToBytes(text)).replace(/(..)(?=.)/g, '$1 ');
 
+type Verified = Pick<
+  Verification,
+  'canonicalRequest' | 'stringToSign' | 'expected' | 'provided' | 'matches'
+>;
+
 /** The signature computed again, from the query or from the headers; those name the hash of their payload. */
-function verified({ received }: S3Context, secretAccessKey: string): Verification | undefined {
+function verified(context: S3Context, secretAccessKey: string): Verified | undefined {
+  const { received } = context;
+  if (received.signedIn === 'form') return verifiedPolicy(context, secretAccessKey);
   if (received.signedIn === 'query') return verify({ ...received, secretAccessKey });
   const payloadHash = canonicalHeaders(received.headers).get('x-amz-content-sha256') ?? '';
   return verifyHeaders({ ...received, secretAccessKey, payloadHash });
+}
+
+/** A form's policy is what was signed; there is no canonical request (sigv4-authentication-HTTPPOST). */
+function verifiedPolicy(context: S3Context, secretAccessKey: string): Verified {
+  const stringToSign = parameterOf(context, 'policy');
+  const expected = signWith(signingKey(secretAccessKey, scopeOf(context)), stringToSign);
+  const provided = parameterOf(context, 'X-Amz-Signature');
+  return {
+    canonicalRequest: '',
+    stringToSign,
+    expected,
+    provided,
+    matches: expected === provided,
+  };
 }
 
 export const signatureMatches: Rule<S3Context, 's3.signature-matches'> = {
@@ -168,8 +190,12 @@ export const signatureMatches: Rule<S3Context, 's3.signature-matches'> = {
             ['StringToSign', stringToSign],
             ['SignatureProvided', provided],
             ['StringToSignBytes', hexBytes(stringToSign)],
-            ['CanonicalRequest', canonicalRequest],
-            ['CanonicalRequestBytes', hexBytes(canonicalRequest)],
+            ...(canonicalRequest === ''
+              ? []
+              : ([
+                  ['CanonicalRequest', canonicalRequest],
+                  ['CanonicalRequestBytes', hexBytes(canonicalRequest)],
+                ] as const)),
           ]),
     );
   },
