@@ -3,6 +3,14 @@ import { readyNow } from '../subjects/all.ts';
 import { chainedHour } from './presigned/chainedHour.ts';
 import { instanceRotation } from './presigned/instanceRotation.ts';
 import { lambdaSigner } from './presigned/lambdaSigner.ts';
+import { lockedTwice } from './presigned/lockedTwice.ts';
+import { otherNetwork } from './presigned/otherNetwork.ts';
+import { photoForm } from './presigned/photoForm.ts';
+import { publicBlock } from './presigned/publicBlock.ts';
+import { signatureAge } from './presigned/signatureAge.ts';
+import { askedName } from './presigned/askedName.ts';
+import { filmNight } from './presigned/filmNight.ts';
+import { onlyOnce } from './presigned/onlyOnce.ts';
 import { lostTail } from './presigned/lostTail.ts';
 import { oddKey } from './presigned/oddKey.ts';
 import { permissionLost } from './presigned/permissionLost.ts';
@@ -55,12 +63,20 @@ const WRITTEN: readonly WrittenScenario[] = [
   instanceRotation,
   lambdaSigner,
   skewedClock,
+  signatureAge,
   lostTail,
   wrongMethod,
   signedHeader,
   oddKey,
   wrongRegion,
+  askedName,
+  filmNight,
   permissionLost,
+  otherNetwork,
+  lockedTwice,
+  publicBlock,
+  onlyOnce,
+  photoForm,
   revocationRace,
   usedAgain,
   whyTemporary,

@@ -1,7 +1,10 @@
 import type { Act, Change, HandOver, OpenUrl } from '#engine/act.ts';
 import type { WorldChange } from '#engine/change/worldChange.ts';
+import type { Policy, Statement } from '#engine/policy/document.ts';
 import type { Instant } from '#engine/time.ts';
 import type { StoredObject } from '#engine/world.ts';
+
+import { document, policy } from '../build.ts';
 
 /** The bricks of a link’s story: the link is the one that the act `sign` made, unless the story says otherwise. */
 
@@ -35,3 +38,21 @@ export const pdf = (what: string): StoredObject => ({
   contentType: 'application/pdf',
   body: `%PDF-1.7 (${what})`,
 });
+
+/** A bucket policy that denies everybody a bucket’s objects under a condition. */
+export const denying = (
+  id: string,
+  bucket: string,
+  condition: NonNullable<Statement['Condition']>,
+): Policy =>
+  policy(
+    id,
+    'bucket',
+    document({
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: `arn:aws:s3:::${bucket}/*`,
+      Condition: condition,
+    }),
+  );
