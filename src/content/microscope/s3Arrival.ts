@@ -3,7 +3,7 @@ import type { AwsError } from '#engine/errors.ts';
 import { judge } from '#engine/judge.ts';
 import type { Check } from '#engine/judge.ts';
 import { contextOf } from '#engine/s3/request.ts';
-import type { SignedIn } from '#engine/s3/received.ts';
+import type { RequestContext } from '#engine/s3/received.ts';
 import { RULES_BY_SIGNATURE } from '#engine/s3/rules.ts';
 import { serve } from '#engine/s3/serve.ts';
 import { formatAnswer } from '#engine/wire/http.ts';
@@ -58,7 +58,7 @@ const LABEL = 'microscope';
 
 const COMPUTED = 'S3 computes the signature that came, so nothing that was signed has changed.';
 
-const SERVED: Readonly<Record<SignedIn, string>> = {
+const SERVED: Readonly<Record<RequestContext['received']['signedIn'], string>> = {
   query: COMPUTED,
   header: COMPUTED,
   nothing: 'The request carries no signature, and nobody asks for one.',

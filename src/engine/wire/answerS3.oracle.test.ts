@@ -9,6 +9,7 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import type { GetObjectCommandInput, PutObjectCommandInput } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import type { HttpMethod } from '../act.ts';
@@ -204,6 +205,10 @@ interface Refusal extends Options {
   readonly message: string | RegExp;
   readonly bucket?: string;
   readonly version?: string;
+  /** What is read beside bucket and key. */
+  readonly reads?: Partial<GetObjectCommandInput>;
+  /** What is written, where it is a write. */
+  readonly writes?: Partial<PutObjectCommandInput>;
   /** What the SDK's clock shows; the start unless said. */
   readonly clock?: Instant;
 }
@@ -222,132 +227,184 @@ const withHeader =
 
 const TOO_LATE = after(START, seconds(hours(1) + 1));
 
+/** What only the form of a browser can get: no SDK sends one. */
+type OfForms = 'EntityTooLarge' | 'EntityTooSmall' | 'InvalidPolicyDocument';
+
 /** A case or more for each code that the engine has: one that is missing does not compile. */
-const REFUSALS: Readonly<Record<S3ErrorCode, readonly [Refusal, ...Refusal[]]>> = {
-  NoSuchKey: [
-    {
-      status: 404,
-      message: 'The specified key does not exist.',
-      world: missing,
-    },
-  ],
-  NoSuchVersion: [
-    {
-      status: 404,
-      message: 'The specified version does not exist.',
-      world: withBucket(mayList, { isVersioned: true }),
-      version: 'no-such-version',
-    },
-  ],
-  NoSuchBucket: [
-    {
-      status: 404,
-      message: 'The specified bucket does not exist',
-      bucket: 'no-such-reports',
-    },
-  ],
-  PermanentRedirect: [
-    {
-      status: 301,
-      message: /^The bucket you are attempting to access must be addressed using the specified/,
-      change: presigned('GET', { from: 'us-east-1' }),
-    },
-  ],
-  MethodNotAllowed: [
-    {
-      status: 405,
-      message: 'The specified method is not allowed against this resource.',
-      change: (call) => ({ ...call, method: 'POST' }),
-    },
-  ],
-  AccessDenied: [
-    {
-      status: 403,
-      message: /^User: \S+ is not authorized to perform: s3:GetObject/,
-      key: PIPELINE_KEY,
-    },
-    { status: 403, message: 'Access Denied', key: PARTNER_KEY },
-    { status: 403, message: 'Access Denied', change: unsigned },
-    {
-      status: 403,
-      message: 'There were headers present in the request which were not signed',
-      change: withHeader('x-amz-acl', 'private'),
-    },
-    {
-      status: 403,
-      message: 'Request has expired',
-      change: presigned('GET'),
-      world: later(after(START, seconds(61))),
-    },
-    {
-      status: 403,
-      message: 'Request is not yet valid',
-      change: presigned('GET'),
-      world: later(after(START, minutes(-16))),
-    },
-  ],
-  ExpiredToken: [
-    {
-      status: 400,
-      message: 'The provided token has expired.',
-      key: SESSION_KEY,
-      world: later(TOO_LATE),
-      clock: TOO_LATE,
-    },
-  ],
-  InvalidAccessKeyId: [
-    {
-      status: 403,
-      message: 'The AWS Access Key Id you provided does not exist in our records.',
-      key: longTermKey('nobody', userPrincipal(USER)),
-    },
-  ],
-  InvalidToken: [
-    {
-      status: 400,
-      message: 'The provided token is malformed or otherwise invalid.',
-      key: { ...SESSION_KEY, sessionToken: 'another' },
-    },
-  ],
-  SignatureDoesNotMatch: [
-    { status: 403, message: MISMATCH, key: { ...USER_KEY, secretAccessKey: 'wrong' } },
-    { status: 403, message: MISMATCH, change: presigned('PUT') },
-  ],
-  RequestTimeTooSkewed: [
-    {
-      status: 403,
-      message: 'The difference between the request time and the current time is too large.',
-      world: later(after(START, minutes(16))),
-    },
-  ],
-  AuthorizationHeaderMalformed: [
-    {
-      status: 400,
-      message:
-        "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-central-1'",
-      region: 'us-east-1',
-    },
-  ],
-  AuthorizationQueryParametersError: [
-    {
-      status: 400,
-      message: /^Query-string authentication version 4 requires/,
-      change: presigned('GET', { change: (query) => query.replace(/X-Amz-Expires=\d+&/, '') }),
-    },
-    {
-      status: 400,
-      message: /the Credential is mal-formed/,
-      change: presigned('GET', { change: (query) => query.replaceAll('%2F', '%252F') }),
-    },
-  ],
-  InvalidArgument: [
-    {
-      status: 400,
-      message: /^Only one auth mechanism allowed/,
-      change: withHeader('Authorization', 'AWS4-HMAC-SHA256', presigned('GET')),
-    },
-  ],
-};
+const REFUSALS: Readonly<Record<Exclude<S3ErrorCode, OfForms>, readonly [Refusal, ...Refusal[]]>> =
+  {
+    AccessControlListNotSupported: [
+      { status: 400, message: 'The bucket does not allow ACLs', writes: { ACL: 'public-read' } },
+    ],
+    BadDigest: [
+      {
+        status: 400,
+        message: 'The Content-MD5 you specified did not match what we received.',
+        writes: { ContentMD5: 'XUFAKrxLKna5cZ2REBfFkg==', Body: 'not hello' },
+      },
+    ],
+    InvalidDigest: [
+      {
+        status: 400,
+        message: 'The Content-MD5 you specified was invalid.',
+        writes: { ContentMD5: 'abc', Body: 'hello' },
+      },
+    ],
+    InvalidObjectState: [
+      {
+        status: 403,
+        message: "The action is not valid for the object's storage class",
+        world: withBucket(WORLD, {
+          objects: { [KEY]: { contentType: 'text/plain', body: '', storageClass: 'GLACIER' } },
+        }),
+      },
+    ],
+    InvalidRange: [
+      {
+        status: 416,
+        message: 'The requested range is not satisfiable',
+        reads: { Range: 'bytes=999-' },
+      },
+    ],
+    InvalidRequest: [
+      {
+        status: 400,
+        message: 'Request specific response headers cannot be used for anonymous GET requests.',
+        reads: { ResponseContentType: 'text/plain' },
+        change: unsigned,
+      },
+    ],
+    PreconditionFailed: [
+      {
+        status: 412,
+        message: 'At least one of the pre-conditions you specified did not hold',
+        writes: { IfNoneMatch: '*' },
+      },
+    ],
+    NoSuchKey: [
+      {
+        status: 404,
+        message: 'The specified key does not exist.',
+        world: missing,
+      },
+    ],
+    NoSuchVersion: [
+      {
+        status: 404,
+        message: 'The specified version does not exist.',
+        world: withBucket(mayList, { isVersioned: true }),
+        version: 'no-such-version',
+      },
+    ],
+    NoSuchBucket: [
+      {
+        status: 404,
+        message: 'The specified bucket does not exist',
+        bucket: 'no-such-reports',
+      },
+    ],
+    PermanentRedirect: [
+      {
+        status: 301,
+        message: /^The bucket you are attempting to access must be addressed using the specified/,
+        change: presigned('GET', { from: 'us-east-1' }),
+      },
+    ],
+    MethodNotAllowed: [
+      {
+        status: 405,
+        message: 'The specified method is not allowed against this resource.',
+        change: (call) => ({ ...call, method: 'POST' }),
+      },
+    ],
+    AccessDenied: [
+      {
+        status: 403,
+        message: /^User: \S+ is not authorized to perform: s3:GetObject/,
+        key: PIPELINE_KEY,
+      },
+      { status: 403, message: 'Access Denied', key: PARTNER_KEY },
+      { status: 403, message: 'Access Denied', change: unsigned },
+      {
+        status: 403,
+        message: 'There were headers present in the request which were not signed',
+        change: withHeader('x-amz-acl', 'private'),
+      },
+      {
+        status: 403,
+        message: 'Request has expired',
+        change: presigned('GET'),
+        world: later(after(START, seconds(61))),
+      },
+      {
+        status: 403,
+        message: 'Request is not yet valid',
+        change: presigned('GET'),
+        world: later(after(START, minutes(-16))),
+      },
+    ],
+    ExpiredToken: [
+      {
+        status: 400,
+        message: 'The provided token has expired.',
+        key: SESSION_KEY,
+        world: later(TOO_LATE),
+        clock: TOO_LATE,
+      },
+    ],
+    InvalidAccessKeyId: [
+      {
+        status: 403,
+        message: 'The AWS Access Key Id you provided does not exist in our records.',
+        key: longTermKey('nobody', userPrincipal(USER)),
+      },
+    ],
+    InvalidToken: [
+      {
+        status: 400,
+        message: 'The provided token is malformed or otherwise invalid.',
+        key: { ...SESSION_KEY, sessionToken: 'another' },
+      },
+    ],
+    SignatureDoesNotMatch: [
+      { status: 403, message: MISMATCH, key: { ...USER_KEY, secretAccessKey: 'wrong' } },
+      { status: 403, message: MISMATCH, change: presigned('PUT') },
+    ],
+    RequestTimeTooSkewed: [
+      {
+        status: 403,
+        message: 'The difference between the request time and the current time is too large.',
+        world: later(after(START, minutes(16))),
+      },
+    ],
+    AuthorizationHeaderMalformed: [
+      {
+        status: 400,
+        message:
+          "The authorization header is malformed; the region 'us-east-1' is wrong; expecting 'eu-central-1'",
+        region: 'us-east-1',
+      },
+    ],
+    AuthorizationQueryParametersError: [
+      {
+        status: 400,
+        message: /^Query-string authentication version 4 requires/,
+        change: presigned('GET', { change: (query) => query.replace(/X-Amz-Expires=\d+&/, '') }),
+      },
+      {
+        status: 400,
+        message: /the Credential is mal-formed/,
+        change: presigned('GET', { change: (query) => query.replaceAll('%2F', '%252F') }),
+      },
+    ],
+    InvalidArgument: [
+      {
+        status: 400,
+        message: /^Only one auth mechanism allowed/,
+        change: withHeader('Authorization', 'AWS4-HMAC-SHA256', presigned('GET')),
+      },
+    ],
+  };
 
 const CASES = Object.entries(REFUSALS).flatMap(([code, refusals]) =>
   refusals.map((refusal) => ({ code, ...refusal })),
@@ -363,7 +420,10 @@ describe('the SDK throws', () => {
       Key: KEY,
       ...(version !== undefined && { VersionId: version }),
     };
-    const sent = clientOf(refusal).client.send(new GetObjectCommand(asked));
+    const { client } = clientOf(refusal);
+    const sent: Promise<unknown> = refusal.writes
+      ? client.send(new PutObjectCommand({ ...asked, Body: 'x', ...refusal.writes }))
+      : client.send(new GetObjectCommand({ ...asked, ...refusal.reads }));
     const error: unknown = await sent.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(S3ServiceException);
     expect(error).toMatchObject({
