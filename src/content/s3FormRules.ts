@@ -81,7 +81,7 @@ export const S3_FORM_RULES = {
   's3.form-size': {
     name: 'file size',
     says: ({ parameters: [file] }, passed) => ({
-      label: passed ? 'the file has an allowed size' : 'the file has no allowed size',
+      label: passed ? 'the file has an allowed size' : 'the file’s size is not allowed',
       title: passed ? 'The file is neither too large nor too small' : 'The file breaks the limit',
       caption: passed
         ? 'S3 counts the bytes of the file and finds them within the limits.'

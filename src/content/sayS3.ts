@@ -87,14 +87,14 @@ function sayDownload({ url, received, size, stage }: Download, world: World, nam
   switch (stage) {
     case 'goes on':
       return {
-        label: `${part} have come, and more is coming`,
+        label: `${part}, and more to come`,
         title: isOver ? 'The link has ended, the download has not' : 'The download runs',
         caption: `${names.who} goes on sending: ${names.to} has ${part} now.`,
         because,
       };
     case 'breaks off':
       return {
-        label: `${part} have come, then the line breaks`,
+        label: `${part}, then the line breaks`,
         title: 'The line breaks',
         caption: `The line breaks after ${part}; what is missing takes a new request.`,
         because,

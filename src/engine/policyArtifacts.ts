@@ -53,7 +53,9 @@ export function policiesRead(
   const asked = [resourcePolicy, endpointPolicy].filter((policy) => policy !== undefined);
   const all = [...new Set([...asked, ...own, ...control])];
   const decides = (policy: Policy): boolean =>
-    policy.id === decidedBy?.policyId || (level?.level !== undefined && control.includes(policy));
+    policy.id === decidedBy?.policyId ||
+    (level?.level !== undefined && control.includes(policy)) ||
+    (decidedBy?.gate === 'endpoint' && policy === endpointPolicy);
   return all.toSorted((a, b) => Number(decides(b)) - Number(decides(a))).map(policyArtifact);
 }
 

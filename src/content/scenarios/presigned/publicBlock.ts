@@ -68,7 +68,7 @@ export const publicBlock = defineScenario({
   subjects: ['s3'],
   parties: [
     { id: 'curator', name: 'curator', spoken: 'the curator' },
-    { id: 'postdoc', name: 'postdoc in another account', spoken: 'the postdoc' },
+    { id: 'postdoc', name: 'postdoc', spoken: 'the postdoc' },
     { id: 'reader', name: 'reader', spoken: 'the reader' },
     { id: 's3', name: 'Amazon S3', spoken: 'Amazon S3' },
   ],
