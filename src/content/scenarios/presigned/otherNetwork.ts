@@ -1,6 +1,6 @@
 import type { Act, Origin } from '#engine/act.ts';
 import type { Policy, Statement } from '#engine/policy/document.ts';
-import { FULL_AWS_ACCESS } from '#engine/policy/organization.ts';
+import { FULL_AWS_ACCESS } from '#engine/policy/fullAccess.ts';
 import { after, at, hours, minutes } from '#engine/time.ts';
 import type { VpcEndpoint, World } from '#engine/world.ts';
 
