@@ -199,7 +199,9 @@ export const S3_SIGNER_RULES = {
             caption: 'S3 finds what the request asks for.',
             because:
               wanted.length > 0
-                ? `The URL names the object ${spokenList(wanted.map(spelt))}.`
+                ? wanted[0]?.startsWith('version ')
+                  ? `The URL names ${wanted[0]} of the object.`
+                  : `The URL names the object ${spokenList(wanted.map(spelt))}.`
                 : 'A write makes the object.',
           }
         : { title: 'There is nothing behind the link', ...sayMissing(gone) },
@@ -208,12 +210,12 @@ export const S3_SIGNER_RULES = {
 
 /** What is not there: an object, a version of it, or anything but the mark of its deletion. */
 function sayMissing(gone: string): Omit<Said, 'title'> {
-  if (gone.startsWith('delete marker ')) {
+  if (gone.startsWith('object behind ')) {
     return {
       label: 'this version is a delete marker',
       caption:
         'S3 finds the mark of a deletion under this version, and nothing that could be read.',
-      because: `The URL names the ${gone}.`,
+      because: `The URL names the ${gone.replace('object behind the ', '')}.`,
     };
   }
   const isVersion = gone.startsWith('version ');

@@ -25,6 +25,8 @@ export interface Artifact {
     | 'cloudtrail'
     | 'assertion'
     | 'claims'
+    | 'post-policy'
+    | 'form'
     | 'message';
   /** Tells two of one kind apart: a policy's name. */
   readonly name?: string;

@@ -17,7 +17,9 @@ import type { MicroscopeTable } from './table.ts';
 export function tableOfStep(trace: Trace, id: StepId): MicroscopeTable | undefined {
   const step = trace.steps.find((one) => one.id === id);
   if (step?.act.kind !== 'open-url') return undefined;
-  const { act, world } = step;
+  const { act } = step;
+  // The world that the request arrives in: its answer may have changed it.
+  const { world } = trace.steps.find((one) => one.act.id === act.id) ?? step;
   const signing = trace.steps.map((one) => one.act).find((one) => one.id === act.url);
   const inputs = signing && inputsOf(world, signing);
   if (!inputs) return undefined;

@@ -16,14 +16,13 @@ import { bucketOf, currentOf, namedBy, readBy, sizeOf } from './stored.ts';
 const isRead = ({ received }: S3Context): boolean =>
   received.method === 'GET' || received.method === 'HEAD';
 
-/** What is not there, as evidence names it: the key, its version, or what a deletion left instead. */
-function missingOf(context: S3Context): readonly string[] {
-  const found = namedBy(context);
+/** What a request reads, as evidence names it: the object of a key, one of its versions, or what a deletion left. */
+function soughtBy(context: S3Context): string {
   const { key, parameters } = context.received;
-  if (found && 'body' in found) return [];
-  if (found) return [`delete marker ${found.versionId}`];
   const versionId = parameters.get('versionId');
-  return [versionId === undefined ? key : `version ${versionId}`];
+  if (versionId === undefined) return key;
+  const isMarked = namedBy(context) !== undefined && readBy(context) === undefined;
+  return isMarked ? `object behind the delete marker ${versionId}` : `version ${versionId}`;
 }
 
 function missingError(context: S3Context): AwsError {
@@ -48,11 +47,12 @@ function missingError(context: S3Context): AwsError {
 export const objectFound: Rule<S3Context, 's3.object-found'> = {
   id: 's3.object-found',
   test: (context) => {
-    const { bucket, key } = context.received;
-    const missing = isRead(context) ? missingOf(context) : [];
+    const { bucket } = context.received;
+    const sought = isRead(context) ? [soughtBy(context)] : [];
+    const missing = readBy(context) ? [] : sought;
     const evidence = {
       kind: 'presence',
-      wanted: isRead(context) ? [key] : [],
+      wanted: sought,
       missing,
       paths: [`bucket:${bucket}/objects`],
     } as const;

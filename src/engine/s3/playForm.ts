@@ -39,7 +39,7 @@ export function playSignForm(world: World, act: SignForm): Played {
   const form = { bucket, region, signedWith: key.id, date, expires, fields, holders: [act.by] };
   const after = { ...world, forms: { ...world.forms, [act.id]: form } };
   return playedWork(act, act.by, after, [
-    { kind: 'message', name: 'POST policy', text: readable(policy) },
+    { kind: 'post-policy', text: readable(policy) },
     { kind: 'string-to-sign', text: signed.stringToSign },
     { kind: 'signature', text: signed.signature },
   ]);

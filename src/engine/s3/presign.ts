@@ -80,7 +80,7 @@ function handOverForm(world: World, act: HandOver, form: SignedForm): Played {
   const handed = { ...form, holders: [...form.holders, act.to] };
   const after = { ...world, forms: { ...world.forms, [act.url]: handed } };
   const text = form.fields.map(([name, value]) => `${name}: ${value}`).join('\n');
-  return handedOver(act, after, { kind: 'message', name: 'form fields', text });
+  return handedOver(act, after, { kind: 'form', text });
 }
 
 const handedOver = (act: HandOver, world: World, artifact: Artifact): Played => ({

@@ -32,11 +32,14 @@ const inSeconds = (length: Seconds): string => `${length} s (${shortLength(lengt
 
 /** The values a check compared: one way to show each kind of evidence. */
 const FACTS: FactsByKind = {
-  presence: ({ wanted, missing }) =>
-    wanted.map((name) => {
+  presence: ({ wanted, missing }) => {
+    const names = [...new Set([...wanted, ...missing])];
+    if (names.length === 0) return [{ name: 'Needed', value: 'nothing' }];
+    return names.map((name) => {
       const isMissing = missing.includes(name);
       return { name: shorten(name), value: isMissing ? 'missing' : 'there', decides: isMissing };
-    }),
+    });
+  },
   absence: ({ found }) =>
     found.length === 0
       ? [{ name: 'Found', value: 'nothing' }]

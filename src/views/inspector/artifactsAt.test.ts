@@ -34,8 +34,8 @@ test('the step’s own things come first, then the act’s, each in the order of
   ]);
   const own = artifactsAt(trace, cursorOf('open-url.signer-allowed')).slice(0, 2);
   expect(own.map(({ id, title }) => [id, title])).toEqual([
-    ['policy', 'ReportReaderPolicy'],
-    ['policy-2', 'AWSRevokeOlderSessions'],
+    ['policy', 'AWSRevokeOlderSessions'],
+    ['policy-2', 'ReportReaderPolicy'],
   ]);
 });
 

@@ -14,6 +14,8 @@ const TITLES: Readonly<Record<Artifact['kind'], string>> = {
   url: 'URL',
   request: 'Request',
   'canonical-request': 'Canonical request',
+  'post-policy': 'POST policy',
+  form: 'Form fields',
   'string-to-sign': 'String to sign',
   'signing-key': 'Key ladder',
   signature: 'Signature',
