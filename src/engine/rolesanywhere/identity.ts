@@ -63,12 +63,21 @@ function alternatives(certificate: Certificate): readonly Attribute[] {
   });
 }
 
+/** Certificates never change, and several checks ask for the same one's attributes. */
+const known = new WeakMap<Certificate, readonly Attribute[]>();
+
 /** Everything of a certificate that can be mapped. */
-const attributesOf = (certificate: Certificate): readonly Attribute[] => [
-  ...attributesIn('x509Subject', certificate.subject, ''),
-  ...attributesIn('x509Issuer', certificate.issuer, ''),
-  ...alternatives(certificate),
-];
+function attributesOf(certificate: Certificate): readonly Attribute[] {
+  const found = known.get(certificate);
+  if (found) return found;
+  const attributes = [
+    ...attributesIn('x509Subject', certificate.subject, ''),
+    ...attributesIn('x509Issuer', certificate.issuer, ''),
+    ...alternatives(certificate),
+  ];
+  known.set(certificate, attributes);
+  return attributes;
+}
 
 /** Whether a specifier stands for an attribute: `*` for all of a name, and `Name` and `Name/` for `Name/*`. */
 function isMeant({ field, name }: Attribute, specifier: string): boolean {

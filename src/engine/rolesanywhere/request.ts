@@ -66,10 +66,11 @@ export function requestOf(world: World, act: CreateSession): HttpCall {
     signedHeaders,
   };
   const text = textToSign(call, claim);
-  const known = world.x509?.texts.find(
-    (one) => one.certificate === leaf.id && one.text === sha256Hex(text),
-  );
-  const signature = known?.signature ?? standIn(act.signedWith ?? leaf.id, text);
+  const texts = world.x509?.texts ?? [];
+  const hash = texts.length > 0 ? sha256Hex(text) : '';
+  const signer = act.signedWith ?? leaf.id;
+  const known = texts.find((one) => one.certificate === signer && one.text === hash);
+  const signature = known?.signature ?? standIn(signer, text);
   return {
     ...call,
     headers: [...call.headers, ['Authorization', formatAuthorization({ ...claim, signature })]],

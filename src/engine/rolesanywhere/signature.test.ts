@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 import { promised } from '../never.ts';
+import { sha256Hex } from '../sigv4/stringToSign.ts';
 import { seconds, parseAmzDate } from '../time.ts';
 import type { HttpCall } from '../wire/http.ts';
+import type { CreateSession } from './acts.ts';
 import { createSession, worldOf } from './anywhereWorld.fixture.ts';
 import { certificateFrom, isVerified, named, VECTORS } from './realCertificates.setup.ts';
 import { hostOf, requestOf } from './request.ts';
@@ -40,7 +42,7 @@ describe.each(VECTORS.signing.map((row) => [row.id, row] as const))('%s', (_, ro
   });
 });
 
-test('a request made here is the one that the vector signs', () => {
+describe('a request made here', () => {
   const row = promised(
     VECTORS.signing.find(({ id }) => id === 'gen-p256-arns-in-query'),
     'the vectors have it',
@@ -48,24 +50,48 @@ test('a request made here is the one that the vector signs', () => {
   const leaf = named('leaf2');
   const of = (name: string): string => new URLSearchParams(row.query).get(name) ?? '';
   const now = promised(parseAmzDate(headersOf(callOf(row)).get('x-amz-date') ?? ''), 'it is dated');
-  const made = requestOf(
-    worldOf({ material: { certificates: [leaf] }, fields: { now } }),
-    createSession({
-      region: row.region,
-      certificate: leaf.id,
-      chain: [],
-      trustAnchorArn: of('trustAnchorArn'),
-      profileArn: of('profileArn'),
-      roleArn: of('roleArn'),
-      durationSeconds: seconds(900),
-    }),
-  );
-  const claim = promised(
-    parseAuthorization(headersOf(made).get('authorization') ?? ''),
-    'it is signed',
-  );
-  expect(JSON.parse(made.body)).toEqual({ durationSeconds: 900 });
-  expect(textToSign({ ...made, body: row.body }, claim)).toBe(row.stringToSign);
+  const { signature } = promised(parseAuthorization(row.authorization), 'it is signed');
+  const text = sha256Hex(row.stringToSign);
+  const made = (fields: Partial<CreateSession> = {}) =>
+    requestOf(
+      worldOf({
+        material: {
+          certificates: [leaf, named('leaf1')],
+          texts: [{ certificate: leaf.id, text, signature, result: 'valid' }],
+        },
+        fields: { now },
+      }),
+      createSession({
+        region: row.region,
+        certificate: leaf.id,
+        chain: [],
+        trustAnchorArn: of('trustAnchorArn'),
+        profileArn: of('profileArn'),
+        roleArn: of('roleArn'),
+        durationSeconds: seconds(900),
+        roleSessionName: 'web-01@dc1',
+        ...fields,
+      }),
+    );
+
+  test('is the one that the vector signs, and carries its signature where that is known', () => {
+    const { host, query, body, headers } = made();
+    expect({ host, query, body }).toEqual({ host: row.host, query: row.query, body: row.body });
+    expect(new Map(headers).get('Authorization')).toBe(row.authorization);
+  });
+
+  test('carries a marked stand-in where nobody has signed it, or another key has', () => {
+    for (const call of [
+      made({ durationSeconds: seconds(901) }),
+      made({ signedWith: named('leaf1').id }),
+    ]) {
+      const authorization = parseAuthorization(headersOf(call).get('authorization') ?? '');
+      expect(authorization?.serial).toBe(row.serial);
+      expect(Buffer.from(authorization?.signature ?? '', 'hex').toString('latin1')).toMatch(
+        /^EXAMPLE/,
+      );
+    }
+  });
 });
 
 test.each(VECTORS.serials)('a serial number $hex is $decimal in the header', ({ hex, decimal }) => {
