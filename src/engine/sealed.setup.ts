@@ -1,5 +1,6 @@
 /** Seals time, chance and network for the pure layers: the linter stops an honest mistake, this a dependency's. */
 import { configureGlobal } from 'fast-check';
+import { afterAll } from 'vitest';
 
 /** Makes a stand-in that throws as soon as it is called. */
 const refuse = (name: string) => (): never => {
@@ -20,9 +21,14 @@ const SealedDate = new Proxy(Date, {
 /** A crypto of which nothing can even be read. */
 const sealedCrypto = new Proxy({}, { get: (_, key) => refuse(`crypto.${String(key)}`)() });
 
-/** Replaces one member of a host object. */
+/** Replaces one member of a host object while a file of tests runs: the next file may run in the same process. */
 const seal = (host: object, name: PropertyKey, value: unknown): void => {
+  const unsealed = Object.getOwnPropertyDescriptor(host, name);
   Object.defineProperty(host, name, { value, configurable: true, writable: true });
+  afterAll(() => {
+    if (unsealed) Object.defineProperty(host, name, unsealed);
+    else Reflect.deleteProperty(host, name);
+  });
 };
 
 seal(globalThis, 'Date', SealedDate);
