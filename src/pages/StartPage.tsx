@@ -2,6 +2,7 @@ import { Start } from '#views/start/Start.tsx';
 import type { Door } from '#views/start/Start.tsx';
 
 import { CALLS_START } from './callsRoute.ts';
+import { FACTS_START } from './factsRoute.ts';
 import { LABS } from './labs.ts';
 import { formatRoute } from './route.ts';
 
@@ -25,9 +26,19 @@ const doors = (): readonly Door[] => [
     says: 'Paste policies and a request, and see the verdict gate by gate.',
   },
   {
+    href: formatRoute({ place: { page: 'dissect' } }),
+    title: 'Dissect',
+    says: 'Paste a presigned URL or a form: what each part says, and when it dies.',
+  },
+  {
     href: formatRoute({ place: { page: 'microscope' } }),
     title: 'Microscope',
     says: 'Change one byte after signing, and see where the two signatures part.',
+  },
+  {
+    href: formatRoute({ place: FACTS_START }),
+    title: 'Facts',
+    says: 'What is often written and is wrong, each with its source and a run that shows it.',
   },
 ];
 

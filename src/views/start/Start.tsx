@@ -31,7 +31,7 @@ export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle, door
           <ButtonLink kind="strong" href={scenarioHref}>
             Start: {scenarioTitle}
           </ButtonLink>
-          <ButtonLink href={quizHref}>Ten questions on it</ButtonLink>
+          <ButtonLink href={quizHref}>Questions like the exam’s</ButtonLink>
         </p>
         <ul className={styles.points}>
           <li>

@@ -4,6 +4,7 @@ import { Button } from './Button.tsx';
 import styles from './Header.module.css';
 import { Icon } from './Icon.tsx';
 import { Key } from './Key.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 interface HeaderProps {
   readonly links: readonly {
@@ -48,13 +49,7 @@ export function Header({
         </svg>
         Shortlived
       </a>
-      <nav className={styles.nav} aria-label="Main">
-        {links.map(({ href, text, isCurrent }) => (
-          <a key={href} href={href} aria-current={isCurrent ? 'page' : undefined}>
-            {text}
-          </a>
-        ))}
-      </nav>
+      <Links links={links} />
       <div className={styles.actions}>
         <Button
           onClick={onTheme}
@@ -94,5 +89,29 @@ export function Header({
         )}
       </div>
     </header>
+  );
+}
+
+/** Where one can go. A narrow screen names the page one is on, and opens the others below it. */
+function Links({ links }: Pick<HeaderProps, 'links'>) {
+  const isNarrow = useNarrow();
+  const current = links.find(({ isCurrent }) => isCurrent);
+  const all = links.map(({ href, text, isCurrent }) => (
+    <a key={href} href={href} aria-current={isCurrent ? 'page' : undefined}>
+      {text}
+    </a>
+  ));
+  return (
+    <nav className={styles.nav} aria-label="Main">
+      {isNarrow ? (
+        // Another page closes it.
+        <details key={current?.href} className={styles.menu}>
+          <summary>{current?.text ?? 'Pages'}</summary>
+          <div>{all}</div>
+        </details>
+      ) : (
+        all
+      )}
+    </nav>
   );
 }
