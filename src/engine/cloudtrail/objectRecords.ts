@@ -75,8 +75,17 @@ const refusalOf = (outcome: Outcome) =>
 
 /** Where one of these refuses, S3 knows who signed and whose bucket it is. That it records no others is modelled. */
 const BEHIND_THE_SIGNATURE: ReadonlySet<RuleId> = new Set<RuleId>([
+  's3.public-access',
+  's3.requester-pays',
   's3.signer-allowed',
   's3.object-found',
+  's3.object-readable',
+  's3.acl-accepted',
+  's3.condition-holds',
+  's3.range-satisfiable',
+  's3.digest-matches',
+  's3.kms-secure',
+  's3.kms-allowed',
 ]);
 
 const NAMES: Readonly<Record<OpenUrl['method'], string>> = {

@@ -64,7 +64,7 @@ export const kmsSecure: Rule<S3Context, 's3.kms-secure'> = {
 };
 
 /** What S3 asks KMS in the caller's name. It calls from its own network, so the caller's address is no key of it (aws/copilot-cli 5500). */
-function askedForKey(context: S3Context, keyArn: string): AccessRequest {
+export function askedForKey(context: S3Context, keyArn: string): AccessRequest {
   const { world, received } = context;
   const key = findKmsKey(world, keyArn);
   return {

@@ -3,15 +3,11 @@ import type { ActId, OpenUrl } from '../act.ts';
 import { judge } from '../judge.ts';
 import { playedCall } from '../played.ts';
 import type { Played } from '../played.ts';
-import { policiesRead } from '../policyArtifacts.ts';
-import type { Check } from '../judge.ts';
-import type { Artifact } from '../trace.ts';
 import { formatAnswer, formatRequest } from '../wire/http.ts';
 import { s3ErrorResponse } from '../wire/s3Rest.ts';
 import type { World } from '../world.ts';
-import { askedForObject } from './accessRequest.ts';
+import { checkedArtifacts } from './checked.ts';
 import { receive } from './received.ts';
-import type { OpenUrlContext } from './received.ts';
 import { OPEN_URL_RULES, RULES_BY_SIGNATURE } from './rules.ts';
 import { serve } from './serve.ts';
 
@@ -50,10 +46,7 @@ export function playOpenUrl(world: World, act: OpenUrl): Played {
       },
       { kind: 'url', text: `${received.scheme ?? 'https'}://${received.host}${target}` },
     ] as const,
-    checked: {
-      ...signatureArtifacts(judgement.checks),
-      ...policyArtifacts(context, judgement.checks),
-    },
+    checked: checkedArtifacts(context, judgement.checks),
   };
   if (judgement.refusal) {
     const { error } = judgement.refusal;
@@ -72,28 +65,4 @@ export function playOpenUrl(world: World, act: OpenUrl): Played {
     response: [{ kind: 'response', text: formatAnswer(answer) }],
     status: answer.status,
   });
-}
-
-function signatureArtifacts(
-  checks: readonly Check[],
-): Readonly<Record<string, readonly Artifact[]>> {
-  const check = checks.find(({ rule }) => rule === 's3.signature-matches');
-  if (check?.rule !== 's3.signature-matches') return {};
-  const { canonicalRequest, stringToSign } = check.evidence;
-  return {
-    [check.rule]: [
-      { kind: 'canonical-request', text: canonicalRequest },
-      { kind: 'string-to-sign', text: stringToSign },
-    ],
-  };
-}
-
-function policyArtifacts(
-  context: OpenUrlContext,
-  checks: readonly Check[],
-): Readonly<Record<string, readonly Artifact[]>> {
-  const check = checks.find(({ rule }) => rule === 's3.signer-allowed');
-  if (check?.rule !== 's3.signer-allowed') return {};
-  const request = askedForObject(context);
-  return { [check.rule]: policiesRead(context.world, check.evidence, request) };
 }

@@ -4,14 +4,11 @@ import { judge } from '../judge.ts';
 import { promised } from '../never.ts';
 import { playedCall, playedWork } from '../played.ts';
 import type { Played } from '../played.ts';
-import { policiesRead } from '../policyArtifacts.ts';
-import type { Check } from '../judge.ts';
-import type { Artifact } from '../trace.ts';
 import { formatAnswer, formatRequest } from '../wire/http.ts';
 import { s3ErrorResponse } from '../wire/s3Rest.ts';
 import { clockOf } from '../world.ts';
 import type { World } from '../world.ts';
-import { askedForObject } from './accessRequest.ts';
+import { checkedArtifacts } from './checked.ts';
 import { BOUNDARY, receiveForm } from './formReceived.ts';
 import type { FormContext } from './formReceived.ts';
 import { FORM_RULES } from './formRules.ts';
@@ -56,7 +53,7 @@ export function playSendForm(world: World, act: SendForm): Played {
     before: world,
     judgement,
     request: [{ kind: 'request', text: requestText(context, act) }] as const,
-    checked: artifactsOf(context, judgement.checks),
+    checked: checkedArtifacts(context, judgement.checks),
   };
   if (judgement.refusal) {
     const { error } = judgement.refusal;
@@ -84,20 +81,4 @@ function requestText({ received, form }: FormContext, { file }: SendForm): strin
   const fields = form.fields.map(([name, value]) => part(name, value)).join('');
   const body = `${fields}${part(`file"; filename="${file.name}`, file.body)}--${BOUNDARY}--`;
   return formatRequest('POST', '/', received.headers, body);
-}
-
-function artifactsOf(
-  context: FormContext,
-  checks: readonly Check[],
-): Readonly<Record<string, readonly Artifact[]>> {
-  const shown: Record<string, readonly Artifact[]> = {};
-  for (const check of checks) {
-    if (check.rule === 's3.signature-matches') {
-      shown[check.rule] = [{ kind: 'string-to-sign', text: check.evidence.stringToSign }];
-    }
-    if (check.rule === 's3.signer-allowed') {
-      shown[check.rule] = policiesRead(context.world, check.evidence, askedForObject(context));
-    }
-  }
-  return shown;
 }

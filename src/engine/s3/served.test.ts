@@ -366,3 +366,15 @@ test('an object that nobody may list is hidden, whatever else is asked', () => {
   const use = { bucket: { objects: {} }, open: header(['Range', 'bytes=0-1']) };
   expect(endOf(played(use))).toContain(`s3:ListBucket on resource: "arn:aws:s3:::${BUCKET}"`);
 });
+
+test('the policies of key and signer stand beside the check that asks for the key', () => {
+  const arn = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  const owner = WORLD.accounts[ACCOUNT];
+  if (!owner) throw new Error('The test world has its account');
+  const kmsKeys = { [arn]: { arn, policy: policyOf('KeyPolicy', 'bucket') } };
+  const world = { ...WORLD, accounts: { ...WORLD.accounts, [ACCOUNT]: { ...owner, kmsKeys } } };
+  const step = played({ world, bucket: holding({ kmsKey: arn }) }).steps.find(
+    ({ id }) => id === 'open-url.kms-allowed',
+  );
+  expect(step?.artifacts.map(({ name }) => name)).toEqual(['KeyPolicy', 'UserPolicy']);
+});
