@@ -1,4 +1,5 @@
 import { FACT_SOURCES } from './facts/sources.ts';
+import { QUESTION_SOURCES } from './questions/sources.ts';
 
 /** Where a fact is written, and when somebody last looked. */
 export interface Source {
@@ -437,6 +438,7 @@ export const SOURCES = {
     checkedOn,
   },
   ...FACT_SOURCES,
+  ...QUESTION_SOURCES,
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof SOURCES;
