@@ -5,6 +5,7 @@ import { root } from '../lib/run.mjs';
 const entries = {
   answerS3: 'src/engine/wire/answerS3.ts',
   host: 'src/engine/s3/host.ts',
+  playForm: 'src/engine/s3/playForm.ts',
   postForm: 'src/engine/s3/postForm.ts',
   presign: 'src/engine/sigv4/presign.ts',
   presignedUrl: 'src/engine/sigv4/presignedUrl.ts',
@@ -25,6 +26,7 @@ export const loadEngine = async () => {
   return {
     .../** @type {typeof import('../../src/engine/wire/answerS3.ts')} */ (built('answerS3')),
     .../** @type {typeof import('../../src/engine/s3/host.ts')} */ (built('host')),
+    .../** @type {typeof import('../../src/engine/s3/playForm.ts')} */ (built('playForm')),
     .../** @type {typeof import('../../src/engine/s3/postForm.ts')} */ (built('postForm')),
     .../** @type {typeof import('../../src/engine/sigv4/presign.ts')} */ (built('presign')),
     .../** @type {typeof import('../../src/engine/sigv4/presignedUrl.ts')} */ (

@@ -54,7 +54,7 @@ export const report = (results, version) => {
 Made by \`npm run conformance\`. The service is radosgw on loopback, with throw-away data
 (${version.replace(/ \([\da-f]{40}\)/, '')}); its buckets, objects and sessions were made by calls that our engine
 signed. Every case is a URL (or a form) that our engine has signed, sent over HTTP as it stands or changed afterwards.
-_We_ is our engine given the same bytes; a form’s answer is the documented one.
+_We_ is our engine given the same bytes; of a form, the same fields and the same file.
 
 **${results.length - failed} passed, ${failed} failed**: ${same} are answered alike, ${results.length - same} otherwise, as listed below.
 

@@ -135,7 +135,10 @@ export const prepare = async (engine, cluster) => {
   const addBrief = async () => {
     const brief = await assumeRole(engine, cluster, { name: 'brief', seconds: BRIEF });
     const { accessKeys } = worldOf(engine, [brief], []);
-    stage.world = { ...stage.world, accessKeys: { ...stage.world.accessKeys, ...accessKeys } };
+    // That world has the leaver's key as well, which may be gone here.
+    const added = Object.entries(accessKeys).filter(([id]) => id === brief.signer.accessKeyId);
+    const known = { ...stage.world.accessKeys, ...Object.fromEntries(added) };
+    stage.world = { ...stage.world, accessKeys: known };
     return brief;
   };
   return { stage, versions, nightly, weekly, addBrief };

@@ -75,8 +75,8 @@ const temporary = ({ signer, expiresAt }) =>
     issuedBy: 'assume-role',
   });
 
-/** @param {string} name @param {Bucket['objects']} objects @returns {Bucket} */
-const bucket = (name, objects) => ({ name, region: REGION, objects });
+/** With lists of access control, as every bucket of radosgw has them. @param {string} name @param {Bucket['objects']} objects @returns {Bucket} */
+const bucket = (name, objects) => ({ name, region: REGION, objects, hasAcls: true });
 
 /** The versions that the service keeps, the oldest first. @typedef {{ readonly id: string, readonly body: string }} Version */
 

@@ -129,6 +129,13 @@ const all = (sample, versions) => [
     }),
   ),
   ...sample(fc.tuple(fc.nat({ max: 32 }), fc.nat({ max: 40 }), fc.boolean()), 12).map(rangeCase),
+  // From its last byte on, and from behind it.
+  rangeCase([BODY.length - 1, 0, true]),
+  {
+    kind: 'GET of a part behind the end',
+    wanted: { headers: [['Range', `bytes=${BODY.length}-`]] },
+    granted: false,
+  },
   ...sample(anyLife, 5).map(
     /** @returns {Case} */ (life) => ({
       kind: 'GET with a header nobody signed',

@@ -5,10 +5,11 @@ import { verdictOf } from './run.mjs';
 /** @typedef {import('../../../src/engine/s3/postForm.ts').PostFormInput} PostFormInput */
 /** @typedef {import('./place.mjs').Pair} Pair */
 /** @typedef {import('./place.mjs').Signer} Signer */
+/** @typedef {import('../../../src/engine/world.ts').SignedForm} SignedForm */
 /** @typedef {import('./run.mjs').Result} Result */
 /** @typedef {import('./run.mjs').Stage} Stage */
 
-/** Forms of browser uploads: our engine makes and signs them, the service says what it makes of them. */
+/** Forms of browser uploads: our engine makes and signs them, and both say what they make of them. */
 
 /**
  * @typedef {object} FormCase
@@ -16,7 +17,7 @@ import { verdictOf } from './run.mjs';
  * @property {Partial<Omit<PostFormInput, 'date'>> & { readonly age?: number }} form
  * @property {string} [file]
  * @property {(fields: readonly Pair[]) => readonly Pair[]} [change] what is done to the fields after they were signed
- * @property {string} [refused] how S3 refuses it (S3 API reference, error responses)
+ * @property {boolean} [granted] whether S3 takes it; absent: it does
  * @property {string} [stored] the key under which the file has to be afterwards
  * @property {boolean} [sts]
  */
@@ -67,57 +68,57 @@ const ACCEPTED = [
 const REFUSED = [
   {
     kind: 'Form: a digit of the signature',
-    refused: '403 SignatureDoesNotMatch',
+    granted: false,
     form: PHOTOS,
     change: field('x-amz-signature', otherLetter),
   },
   {
     kind: 'Form: a letter of the policy',
-    refused: '403 SignatureDoesNotMatch',
+    granted: false,
     form: PHOTOS,
     change: field('policy', otherLetter),
   },
   {
     kind: 'Form: another secret',
-    refused: '403 SignatureDoesNotMatch',
+    granted: false,
     form: { ...PHOTOS, signer: { ...OWNER, secretAccessKey: 'EXAMPLE' } },
   },
   {
     kind: 'Form: a key that nobody knows',
-    refused: '403 InvalidAccessKeyId',
+    granted: false,
     form: { ...PHOTOS, signer: NOBODY },
   },
   {
     kind: 'Form: a key that was deleted',
-    refused: '403 InvalidAccessKeyId',
+    granted: false,
     form: { ...PHOTOS, signer: LEAVER },
   },
-  { kind: 'Form: expired', refused: '403 AccessDenied', form: { ...PHOTOS, age: 901 } },
+  { kind: 'Form: expired', granted: false, form: { ...PHOTOS, age: 901 } },
   {
     kind: 'Form: a key outside its prefix',
-    refused: '403 AccessDenied',
+    granted: false,
     form: PHOTOS,
     change: field('key', () => 'videos/${filename}'),
   },
   {
     kind: 'Form: a file that is too large',
-    refused: '400 EntityTooLarge',
+    granted: false,
     form: { ...PHOTOS, conditions: [['content-length-range', 1, 10]] },
   },
   {
     kind: 'Form: a file that is too small',
-    refused: '400 EntityTooSmall',
+    granted: false,
     form: { ...PHOTOS, conditions: [['content-length-range', 100, 200]] },
   },
   {
     kind: 'Form: another value than its condition',
-    refused: '403 AccessDenied',
+    granted: false,
     form: { ...PHOTOS, fields: [['acl', 'private']] },
     change: field('acl', () => 'public-read'),
   },
   {
     kind: 'Form: a field without a condition',
-    refused: '403 AccessDenied',
+    granted: false,
     form: PHOTOS,
     change: (fields) => [...fields, ['x-amz-meta-team', 'finance']],
   },
@@ -147,24 +148,54 @@ const multipart = (fields, file) => {
 };
 
 /**
- * Uploads by a form, and looks whether the file is there afterwards.
+ * The verdict of our engine on a form as it is sent, and the file it then has.
+ * @param {Stage} stage
+ * @param {SignedForm} form
+ * @param {string} file
+ */
+const ourUpload = (stage, form, file) => {
+  const { engine } = stage;
+  const now = /** @type {SignedForm['date']} */ (Date.now());
+  const { outcome, world } = engine.playSendForm(
+    { ...stage.world, now, forms: { form } },
+    {
+      id: 'send-form',
+      kind: 'send-form',
+      at: now,
+      by: 'browser',
+      to: 's3',
+      form: 'form',
+      file: { name: 'cat.png', body: file },
+      edits: [],
+    },
+  );
+  stage.world = world;
+  if (outcome.kind === 'granted') return 'served';
+  return `${outcome.error.status} ${outcome.error.code}`;
+};
+
+/**
+ * Uploads by a form, here and there, and looks whether the file is there afterwards.
  * @param {Stage} stage
  * @param {FormCase} each
  * @returns {Promise<Result>}
  */
-export const upload = async ({ engine, cluster }, each) => {
-  const { kind, form, change, stored, sts, refused = 'served', file = 'a cat, from above' } = each;
+export const upload = async (stage, each) => {
+  const { engine, cluster } = stage;
+  const { kind, form, change, stored, sts, granted = true, file = 'a cat, from above' } = each;
   const port = sts ? cluster.stsPort : cluster.port;
-  const { age = 0, ...input } = form;
-  const { fields } = engine.postForm({
+  const { age = 0, ...wanted } = form;
+  const input = {
     bucket: BUCKET,
     key: '',
     region: REGION,
     signer: OWNER,
     expires: /** @type {PostFormInput['expires']} */ (900),
-    ...input,
+    ...wanted,
     date: /** @type {PostFormInput['date']} */ (now() - age * 1000),
-  });
+  };
+  const signed = engine.postForm(input).fields;
+  const fields = change?.(signed) ?? signed;
   const { host } = engine.addressOf({ bucket: BUCKET, key: '', region: REGION });
   const answer = await send(port, {
     method: 'POST',
@@ -175,12 +206,21 @@ export const upload = async ({ engine, cluster }, each) => {
       ['Host', host],
       ['Content-Type', `multipart/form-data; boundary=${BOUNDARY}`],
     ],
-    body: multipart(change?.(fields) ?? fields, file),
+    body: multipart(fields, file),
   });
+  const signedWith = /** @type {SignedForm['signedWith']} */ (input.signer.accessKeyId);
+  const ours = ourUpload(stage, { ...input, signedWith, fields, holders: [] }, file);
   const theirs = verdictOf('POST', answer);
-  if (stored === undefined || theirs !== 'served') {
-    return { kind, ours: refused, theirs, wrong: '' };
+  const said = { kind, ours, theirs };
+  if ((ours === 'served') !== granted) {
+    return { ...said, wrong: `we say ${ours}, S3 ${granted ? 'takes it' : 'refuses it'}` };
   }
-  const { body } = await send(cluster.port, presigned(engine, { key: stored }));
-  return { kind, ours: refused, theirs, wrong: body === file ? '' : 'the file is not there' };
+  if (stored === undefined || theirs !== 'served') return { ...said, wrong: '' };
+  const download = presigned(engine, { key: stored });
+  const bodies = {
+    we: engine.answerS3({ ...stage.world, now: now() }, download).answer.body,
+    radosgw: (await send(cluster.port, download)).body,
+  };
+  const lacking = Object.entries(bodies).find(([, body]) => body !== file);
+  return { ...said, wrong: lacking ? `${lacking[0]} did not keep the file` : '' };
 };
