@@ -1,37 +1,40 @@
-import type { PlayedQuestion } from '#content/question.ts';
+import { isPlayed } from '#content/question.ts';
+import type { Question } from '#content/question.ts';
+import { writtenKey } from '#content/questions/entries.ts';
 import { keyOf } from '#content/questions/keyOf.ts';
 
-/** What a learner did with a question, and what the run says to it. */
+import type { Answer } from './answer.ts';
+import type { Attempt } from './attempt.ts';
 
-/** An answer somebody gave. It is written once and never changed. */
-export interface Attempt {
-  readonly questionId: string;
-  /** The option that was chosen. */
-  readonly choice: string;
-  readonly isCorrect: boolean;
-  /** When, by the learner's clock: `2026-11-22T18:30:00.000Z`. */
-  readonly at: string;
-  /** The question's version at that time. */
-  readonly contentVersion: number;
-}
+/** What is right, by the run or by what is written, and what an answer is worth: all or nothing, as in the exam. */
 
 export interface Grade {
   readonly isCorrect: boolean;
-  /** The option that is right. */
-  readonly key: string;
+  /** What is right. */
+  readonly key: Answer;
 }
 
-/** Compares a choice with what the run says. */
-export function grade(question: PlayedQuestion, choice: string): Grade {
-  const key = keyOf(question);
-  return { isCorrect: choice === key, key };
+const hasSame = (some: Answer, others: Answer): boolean =>
+  new Set(some).size === some.length &&
+  some.length === others.length &&
+  some.every((part) => others.includes(part));
+
+const isRight = ({ type }: Question, answer: Answer, key: Answer): boolean =>
+  hasSame(answer, key) && (type !== 'ordering' || key.every((part, at) => answer[at] === part));
+
+/** Compares an answer with what is right: everything, in order where the order counts, or nothing. */
+export function grade(question: Question, answer: Answer): Grade {
+  const key = isPlayed(question) ? [keyOf(question)] : writtenKey(question);
+  return { isCorrect: isRight(question, answer, key), key };
 }
 
-/** The record of a choice made at a moment. */
-export const attempted = (question: PlayedQuestion, choice: string, at: string): Attempt => ({
+/** The record of an answer given at a moment. */
+export const attempted = (
+  question: Question,
+  given: Pick<Attempt, 'answer' | 'at' | 'mode' | 'certainty'>,
+): Attempt => ({
   questionId: question.id,
-  choice,
-  isCorrect: grade(question, choice).isCorrect,
-  at,
   contentVersion: question.version,
+  isCorrect: grade(question, given.answer).isCorrect,
+  ...given,
 });

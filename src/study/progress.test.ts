@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 
 import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 
-import type { Attempt } from './grade.ts';
-import { firstOpen, progressOf } from './progress.ts';
+import type { Attempt } from './attempt.ts';
+import { firstOpen, isSureAndWrong, progressOf, tallies } from './progress.ts';
 
 const attempt = (change: Partial<Attempt>): Attempt => ({
   questionId: 'link-and-session',
-  choice: 'lasts-3600',
+  answer: ['lasts-3600'],
+  mode: 'practice',
   isCorrect: true,
   at: '2026-11-22T18:30:00.000Z',
   contentVersion: 1,
@@ -58,4 +59,31 @@ test('the first open question is the first without an answer', () => {
   expect(after([])).toBe('link-and-session');
   expect(after(['link-and-session', 'second-role'])).toBe('after-the-session');
   expect(after(PLAYED_QUESTIONS.map(({ id }) => id))).toBe('link-and-session');
+});
+
+test('what was sure and wrong is the list to learn from', () => {
+  const { certainty: sure } = { certainty: 'sure' } as const;
+  expect(isSureAndWrong(attempt({ certainty: sure, isCorrect: false }))).toBe(true);
+  expect(isSureAndWrong(attempt({ certainty: sure }))).toBe(false);
+  expect(isSureAndWrong(attempt({ certainty: 'guess', isCorrect: false }))).toBe(false);
+  expect(isSureAndWrong(undefined)).toBe(false);
+});
+
+test('a tally counts by trap, in the order of their numbers', () => {
+  const { latest } = progressOf(PLAYED_QUESTIONS, [
+    attempt({}),
+    attempt({ questionId: 'after-the-session', isCorrect: false }),
+  ]);
+  const counted = tallies(PLAYED_QUESTIONS, latest, ({ traps }) => traps);
+  expect(counted.find(({ name }) => name === 'E1')).toEqual({
+    name: 'E1',
+    total: 2,
+    answered: 2,
+    right: 1,
+  });
+  const names = counted.map(({ name }) => name);
+  expect(names.indexOf('E9')).toBeLessThan(names.indexOf('E15'));
+  expect(
+    counted.every(({ right, answered, total }) => right <= answered && answered <= total),
+  ).toBe(true);
 });

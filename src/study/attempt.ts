@@ -1,0 +1,18 @@
+import type { Answer, Certainty } from './answer.ts';
+
+/** Where an answer was given. */
+export const MODES = ['practice', 'review', 'exam'] as const;
+export type AnswerMode = (typeof MODES)[number];
+
+/** An answer somebody gave. It is written once and never changed. */
+export interface Attempt {
+  readonly questionId: string;
+  readonly answer: Answer;
+  readonly isCorrect: boolean;
+  /** When, by the learner's clock: `2026-11-22T18:30:00.000Z`. */
+  readonly at: string;
+  /** The question's version at that time. */
+  readonly contentVersion: number;
+  readonly mode: AnswerMode;
+  readonly certainty?: Certainty;
+}
