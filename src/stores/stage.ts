@@ -4,6 +4,7 @@ import type { CallsView, Choices, Sort } from '#content/calls/choices.ts';
 import type { FactsChoices, FactsView } from '#content/facts/choices.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import type { StepId } from '#engine/trace.ts';
+import type { Selection } from '#study/selection.ts';
 
 /** Everything visible, in one place that can be written down: reload, share and present are the same state. */
 
@@ -16,7 +17,7 @@ export type Mode = 'study' | 'present';
 /** Where the app stands: the part of the stage that a link holds. */
 export type Place =
   | { readonly page: 'start' }
-  | { readonly page: 'quiz'; readonly question?: string }
+  | QuizPlace
   | { readonly page: 'policies' }
   | { readonly page: 'dissect' }
   | MicroscopePlace
@@ -32,6 +33,17 @@ export type Place =
       readonly mode: Mode;
       readonly tab?: string;
     };
+
+/** A place in the quiz: a question of a selection, an exam, or how far one has come. */
+export interface QuizPlace {
+  readonly page: 'quiz';
+  readonly view?: QuizView;
+  readonly question?: string;
+  readonly selection?: Selection;
+}
+
+export const QUIZ_VIEWS = ['exam', 'progress'] as const;
+export type QuizView = (typeof QUIZ_VIEWS)[number];
 
 /** A place on the page of the microscope: a request of its own, or one of a run of the lab. */
 export interface MicroscopePlace {
