@@ -41,11 +41,3 @@ export const stsStep = (scenario: string, step: StepId, knobs: RawKnobs = {}): S
   step,
   knobs,
 });
-
-/** A step of a run in the lab of IAM Roles Anywhere. */
-export const anywhereStep = (scenario: string, step: StepId, knobs: RawKnobs = {}): Shown => ({
-  lab: 'rolesanywhere',
-  scenario,
-  step,
-  knobs,
-});

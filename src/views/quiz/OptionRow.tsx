@@ -1,87 +1,80 @@
-import { MISCONCEPTIONS } from '#content/misconceptions.ts';
-import type { Option } from '#content/question.ts';
+import { isPlayed } from '#content/question.ts';
+import type { Question } from '#content/question.ts';
+import { entriesOf } from '#content/questions/entries.ts';
+import type { Choice } from '#study/answer.ts';
 import type { Grade } from '#study/grade.ts';
 
-import { Mark } from '../ui/Mark.tsx';
 import styles from './Quiz.module.css';
+import { Said } from './Said.tsx';
+import { Why } from './Why.tsx';
 
 interface OptionRowProps {
-  readonly option: Option;
+  readonly question: Question;
+  readonly choice: Choice;
   readonly letter: string;
-  /** The id of the radio button. */
+  /** The id of the radio button or the checkbox. */
   readonly id: string;
-  /** The name of the group of radio buttons. */
-  readonly name: string;
   readonly isChosen: boolean;
   /** Once the answer is in. */
   readonly grade: Grade | undefined;
   readonly onChoose: (option: string) => void;
 }
 
-/** What the learner sees of an option: still open, the right one, the wrong one chosen, or another. */
+/** What the learner sees of an option: still open, a right one, a wrong one chosen, or another. */
 type State = 'open' | 'right' | 'missed' | 'other';
 
-function stateOf({ option, isChosen, grade }: OptionRowProps): State {
+function stateOf({ choice, isChosen, grade }: OptionRowProps): State {
   if (!grade) return 'open';
-  if (option.id === grade.key) return 'right';
+  if (grade.key.includes(choice.id)) return 'right';
   return isChosen ? 'missed' : 'other';
 }
 
-/** One option: a radio button in a lettered box and, once the answer is in, why it is right or not. */
+/** One option: a control in a lettered box and, once the answer is in, why it is right or not. */
 export function OptionRow(props: OptionRowProps) {
-  const { option, letter, id, name, isChosen, onChoose } = props;
+  const { question, choice, letter, id, isChosen, grade, onChoose } = props;
   const state = stateOf(props);
   const isDone = state !== 'open';
   const why = `${id}.why`;
+  const isSeveral = question.type === 'response';
   return (
     <li className={styles.option} data-state={state} data-chosen={isChosen}>
       <div className={styles.box}>
         {/* Beside the label, not in it: Enter on it is ours, and the page leaves labels their keys. */}
         <input
-          type="radio"
+          type={isSeveral ? 'checkbox' : 'radio'}
           className={styles.radio}
-          value={option.id}
+          name={question.id}
+          value={choice.id}
           checked={isChosen}
-          onChange={() => !isDone && onChoose(option.id)}
+          onChange={() => !isDone && onChoose(choice.id)}
           {...(isDone && { 'aria-disabled': true, 'aria-describedby': why })}
-          {...{ id, name }}
+          id={id}
         />
         <label className={styles.label} htmlFor={id}>
-          <span className={styles.letter} aria-hidden="true">
+          <span className={styles.letter} data-several={isSeveral} aria-hidden="true">
             {letter}
           </span>
-          <span className={styles.text}>{option.text}</span>
-          {state === 'right' && (
-            <Said tone="good">{isChosen ? 'Right, your answer' : 'The right answer'}</Said>
-          )}
+          <span className={styles.text}>{choice.text}</span>
+          {state === 'right' && <Said tone="good">{sayRight(isChosen, grade)}</Said>}
           {state === 'missed' && <Said tone="bad">Your answer</Said>}
         </label>
       </div>
-      {isDone && (
-        <div className={styles.why} id={why}>
-          <p>{option.why}</p>
-          {state === 'missed' && option.misconception !== undefined && (
-            <p className={styles.idea}>
-              The idea behind it: “{MISCONCEPTIONS[option.misconception].belief}”
-            </p>
-          )}
-        </div>
-      )}
+      {isDone && <OptionWhy id={why} isMissed={state === 'missed'} {...{ question, choice }} />}
     </li>
   );
 }
 
-function Said({
-  tone,
-  children,
-}: {
-  readonly tone: 'good' | 'bad';
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <span className={styles.said} data-tone={tone}>
-      <Mark tone={tone} />
-      {children}
-    </span>
-  );
+function sayRight(isChosen: boolean, grade: Grade | undefined): string {
+  if (isChosen) return 'Right, your answer';
+  return (grade?.key.length ?? 1) > 1 ? 'A right answer' : 'The right answer';
+}
+
+function OptionWhy({
+  question,
+  choice,
+  ...rest
+}: Pick<OptionRowProps, 'question' | 'choice' | 'id'> & { readonly isMissed: boolean }) {
+  const all = isPlayed(question) ? question.options : entriesOf(question);
+  const entry = all.find(({ id }) => id === choice.id);
+  return entry && <Why entry={entry} {...rest} />;
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 import { SOURCES } from '#content/sources.ts';
+import type { Answer } from '#study/answer.ts';
 import { grade } from '#study/grade.ts';
 
 import { QuestionCard } from './QuestionCard.tsx';
@@ -20,19 +21,22 @@ const props = (change: Partial<QuestionCardProps> = {}): QuestionCardProps => ({
   question,
   number: 1,
   total: 10,
-  chosen: undefined,
+  choices: question.options,
+  answer: [],
   grade: undefined,
+  certainty: undefined,
   labHref: '#/lab/presigned/seven-days/open-url.token-alive?v=1',
   heading: null,
-  onChoose: nothing,
-  onCommit: nothing,
+  onAnswer: nothing,
+  onCertainty: nothing,
+  onCommit: undefined,
   onAgain: nothing,
   onNext: nothing,
   ...change,
 });
 
 const answered = (choice: string, change: Partial<QuestionCardProps> = {}): QuestionCardProps =>
-  props({ chosen: choice, grade: grade(question, choice), ...change });
+  props({ answer: [choice], grade: grade(question, [choice]), ...change });
 
 let root: Root;
 
@@ -56,7 +60,7 @@ const all = (selector: string): readonly HTMLElement[] => [
 ];
 
 const radios = (): readonly HTMLInputElement[] => [
-  ...document.querySelectorAll<HTMLInputElement>('input[type=radio]'),
+  ...document.querySelectorAll<HTMLInputElement>('ol input[type=radio]'),
 ];
 
 const button = (text: string): HTMLButtonElement => {
@@ -96,14 +100,16 @@ describe('an open question', () => {
       'D7 days',
     ]);
     expect(new Set(radios().map(({ name }) => name)).size).toBe(1);
-    const group = document.querySelector('fieldset');
+    const group = document.querySelector('[role=radiogroup]');
     expect(document.getElementById(group?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
       question.stem,
     );
   });
 
   test('it tells nothing: no reason, no verdict, no source, no place to see it', () => {
-    const html = renderToStaticMarkup(<QuestionCard {...props({ chosen: 'lasts-3600' })} />);
+    const html = renderToStaticMarkup(
+      <QuestionCard {...props({ answer: ['lasts-3600'], onCommit: nothing })} />,
+    );
     for (const { why } of question.options) expect(html).not.toContain(why.slice(0, 20));
     expect(html).not.toMatch(
       /RIGHT|WRONG|Source|See it happen|data-state="(?:right|missed|other)"/,
@@ -111,23 +117,21 @@ describe('an open question', () => {
   });
 
   test('it is not checked before something is chosen, and says why', () => {
-    const onCommit = vi.fn<() => void>();
-    show(props({ onCommit }));
+    show(props());
     const check = button('Check the answer');
     act(() => check.click());
-    expect(onCommit).not.toHaveBeenCalled();
     expect(check.getAttribute('aria-disabled')).toBe('true');
     expect(check.disabled).toBe(false);
     expect(descriptionOf(check)).toContain('Choose one answer');
   });
 
   test('a click chooses, and the button checks', () => {
-    const onChoose = vi.fn<(option: string) => void>();
+    const onAnswer = vi.fn<(answer: Answer) => void>();
     const onCommit = vi.fn<() => void>();
-    show(props({ onChoose }));
+    show(props({ onAnswer }));
     act(() => radios()[2]?.click());
-    expect(onChoose).toHaveBeenCalledExactlyOnceWith('lasts-43200');
-    show(props({ chosen: 'lasts-43200', onCommit }));
+    expect(onAnswer).toHaveBeenCalledExactlyOnceWith(['lasts-43200']);
+    show(props({ answer: ['lasts-43200'], onCommit }));
     act(() => button('Check the answer').click());
     expect(onCommit).toHaveBeenCalledOnce();
   });
@@ -141,16 +145,16 @@ describe('the keys', () => {
   };
 
   test('a number chooses, and the focus follows', () => {
-    const onChoose = vi.fn<(option: string) => void>();
-    show(props({ onChoose }));
+    const onAnswer = vi.fn<(answer: Answer) => void>();
+    show(props({ onAnswer }));
     expect(press(first(), '2')).toBe(true);
-    expect(onChoose).toHaveBeenCalledExactlyOnceWith('lasts-3600');
+    expect(onAnswer).toHaveBeenCalledExactlyOnceWith(['lasts-3600']);
     expect(document.activeElement).toBe(radios()[1]);
   });
 
   test('Enter checks what is chosen', () => {
     const onCommit = vi.fn<() => void>();
-    show(props({ chosen: 'lasts-3600', onCommit }));
+    show(props({ answer: ['lasts-3600'], onCommit }));
     expect(press(first(), 'Enter')).toBe(true);
     expect(onCommit).toHaveBeenCalledOnce();
   });
@@ -165,29 +169,27 @@ describe('the keys', () => {
     ['Enter held down', 'Enter', { repeat: true }],
     ['an arrow', 'ArrowDown', {}],
   ])('%s is left to the browser', (_, key, more) => {
-    const onChoose = vi.fn<(option: string) => void>();
+    const onAnswer = vi.fn<(answer: Answer) => void>();
     const onCommit = vi.fn<() => void>();
-    show(props({ chosen: 'lasts-3600', onChoose, onCommit }));
+    show(props({ answer: ['lasts-3600'], onAnswer, onCommit }));
     expect(press(first(), key, more)).toBe(false);
-    expect(onChoose).not.toHaveBeenCalled();
+    expect(onAnswer).not.toHaveBeenCalled();
     expect(onCommit).not.toHaveBeenCalled();
   });
 
   test('Enter with nothing chosen does nothing', () => {
-    const onCommit = vi.fn<() => void>();
-    show(props({ onCommit }));
-    press(first(), 'Enter');
-    expect(onCommit).not.toHaveBeenCalled();
+    show(props());
+    expect(press(first(), 'Enter')).toBe(false);
   });
 
   test('once the answer is in they mean nothing', () => {
-    const onChoose = vi.fn<(option: string) => void>();
+    const onAnswer = vi.fn<(answer: Answer) => void>();
     const onCommit = vi.fn<() => void>();
-    show(answered('lasts-3600', { onChoose, onCommit }));
+    show(answered('lasts-3600', { onAnswer, onCommit }));
     press(first(), '4');
     press(first(), 'Enter');
     act(() => radios()[3]?.click());
-    expect(onChoose).not.toHaveBeenCalled();
+    expect(onAnswer).not.toHaveBeenCalled();
     expect(onCommit).not.toHaveBeenCalled();
     expect(radios().map(({ checked }) => checked)).toEqual([false, true, false, false]);
   });
@@ -241,7 +243,7 @@ describe('an answered question', () => {
   test('the button that checked now goes on, and keeps the focus', () => {
     const onNext = vi.fn<() => void>();
     const onAgain = vi.fn<() => void>();
-    show(props({ chosen: 'lasts-3600' }));
+    show(props({ answer: ['lasts-3600'], onCommit: nothing }));
     const check = button('Check the answer');
     check.focus();
     show(answered('lasts-3600', { onNext, onAgain }));
@@ -265,8 +267,9 @@ test.each(PLAYED_QUESTIONS.map((one) => [one.id, one] as const))(
     show(
       props({
         question: one,
-        chosen: one.options[0]?.id,
-        grade: grade(one, one.options[0]?.id ?? ''),
+        choices: one.options,
+        answer: [one.options[0]?.id ?? ''],
+        grade: grade(one, [one.options[0]?.id ?? '']),
       }),
     );
     const ids = all('[id]').map(({ id }) => id);

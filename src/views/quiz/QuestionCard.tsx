@@ -1,37 +1,34 @@
 import type { Ref } from 'react';
 
-import type { PlayedQuestion } from '#content/question.ts';
+import { partsOf } from '#content/questions/entries.ts';
 import { SOURCES } from '#content/sources.ts';
-import type { Grade } from '#study/grade.ts';
+import type { Certainty } from '#study/answer.ts';
 
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
-import { answerByKey, radioId } from './answerByKey.ts';
-import { OptionRow } from './OptionRow.tsx';
+import { AnswerForm } from './AnswerForm.tsx';
+import type { AnswerFormProps } from './AnswerForm.tsx';
 import styles from './Quiz.module.css';
+import { sayWanted } from './sayGrade.ts';
+import { SurePicker } from './SurePicker.tsx';
 
-export interface QuestionCardProps {
-  readonly question: PlayedQuestion;
+export interface QuestionCardProps extends AnswerFormProps {
   /** Where it stands: the third of ten. */
   readonly number: number;
   readonly total: number;
-  readonly chosen: string | undefined;
-  /** Once the answer is in; undefined while the question is open. */
-  readonly grade: Grade | undefined;
-  /** The place in the simulator that shows the answer. */
-  readonly labHref: string;
+  readonly certainty: Certainty | undefined;
+  /** The place in the simulator that shows the answer, if there is one. */
+  readonly labHref: string | undefined;
   readonly heading: Ref<HTMLHeadingElement>;
-  readonly onChoose: (option: string) => void;
-  readonly onCommit: () => void;
+  readonly onCertainty: (certainty: Certainty) => void;
   readonly onAgain: () => void;
   readonly onNext: () => void;
 }
 
 /** One question: the case, the options and, once the answer is in, the reasons, the source and the place to see it. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { question, number, total, chosen, grade, heading, onChoose, onCommit, onNext } = props;
-  const hint = `Choose one answer with the keys 1 to ${question.options.length}, then check it with Enter.`;
-  const canCommit = chosen !== undefined;
+  const { question, number, total, grade, heading, certainty, onCertainty, onCommit, onNext } =
+    props;
   return (
     <section className={styles.card} aria-labelledby="stem">
       <p className={styles.place}>
@@ -49,45 +46,20 @@ export function QuestionCard(props: QuestionCardProps) {
       >
         {question.stem}
       </h1>
-      <fieldset
-        role="radiogroup"
-        aria-labelledby="stem"
-        aria-describedby={grade ? undefined : 'hint'}
-        onKeyDown={(event) =>
-          !grade && answerByKey(event, { question, chosen, onChoose, onCommit })
-        }
-      >
-        <ol className={styles.options}>
-          {question.options.map((option, index) => (
-            <OptionRow
-              key={option.id}
-              id={radioId(question, option)}
-              name={question.id}
-              letter={'ABCDEFGHI'.charAt(index)}
-              isChosen={option.id === chosen}
-              {...{ option, grade, onChoose }}
-            />
-          ))}
-        </ol>
-      </fieldset>
-      {grade ? (
-        <Result {...props} grade={grade} />
-      ) : (
-        <p className={styles.hint} id="hint">
-          {hint}
-        </p>
-      )}
+      <AnswerForm {...props} />
+      {grade ? <Result {...props} grade={grade} /> : <Hint {...props} />}
+      {!grade && <SurePicker {...{ certainty, onCertainty }} />}
       <div className={styles.actions}>
         {/* One button all along, so that the focus stays on it. */}
         <Button
           kind="strong"
-          aria-disabled={!grade && !canCommit}
-          aria-describedby={grade || canCommit ? undefined : 'hint'}
+          aria-disabled={!grade && !onCommit}
+          aria-describedby={grade || onCommit ? undefined : 'hint'}
           // A key held down must not check an answer and leave it in one go.
           onKeyDown={(event) => event.repeat && event.preventDefault()}
           onClick={() => {
             if (grade) onNext();
-            else if (canCommit) onCommit();
+            else onCommit?.();
           }}
         >
           {!grade
@@ -102,14 +74,33 @@ export function QuestionCard(props: QuestionCardProps) {
   );
 }
 
-/** The verdict, and where it is written. */
-function Result({ question, grade }: QuestionCardProps & { readonly grade: Grade }) {
+function Hint({ question, choices }: QuestionCardProps) {
+  const count = question.type === 'matching' ? question.prompts.length : choices.length;
+  const way =
+    question.type === 'matching'
+      ? `The keys 1 to ${count} go to each of them, the arrows choose`
+      : `The keys 1 to ${count} choose`;
+  return (
+    <p className={styles.hint} id="hint">
+      {sayWanted(question, partsOf(question))} {way}, Enter checks.
+    </p>
+  );
+}
+
+/** The verdict, what decided it, and where it is written. */
+function Result({ question, grade }: QuestionCardProps) {
   const source = SOURCES[question.source];
+  const { deciding = [] } = question;
   return (
     <div className={styles.result}>
       <VerdictBar
-        verdict={grade.isCorrect ? { tone: 'good', word: 'RIGHT' } : { tone: 'bad', word: 'WRONG' }}
+        verdict={
+          grade?.isCorrect ? { tone: 'good', word: 'RIGHT' } : { tone: 'bad', word: 'WRONG' }
+        }
       />
+      {deciding.length > 0 && (
+        <p>The words that decide it: {deciding.map((part) => `“${part}”`).join(', ')}.</p>
+      )}
       <p className={styles.source}>
         Source:{' '}
         <a href={source.url} target="_blank" rel="noreferrer">
@@ -125,7 +116,7 @@ function Result({ question, grade }: QuestionCardProps & { readonly grade: Grade
 function After({ labHref, onAgain }: QuestionCardProps) {
   return (
     <>
-      <ButtonLink href={labHref}>See it happen</ButtonLink>
+      {labHref !== undefined && <ButtonLink href={labHref}>See it happen</ButtonLink>}
       <Button onClick={onAgain}>Try it again</Button>
     </>
   );

@@ -9,14 +9,22 @@ import { QuizNav } from './QuizNav.tsx';
 import { sayGrade, sayProgress } from './sayGrade.ts';
 
 const attempts = PLAYED_QUESTIONS.slice(0, 2).map((question) =>
-  attempted(question, 'lasts-3600', '2026-11-22T18:30:00.000Z'),
+  attempted(question, {
+    answer: ['lasts-3600'],
+    at: '2026-11-22T18:30:00.000Z',
+    mode: 'practice',
+  }),
 );
 
 const shown = (isKept = true): HTMLElement => {
   const host = document.createElement('div');
   const markup = renderToStaticMarkup(
     <QuizNav
+      all={PLAYED_QUESTIONS}
       questions={PLAYED_QUESTIONS}
+      selection={{}}
+      counts={{ due: 1, wrong: 1, 'sure-and-wrong': 0, open: 8 }}
+      onSelect={() => undefined}
       current="after-the-session"
       progress={progressOf(PLAYED_QUESTIONS, attempts)}
       hrefOf={({ id }) => `#/quiz/${id}`}
@@ -51,6 +59,21 @@ describe('the list of questions', () => {
   test('it says how far one has come', () =>
     expect(shown().textContent).toContain('2 of 10 answered, 1 right.'));
 
+  test('it asks for what the bank has, and says how much each list has', () => {
+    const options = [...shown().querySelectorAll('option')].map(({ textContent }) => textContent);
+    expect(options).toEqual([
+      'Everything, mixed',
+      'Due for review (1)',
+      'Wrong last time (1)',
+      'Sure and wrong (0)',
+      'Not answered yet (8)',
+      'AWS STS',
+      'Presigned URLs',
+      'Skill 4.1.2',
+      ...(PLAYED_QUESTIONS.some(({ skill }) => skill === '4.2.1') ? ['Skill 4.2.1'] : []),
+    ]);
+  });
+
   test('it says when the browser keeps nothing', () => {
     expect(shown().textContent).not.toContain('does not keep');
     expect(shown(false).textContent).toContain('This browser does not keep answers.');
@@ -69,7 +92,7 @@ test.each([
 
 test('a grade is one sentence', () => {
   const said = PLAYED_QUESTIONS.flatMap((question) =>
-    question.options.map(({ id }) => sayGrade(question, grade(question, id))),
+    question.options.map(({ id }) => sayGrade(question, grade(question, [id]))),
   );
   const form = /^(?:Right: [^.]+\.|Wrong: the right answer is “[^.]+”\.)$/;
   expect(said.filter((sentence) => !form.test(sentence))).toEqual([]);

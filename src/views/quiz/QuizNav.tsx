@@ -1,5 +1,7 @@
-import type { Question } from '#content/question.ts';
+import { SKILLS, TOPICS } from '#content/question.ts';
+import type { Question, Topic } from '#content/question.ts';
 import type { Progress } from '#study/progress.ts';
+import type { ListName, Selection } from '#study/selection.ts';
 
 import { Mark } from '../ui/Mark.tsx';
 import type { Tone } from '../ui/Mark.tsx';
@@ -7,12 +9,19 @@ import styles from './Quiz.module.css';
 import { sayProgress } from './sayGrade.ts';
 
 interface QuizNavProps {
+  /** All there are. */
+  readonly all: readonly Question[];
+  /** The questions of the selection. */
   readonly questions: readonly Question[];
   readonly current: string;
   readonly progress: Progress;
+  readonly selection: Selection;
+  /** How many questions each list has now. */
+  readonly counts: Readonly<Record<ListName, number>>;
   /** Whether this browser keeps the answers. */
   readonly isKept: boolean;
   readonly hrefOf: (question: Question) => string;
+  readonly onSelect: (selection: Selection) => void;
 }
 
 const SAID: Readonly<
@@ -23,24 +32,41 @@ const SAID: Readonly<
   open: { tone: 'not-reached', word: 'not answered' },
 };
 
+/** What the topics are called on screen. */
+export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
+  sts: 'AWS STS',
+  presigned: 'Presigned URLs',
+  rolesanywhere: 'IAM Roles Anywhere',
+  choosing: 'Which mechanism fits',
+};
+
+const LIST_WORDS: Readonly<Record<ListName, string>> = {
+  due: 'Due for review',
+  wrong: 'Wrong last time',
+  'sure-and-wrong': 'Sure and wrong',
+  open: 'Not answered yet',
+};
+
 function stateOf({ id }: Question, { latest }: Progress): keyof typeof SAID {
   const attempt = latest.get(id);
   if (!attempt) return 'open';
   return attempt.isCorrect ? 'right' : 'missed';
 }
 
-/** All questions with what became of them, and how far one has come. */
-export function QuizNav({ questions, current, progress, isKept, hrefOf }: QuizNavProps) {
+/** The questions of a selection with what became of them, and how far one has come. */
+export function QuizNav(props: QuizNavProps) {
+  const { questions, current, progress, isKept, hrefOf } = props;
   return (
     <nav className={styles.nav} aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
+      <SelectionPicker {...props} />
       <p className={styles.progress}>{sayProgress(progress)}</p>
       {!isKept && (
         <p className={styles.progress}>
           This browser does not keep answers. They end with this page.
         </p>
       )}
-      <ol>
+      <ol className={styles.list}>
         {questions.map((question, index) => {
           const state = stateOf(question, progress);
           return (
@@ -63,5 +89,56 @@ export function QuizNav({ questions, current, progress, isKept, hrefOf }: QuizNa
         })}
       </ol>
     </nav>
+  );
+}
+
+const asText = (selection: Selection): string =>
+  Object.entries(selection)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+
+function SelectionPicker({ all: bank, selection, counts, onSelect }: QuizNavProps) {
+  const topics = TOPICS.filter((one) => bank.some(({ topic }) => topic === one));
+  const skills = SKILLS.filter((one) => bank.some(({ skill }) => skill === one));
+  const groups: readonly (readonly [string, readonly (readonly [Selection, string])[]])[] = [
+    [
+      'From your answers',
+      (['due', 'wrong', 'sure-and-wrong', 'open'] as const).map((list) => [
+        { list },
+        `${LIST_WORDS[list]} (${counts[list]})`,
+      ]),
+    ],
+    ['One topic', topics.map((topic) => [{ topic }, TOPIC_WORDS[topic]])],
+    ['One skill', skills.map((skill) => [{ skill }, `Skill ${skill}`])],
+  ];
+  const all: readonly (readonly [Selection, string])[] = [
+    [{}, 'Everything, mixed'],
+    ...groups.flatMap(([, some]) => some),
+  ];
+  const current = asText(selection);
+  const isListed = all.some(([one]) => asText(one) === current);
+  return (
+    <label className={styles.picker}>
+      <span>Ask</span>
+      <select
+        className={styles.select}
+        value={current}
+        onChange={({ target }) =>
+          onSelect(all.find(([one]) => asText(one) === target.value)?.[0] ?? {})
+        }
+      >
+        <option value="">Everything, mixed</option>
+        {!isListed && <option value={current}>One trap: {selection.trap}</option>}
+        {groups.map(([label, some]) => (
+          <optgroup key={label} label={label}>
+            {some.map(([one, text]) => (
+              <option key={text} value={asText(one)}>
+                {text}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
   );
 }

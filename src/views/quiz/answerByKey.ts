@@ -1,4 +1,6 @@
-import type { Option, PlayedQuestion } from '#content/question.ts';
+import type { Question } from '#content/question.ts';
+import { chosen } from '#study/answer.ts';
+import type { Answer, Choice } from '#study/answer.ts';
 
 import { keepsKey } from '../keymap.ts';
 
@@ -6,10 +8,13 @@ import { keepsKey } from '../keymap.ts';
 
 /** What a key can do to a question that is open. */
 export interface Answering {
-  readonly question: PlayedQuestion;
-  readonly chosen: string | undefined;
-  readonly onChoose: (option: string) => void;
-  readonly onCommit: () => void;
+  readonly question: Question;
+  /** What there is to choose from, in the order shown. */
+  readonly choices: readonly Choice[];
+  readonly answer: Answer;
+  readonly onAnswer: (answer: Answer) => void;
+  /** Undefined as long as something is missing. */
+  readonly onCommit: (() => void) | undefined;
 }
 
 /** A key press, as the browser and React both give it. */
@@ -25,24 +30,44 @@ type Press = Pick<
   | 'preventDefault'
 >;
 
-/** The id of an option's radio button. */
-export const radioId = (question: PlayedQuestion, option: Option): string =>
-  `${question.id}.${option.id}`;
+/** The id of what chooses an option or a step, or answers a prompt. */
+export const controlId = ({ id }: Pick<Question, 'id'>, part: string): string => `${id}.${part}`;
 
 /** Does what a key means to an open question; a key that means nothing is left to the browser. */
 export function answerByKey(
   press: Press,
-  { question, chosen, onChoose, onCommit }: Answering,
+  { question, choices, answer, onAnswer, onCommit }: Answering,
 ): void {
-  if (press.defaultPrevented || press.ctrlKey || press.altKey || press.metaKey) return;
-  if (keepsKey(press.target, press.key)) return;
-  const option = /^[1-9]$/.test(press.key) ? question.options[Number(press.key) - 1] : undefined;
-  if (option) {
+  if (!isOurs(press, question)) return;
+  if (isNumber(press.key)) {
+    const part = partAt(question, choices, Number(press.key) - 1);
+    if (part === undefined) return;
     press.preventDefault();
-    onChoose(option.id);
-    document.getElementById(radioId(question, option))?.focus();
-  } else if (press.key === 'Enter' && chosen !== undefined && !press.repeat) {
+    if (question.type !== 'matching') onAnswer(chosen(question, answer, part));
+    document.getElementById(controlId(question, part))?.focus();
+  } else if (press.key === 'Enter' && onCommit && !press.repeat) {
     press.preventDefault();
     onCommit();
   }
 }
+
+const isNumber = (key: string): boolean => /^[1-9]$/.test(key);
+
+/** Whether a key press is meant for the question, and not for the browser or what has the focus. */
+function isOurs(press: Press, question: Question): boolean {
+  if (press.defaultPrevented || press.ctrlKey || press.altKey || press.metaKey) return false;
+  if (isNumber(press.key) && isPrompt(press.target, question)) return true;
+  return !keepsKey(press.target, press.key);
+}
+
+/** Whether the focus is in a list that answers a prompt: a number goes on to another prompt. */
+const isPrompt = (target: EventTarget | null, { id }: Question): boolean =>
+  target instanceof HTMLSelectElement && target.id.startsWith(`${id}.`);
+
+/** What a number stands for: an option or a step; of a matching, the prompt to answer. */
+const partAt = (
+  question: Question,
+  choices: readonly Choice[],
+  index: number,
+): string | undefined =>
+  question.type === 'matching' ? question.prompts[index]?.id : choices[index]?.id;
