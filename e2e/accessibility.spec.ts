@@ -49,7 +49,7 @@ test('it has nothing that axe objects to once something is open or answered', as
     await expectAccessible(page, await tab.innerText());
   }
   await expect(lab.inspector).toBeVisible();
-  await page.goto('./#/quiz');
+  await page.goto('./#/quiz/link-and-session');
   await page.getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Check the answer' }).click();
   await expectAccessible(page, 'answered');

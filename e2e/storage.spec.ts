@@ -48,7 +48,7 @@ for (const [what, prepare] of Object.entries(STORAGES)) {
     await expect(lab.ending).toBeVisible();
     await page.keyboard.press('d');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
-    await page.goto('./#/quiz');
+    await page.goto('./#/quiz/link-and-session');
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: 'Check the answer' }).click();
     await expect(page.getByText(/^(?:RIGHT|WRONG)$/)).toBeVisible();

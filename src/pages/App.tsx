@@ -104,7 +104,7 @@ function Page({ place }: { readonly place: Place }) {
     case 'quiz':
       return (
         <Suspense fallback={<main className={styles.waiting}>Opening the questions…</main>}>
-          <QuizPage {...(place.question !== undefined && { question: place.question })} />
+          <QuizPage place={place} />
         </Suspense>
       );
     case 'policies':

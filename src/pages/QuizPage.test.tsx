@@ -3,23 +3,30 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import type { Question } from '#content/question.ts';
 import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
-import { useAttempts } from '#stores/attempts.ts';
+import { loadAttempts, useAttempts } from '#stores/attempts.ts';
 import { changeSettings } from '#stores/settings.ts';
 import { useStage } from '#stores/stage.ts';
+import type { QuizPlace } from '#stores/stage.ts';
+import { attempted } from '#study/grade.ts';
 
 import { loadGrading } from './grading.ts';
+import { loadBank } from './quizBank.ts';
 import { QuizPage } from './QuizPage.tsx';
+
+const BANK = await loadBank();
 
 let root: Root;
 
 beforeAll(() => loadGrading());
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   localStorage.clear();
   changeSettings({ shortcuts: 'all' });
-  useAttempts.setState({ attempts: [], isKept: true });
+  await loadAttempts();
+  useAttempts.setState({ attempts: [], exams: [], isKept: true });
   root = createRoot(document.body.appendChild(document.createElement('div')));
 });
 
@@ -34,24 +41,33 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(done, milliseconds);
   });
 
-/** Shows the page at a question, as the app does. */
-const show = (question?: string): Promise<void> =>
-  act(async () => {
+/** Shows the page at a place, as the app does. */
+const showPlace = async (place: QuizPlace): Promise<void> => {
+  act(() =>
     root.render(
       <Suspense fallback="waiting">
-        <QuizPage {...(question !== undefined && { question })} />
+        <QuizPage place={place} />
       </Suspense>,
-    );
-    await pause(20);
-  });
-
-const press = (key: string, target: EventTarget = document.body): void =>
-  act(
-    () =>
-      void target.dispatchEvent(
-        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-      ),
+    ),
   );
+  do await act(() => pause(20));
+  while (!document.querySelector('h1'));
+};
+
+const show = (question?: string): Promise<void> =>
+  showPlace({ page: 'quiz', ...(question !== undefined && { question }) });
+
+const questionOf = (id: string): Question => {
+  const found = BANK.find((question) => question.id === id);
+  if (!found) throw new Error(`no question ${id}`);
+  return found;
+};
+
+const press = (key: string, target: EventTarget = document.body): Promise<void> =>
+  act(async () => {
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await pause(0);
+  });
 
 const click = (text: string): void => {
   const found = [...document.querySelectorAll<HTMLElement>('button, a')].find(
@@ -75,49 +91,50 @@ async function live(): Promise<string | null | undefined> {
 describe('answering', () => {
   test('by keys alone: choose, check, and hear one sentence', async () => {
     await show('link-and-session');
-    press('4');
+    await press('4');
     expect(checked()).toBe('lasts-604800');
-    press('Enter', document.activeElement ?? document.body);
+    await press('Enter', document.activeElement ?? document.body);
     expect(document.body.textContent).toContain('WRONG');
     expect(await live()).toBe('Wrong: the right answer is “1 hour”.');
     const [{ at, ...attempt } = { at: '' }] = useAttempts.getState().attempts;
     expect(at).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
     expect(attempt).toEqual({
       questionId: 'link-and-session',
-      choice: 'lasts-604800',
+      answer: ['lasts-604800'],
       isCorrect: false,
       contentVersion: 1,
+      mode: 'practice',
     });
   });
 
   test('one key press is one answer', async () => {
     await show('link-and-session');
-    press('2');
-    press('Enter', document.activeElement ?? document.body);
-    press('Enter');
+    await press('2');
+    await press('Enter', document.activeElement ?? document.body);
+    await press('Enter');
     expect(useAttempts.getState().attempts).toHaveLength(1);
   });
 
   test('where single keys are off, the page leaves them alone', async () => {
     changeSettings({ shortcuts: 'off' });
     await show('link-and-session');
-    press('4');
+    await press('4');
     expect(checked()).toBeUndefined();
   });
 
   test('an answer given earlier is shown with its reasons, and can be given again', async () => {
     await show('link-and-session');
-    press('4');
-    press('Enter');
+    await press('4');
+    await press('Enter');
     await show('second-role');
     await show('link-and-session');
     expect(document.body.textContent).toContain('WRONG');
     click('Try it again');
     expect(checked()).toBeUndefined();
     expect(document.activeElement).toBe(document.querySelector('h1'));
-    press('2');
-    press('Enter');
-    expect(document.body.textContent).toContain('1 of 10 answered, 1 right.');
+    await press('2');
+    await press('Enter');
+    expect(document.body.textContent).toContain(`1 of ${BANK.length} answered, 1 right.`);
     expect(useAttempts.getState().attempts.map(({ isCorrect }) => isCorrect)).toEqual([
       false,
       true,
@@ -128,10 +145,8 @@ describe('answering', () => {
 describe('moving about', () => {
   test('without an id it opens the first question that is still open, and stays there', async () => {
     await show();
-    expect(stem()).toBe(PLAYED_QUESTIONS[0]?.stem);
-    press('2');
-    press('Enter');
-    expect(document.body.textContent).toContain('RIGHT');
+    expect(stem()).toBe(BANK[0]?.stem);
+    expect(useStage.getState().place).toEqual({ page: 'quiz', question: BANK[0]?.id });
   });
 
   test('another question takes the focus to its heading; opening the page does not', async () => {
@@ -141,22 +156,19 @@ describe('moving about', () => {
     expect(document.activeElement).toBe(document.querySelector('h1'));
   });
 
-  test('the next question is the next place, and after the last comes the first', async () => {
+  test('the next question is the next place', async () => {
+    const ids = BANK.map(({ id }) => id);
+    const at = ids.indexOf('link-and-session');
     await show('link-and-session');
-    press('1');
-    press('Enter');
+    await press('1');
+    await press('Enter');
     click('Next question');
-    expect(useStage.getState().place).toEqual({ page: 'quiz', question: 'after-the-session' });
-    await show('missing-permission');
-    press('1');
-    press('Enter');
-    click('Back to the first question');
-    expect(useStage.getState().place).toEqual({ page: 'quiz', question: 'link-and-session' });
+    expect(useStage.getState().place).toEqual({ page: 'quiz', question: ids[at + 1] ?? ids[0] });
   });
 
   test('a choice that was not checked is gone with its question', async () => {
     await show('link-and-session');
-    press('4');
+    await press('4');
     await show('second-role');
     expect(checked()).toBeUndefined();
   });
@@ -172,8 +184,8 @@ test.each(PLAYED_QUESTIONS.map(({ id, shows }) => [id, shows] as const))(
   '%s leads to its step, with all its knobs',
   async (id, shows) => {
     await show(id);
-    press('1');
-    press('Enter');
+    await press('1');
+    await press('Enter');
     const link = [...document.querySelectorAll('a')].find(
       ({ textContent }) => textContent === 'See it happen',
     );
@@ -183,3 +195,38 @@ test.each(PLAYED_QUESTIONS.map(({ id, shows }) => [id, shows] as const))(
     expect(named.toSorted()).toEqual(Object.keys(shows.knobs).toSorted());
   },
 );
+
+test('a list asks again what it holds, and keeps it until it is through', async () => {
+  const wrong = attempted(questionOf('link-and-session'), {
+    answer: ['lasts-604800'],
+    at: '2026-11-22T18:30:00.000Z',
+    mode: 'practice',
+    certainty: 'sure',
+  });
+  useAttempts.setState({ attempts: [wrong] });
+  await showPlace({ page: 'quiz', selection: { list: 'sure-and-wrong' } });
+  expect(stem()).toBe(questionOf('link-and-session').stem);
+  expect(document.body.textContent).toContain('Question 1 of 1');
+  expect(document.body.textContent).not.toContain('WRONG');
+  await press('2');
+  await press('Enter');
+  expect(document.body.textContent).toContain('RIGHT');
+  expect(useAttempts.getState().attempts.map(({ mode }) => mode)).toEqual(['practice', 'review']);
+});
+
+test('a selection without questions says so, with a way on', async () => {
+  await showPlace({ page: 'quiz', selection: { list: 'due' } });
+  expect(stem()).toBe('Nothing here to ask now');
+  click('Ask everything, mixed');
+  expect(useStage.getState().place).toEqual({ page: 'quiz' });
+});
+
+test('how sure one is goes with the answer', async () => {
+  await show('link-and-session');
+  await press('2');
+  const sure = document.querySelector<HTMLInputElement>('input[value=sure]');
+  await act(async () => sure?.click());
+  click('Check the answer');
+  await act(() => pause(0));
+  expect(useAttempts.getState().attempts[0]?.certainty).toBe('sure');
+});

@@ -3,6 +3,14 @@ import { changeSettings, useSettings } from '#stores/settings.ts';
 import { setOverlay } from '#stores/stage.ts';
 import { Help } from '#views/help/Help.tsx';
 
+/** Forgets what is kept, answers too, and begins anew. */
+async function forget(): Promise<void> {
+  const { clearProgress } = await import('#platform/progressLog.ts');
+  await clearProgress();
+  forgetEverything();
+  location.reload();
+}
+
 /** Help and settings over whatever page is open. */
 export function SettingsLayer() {
   const { shortcuts, motion } = useSettings();
@@ -12,10 +20,7 @@ export function SettingsLayer() {
       motion={motion}
       onShortcuts={(chosen) => changeSettings({ shortcuts: chosen })}
       onMotion={(chosen) => changeSettings({ motion: chosen })}
-      onForget={() => {
-        forgetEverything();
-        location.reload();
-      }}
+      onForget={() => void forget()}
       onClose={() => setOverlay(undefined)}
     />
   );

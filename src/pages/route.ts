@@ -7,6 +7,7 @@ import type { Packing } from '#platform/packing.ts';
 import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
+import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
 import { addFacts, factsPath, readFacts } from './factsRoute.ts';
 
 /**
@@ -77,7 +78,7 @@ const readBeside = (
   readCalls(segments, parameters, notices) ??
   readMicroscope(segments, parameters, packing, notices) ??
   readFacts(segments, parameters, notices) ??
-  readQuiz(segments);
+  readQuiz(segments, parameters, notices);
 
 function readPlace(
   path: string,
@@ -108,12 +109,6 @@ function readStep(step: string | undefined, notices: string[]): { readonly step?
   if (STEP.test(step)) return { step: step as StepId };
   notices.push('The link names a step that cannot exist; the run is at its start.');
   return {};
-}
-
-function readQuiz([page, question, ...rest]: readonly string[]): Place | undefined {
-  if (page !== 'quiz' || rest.length > 0) return undefined;
-  if (question === undefined) return { page };
-  return NAME.test(question) ? { page, question } : undefined;
 }
 
 /** `#/microscope/<preset>?tamper=…`, or `#/microscope/<lab>/<scenario>/<step>` with the knobs of that run. */
@@ -184,6 +179,7 @@ export function formatRoute({ place, theme }: Route, packing?: Packing): string 
   if (place.page === 'lab') addLab(parameters, place, packing);
   if (place.page === 'microscope') addMicroscope(parameters, place, packing);
   if (place.page === 'calls') addCalls(parameters, place);
+  if (place.page === 'quiz') addQuiz(parameters, place);
   if (place.page === 'facts') addFacts(parameters, place);
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
@@ -204,7 +200,7 @@ function pathOf(place: Place): string {
     case 'facts':
       return factsPath(place);
     case 'quiz':
-      return place.question === undefined ? 'quiz' : `quiz/${place.question}`;
+      return quizPath(place);
     case 'lab':
       return [
         'lab',

@@ -1,0 +1,236 @@
+import { use, useEffect, useMemo, useRef, useState } from 'react';
+
+import type { Question } from '#content/question.ts';
+import { wallClock } from '#platform/clock.ts';
+import { loadPacking } from '#platform/packing.ts';
+import { record, useAttempts } from '#stores/attempts.ts';
+import { goTo, useStage } from '#stores/stage.ts';
+import type { QuizPlace } from '#stores/stage.ts';
+import { choicesOf, isComplete } from '#study/answer.ts';
+import type { Answer, Certainty } from '#study/answer.ts';
+import type { Attempt } from '#study/attempt.ts';
+import { firstOpen, progressOf } from '#study/progress.ts';
+import type { Progress } from '#study/progress.ts';
+import { countsOf, selected } from '#study/selected.ts';
+import type { Selection } from '#study/selection.ts';
+import { QuestionCard } from '#views/quiz/QuestionCard.tsx';
+import { QuizLayout } from '#views/quiz/QuizLayout.tsx';
+import { QuizNav } from '#views/quiz/QuizNav.tsx';
+import { sayGrade } from '#views/quiz/sayGrade.ts';
+import { Button, ButtonLink } from '#views/ui/Button.tsx';
+import { Message } from '#views/ui/Message.tsx';
+
+import { Announcer } from './Announcer.tsx';
+import { loadGrading, useGrading } from './grading.ts';
+import { labHrefOf } from './quizBank.ts';
+import { formatRoute } from './route.ts';
+import { useAnswerKeys } from './useAnswerKeys.ts';
+import { useAwake } from './useAwake.ts';
+
+/** Loaded with the page: some places in the simulator have policies in their links. */
+const packing = loadPacking();
+
+interface Place {
+  readonly bank: readonly Question[];
+  readonly question: string | undefined;
+  readonly selection: Selection;
+}
+
+const placeOf = (selection: Selection, question?: string): QuizPlace => ({
+  page: 'quiz',
+  ...(question !== undefined && { question }),
+  ...(Object.keys(selection).length > 0 && { selection }),
+});
+
+/** One question after the other, each checked at once: the asked one, or the first of a selection still open. */
+export function QuizPractice({ bank, question, selection }: Place) {
+  // A list changes with every answer; the one that was opened is gone through to its end.
+  const [opened, setOpened] = useState(() => open(bank, selection));
+  const isStale = JSON.stringify(opened.selection) !== JSON.stringify(selection);
+  if (isStale) setOpened(open(bank, selection));
+  const current = question === undefined ? opened.first : bank.find(({ id }) => id === question);
+  useEffect(() => {
+    // The address names the question, so that Back and a reload come to the same one.
+    if (question === undefined && current) {
+      goTo(placeOf(selection, current.id), useStage.getState().notices);
+    }
+  }, [question, current, selection]);
+  if (current) {
+    const questions = opened.questions.includes(current)
+      ? opened.questions
+      : [current, ...opened.questions];
+    return (
+      <AskedQuestion {...{ bank, questions, selection }} question={current} since={opened.since} />
+    );
+  }
+  return question === undefined ? <NothingLeft /> : <NoQuestion />;
+}
+
+/** A selection as it is when it is opened, and where one begins. */
+function open(bank: readonly Question[], selection: Selection) {
+  const { attempts } = useAttempts.getState();
+  const questions = selected(bank, selection, attempts, wallClock());
+  const progress = progressOf(questions, attempts);
+  const first = selection.list === undefined ? firstOpen(questions, progress) : questions[0];
+  // A list asks again what was answered before it was opened.
+  return { selection, questions, first, ...(selection.list && { since: wallClock() }) };
+}
+
+/** What is answered and not yet checked. */
+interface Draft {
+  readonly answer: Answer;
+  readonly certainty?: Certainty | undefined;
+}
+
+/** A question as it is asked now: open with a draft, or with its latest answer. */
+function useAsking(question: Question, { latest }: Progress, attempts: readonly Attempt[]) {
+  const [all, setAll] = useState<Readonly<Record<string, Draft>>>({});
+  const draft = all[question.id];
+  const attempt = draft ? undefined : latest.get(question.id);
+  // Each asking has an order of its own, and keeps it when its answer is shown.
+  const askings = attempts.filter(({ questionId }) => questionId === question.id).length;
+  const seed = `${askings - (attempt ? 1 : 0)}`;
+  const choices = useMemo(() => choicesOf(question, seed), [question, seed]);
+  return {
+    attempt,
+    choices,
+    answer: draft?.answer ?? attempt?.answer ?? NONE,
+    certainty: draft?.certainty,
+    // One draft at a time: what was not checked is gone with its question.
+    setDraft: (next: Draft | undefined) => setAll(next ? { [question.id]: next } : {}),
+  };
+}
+
+function AskedQuestion({
+  bank,
+  question,
+  questions,
+  selection,
+  since = '',
+}: {
+  readonly bank: readonly Question[];
+  readonly question: Question;
+  readonly questions: readonly Question[];
+  readonly selection: Selection;
+  readonly since?: string | undefined;
+}) {
+  const { attempts, isKept } = useAttempts();
+  const [said, setSaid] = useState({ question: '', sentence: '' });
+  const heading = useFocusOnChange(question.id);
+  const loaded = use(packing);
+  const progress = useMemo(
+    () =>
+      progressOf(
+        questions,
+        attempts.filter(({ at }) => at >= since),
+      ),
+    [questions, attempts, since],
+  );
+  const counts = useMemo(() => countsOf(bank, attempts, wallClock()), [bank, attempts]);
+  const { attempt, answer, certainty, choices, setDraft } = useAsking(question, progress, attempts);
+  const grades = useGrading(useAwake() || attempt !== undefined);
+  const graded = useMemo(
+    () => attempt && grades?.grade(question, attempt.answer),
+    [question, attempt, grades],
+  );
+  const commit = ({ attempted, grade }: Awaited<ReturnType<typeof loadGrading>>): void => {
+    void record(
+      attempted(question, {
+        answer,
+        at: wallClock(),
+        mode: selection.list === undefined ? 'practice' : 'review',
+        ...(certainty && { certainty }),
+      }),
+    );
+    setDraft(undefined);
+    setSaid({ question: question.id, sentence: sayGrade(question, grade(question, answer)) });
+  };
+  const answering = {
+    question,
+    choices,
+    answer,
+    onAnswer: (next: Answer) => setDraft({ answer: next, certainty }),
+    onCommit: isComplete(question, answer)
+      ? () => {
+          if (grades) commit(grades);
+          else void loadGrading().then(commit);
+        }
+      : undefined,
+  };
+  useAnswerKeys(graded ? undefined : answering);
+  const index = questions.indexOf(question);
+  const next = questions[(index + 1) % questions.length] ?? question;
+  return (
+    <>
+      <QuizLayout
+        card={
+          <QuestionCard
+            number={index + 1}
+            total={questions.length}
+            grade={graded}
+            heading={heading}
+            certainty={certainty}
+            labHref={labHrefOf(question, loaded)}
+            onCertainty={(next) => setDraft({ answer, certainty: next })}
+            onAgain={() => {
+              setDraft({ answer: NONE });
+              heading.current?.focus();
+            }}
+            onNext={() => goTo(placeOf(selection, next.id))}
+            {...answering}
+          />
+        }
+        nav={
+          <QuizNav
+            all={bank}
+            current={question.id}
+            hrefOf={({ id }) => formatRoute({ place: placeOf(selection, id) })}
+            onSelect={(chosen) => goTo(placeOf(chosen))}
+            {...{ questions, selection, counts, progress, isKept }}
+          />
+        }
+      />
+      <Announcer sentence={said.question === question.id ? said.sentence : ''} isSilent={false} />
+    </>
+  );
+}
+
+const NONE: Answer = [];
+
+/** A heading that takes the focus when another question is shown, and not when the page opens. */
+function useFocusOnChange(id: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(id);
+  useEffect(() => {
+    if (shown.current === id) return;
+    shown.current = id;
+    heading.current?.focus();
+  }, [id]);
+  return heading;
+}
+
+function NothingLeft() {
+  return (
+    <Message title="Nothing here to ask now">
+      <p>No question belongs to what you chose. Reviews come back when they are due.</p>
+      <p>
+        <Button kind="strong" onClick={() => goTo({ page: 'quiz' })}>
+          Ask everything, mixed
+        </Button>
+      </p>
+    </Message>
+  );
+}
+
+function NoQuestion() {
+  return (
+    <Message title="There is no such question">
+      <p>The link may have lost its end, or come from another version.</p>
+      <p>
+        <ButtonLink kind="strong" href={formatRoute({ place: { page: 'quiz' } })}>
+          Go to the questions
+        </ButtonLink>
+      </p>
+    </Message>
+  );
+}

@@ -1,0 +1,59 @@
+import { SKILLS, TOPICS } from '#content/question.ts';
+import { QUIZ_VIEWS } from '#stores/stage.ts';
+import type { QuizPlace } from '#stores/stage.ts';
+import { LISTS } from '#study/selection.ts';
+import type { Selection } from '#study/selection.ts';
+
+/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/exam/<question>`, `#/quiz/progress`. */
+
+const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const TRAP = /^[A-G][1-9]\d?$/;
+
+const UNKNOWN = 'The link asks for questions that do not exist; all of them are asked.';
+
+/** Reads the segments of a path; undefined when they are no place in the quiz. */
+export function readQuiz(
+  [page, ...names]: readonly string[],
+  parameters: URLSearchParams,
+  notices: string[],
+): QuizPlace | undefined {
+  if (page !== 'quiz') return undefined;
+  const view = QUIZ_VIEWS.find((one) => one === names[0]);
+  const [question, ...rest] = view ? names.slice(1) : names;
+  const isNone = view === 'progress' && question !== undefined;
+  if (isNone || rest.length > 0 || (question !== undefined && !NAME.test(question))) {
+    return undefined;
+  }
+  const selection = view ? {} : readSelection(parameters, notices);
+  return {
+    page,
+    ...(view && { view }),
+    ...(question !== undefined && { question }),
+    ...(Object.keys(selection).length > 0 && { selection }),
+  };
+}
+
+function readSelection(parameters: URLSearchParams, notices: string[]): Selection {
+  const [topic, skill, trap, list] = ['topic', 'skill', 'trap', 'list'].map(
+    (name) => parameters.get(name) ?? undefined,
+  );
+  const found = {
+    topic: TOPICS.find((one) => one === topic),
+    skill: SKILLS.find((one) => one === skill),
+    trap: TRAP.test(trap ?? '') ? trap : undefined,
+    list: LISTS.find((one) => one === list),
+  };
+  const asked = [topic, skill, trap, list].filter((one) => one !== undefined).length;
+  const read = Object.entries(found).filter(([, one]) => one !== undefined);
+  if (read.length < asked) notices.push(UNKNOWN);
+  return Object.fromEntries(read);
+}
+
+/** The path of a place in the quiz. */
+export const quizPath = ({ view, question }: QuizPlace): string =>
+  ['quiz', view, question].filter((segment) => segment !== undefined).join('/');
+
+/** Adds what a place asks for to the parameters of its link. */
+export function addQuiz(parameters: URLSearchParams, { selection = {} }: QuizPlace): void {
+  for (const [name, value] of Object.entries(selection)) parameters.set(name, String(value));
+}
