@@ -41,3 +41,11 @@ export const stsStep = (scenario: string, step: StepId, knobs: RawKnobs = {}): S
   step,
   knobs,
 });
+
+/** A step of a run in the lab of IAM Roles Anywhere. */
+export const anywhereStep = (scenario: string, step: StepId, knobs: RawKnobs = {}): Shown => ({
+  lab: 'rolesanywhere',
+  scenario,
+  step,
+  knobs,
+});

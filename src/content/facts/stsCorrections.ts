@@ -1,4 +1,4 @@
-import { stsStep } from './correction.ts';
+import { anywhereStep, stsStep } from './correction.ts';
 import type { Correction } from './correction.ts';
 
 /** What is often written of sessions (exam.md 0 and 2). */
@@ -54,6 +54,7 @@ export const ANYWHERE_CORRECTIONS: readonly Correction[] = [
     does: 'The profile lists roles, and the caller names one of them. What ties a certificate to a role is a condition in the role’s trust policy.',
     source: 'rolesanywhere.trust-model',
     basis: documented,
+    shown: anywhereStep('any-certificate', 'open-other.assume-role-allowed'),
   },
   {
     id: 'iot-certificates',

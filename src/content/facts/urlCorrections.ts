@@ -50,6 +50,7 @@ export const LIFETIME_CORRECTIONS: readonly Correction[] = [
     does: 'S3 looks at the time when the request arrives. A download that runs goes on; starting it again is a new request.',
     source: 's3.presigned',
     basis: documented,
+    shown: presignedStep('film-night', 'bytes.bytes', { line: 'off' }),
   },
   {
     id: 'fifteen-minutes-old',
@@ -65,6 +66,7 @@ export const LIFETIME_CORRECTIONS: readonly Correction[] = [
     does: 'It counts milliseconds: ten minutes are 600000.',
     source: 's3.condition-keys',
     basis: documented,
+    shown: presignedStep('signature-age', 'open-url.signer-allowed'),
   },
   {
     id: 'age-sets-lifetime',
@@ -72,6 +74,10 @@ export const LIFETIME_CORRECTIONS: readonly Correction[] = [
     does: 'It can only shorten it: the stricter of the two wins.',
     source: 'guidance.guardrails',
     basis: documented,
+    shown: presignedStep('signature-age', 'open-url.signer-allowed', {
+      guard: 'milliseconds',
+      used: '20260130T091200Z',
+    }),
   },
   {
     id: 'seven-days-absolute',
@@ -129,6 +135,7 @@ export const PERMISSION_CORRECTIONS: readonly Correction[] = [
     does: 'It stops public policies, public ACLs and unsigned requests. A presigned request is signed, so it counts as the signer’s.',
     source: 's3.block-public',
     basis: concluded,
+    shown: presignedStep('public-block', 'open-url.answer'),
   },
   {
     id: 'recipient-network',
@@ -136,6 +143,7 @@ export const PERMISSION_CORRECTIONS: readonly Correction[] = [
     does: 'aws:SourceIp and aws:SourceVpce look at the request that arrives, so they bind whoever uses the URL.',
     source: 's3.presigned',
     basis: documented,
+    shown: presignedStep('other-network', 'open-url.signer-allowed'),
   },
   {
     id: 'recipient-kms',
@@ -143,6 +151,7 @@ export const PERMISSION_CORRECTIONS: readonly Correction[] = [
     does: 'The signer needs it: kms:Decrypt to download, kms:GenerateDataKey to upload.',
     source: 's3.kms',
     basis: documented,
+    shown: presignedStep('locked-twice', 'open-url.kms-allowed'),
   },
   {
     id: 'deny-query-string',
@@ -150,6 +159,7 @@ export const PERMISSION_CORRECTIONS: readonly Correction[] = [
     does: 'It stops uploads and downloads in the S3 console as well.',
     source: 'guidance.guardrails',
     basis: documented,
+    shown: presignedStep('signature-age', 'open-url.signer-allowed', { guard: 'links' }),
   },
 ];
 
@@ -233,6 +243,7 @@ export const REQUEST_CORRECTIONS: readonly Correction[] = [
     does: 'Only a POST policy can, with content-length-range.',
     source: 's3.post-policy',
     basis: documented,
+    shown: presignedStep('photo-form', 'send-form.form-size'),
   },
   {
     id: 'cloudfront',

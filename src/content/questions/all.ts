@@ -1,10 +1,19 @@
 import { isPlayed } from '../question.ts';
 import type { PlayedQuestion, Question } from '../question.ts';
+import { PROOF_QUESTIONS } from './choosing/proofs.ts';
 import { PRESIGNED_QUESTIONS } from './presigned/all.ts';
+import { ROLES_ANYWHERE_QUESTIONS } from './rolesanywhere/all.ts';
 import { SEVEN_DAYS_QUESTIONS } from './sevenDays.ts';
+import { FEDERATION_QUESTIONS } from './sts/federation.ts';
 
 /** Every question, by topic; the learner meets them mixed. */
-export const QUESTIONS: readonly Question[] = [...SEVEN_DAYS_QUESTIONS, ...PRESIGNED_QUESTIONS];
+export const QUESTIONS: readonly Question[] = [
+  ...SEVEN_DAYS_QUESTIONS,
+  ...PRESIGNED_QUESTIONS,
+  ...ROLES_ANYWHERE_QUESTIONS,
+  ...FEDERATION_QUESTIONS,
+  ...PROOF_QUESTIONS,
+];
 
 /** The questions whose keys are read from runs. */
 export const PLAYED_QUESTIONS: readonly PlayedQuestion[] = QUESTIONS.filter(isPlayed);

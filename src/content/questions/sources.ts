@@ -71,7 +71,7 @@ export const QUESTION_SOURCES = {
     checkedOn,
   },
   'github.for-all-values': {
-    title: 'configure-aws-credentials: a warning about ForAllValues',
+    title: 'Code of configure-aws-credentials: a warning about ForAllValues',
     url: 'https://github.com/aws-actions/configure-aws-credentials/commit/c993d61ae215e30ff83a4958b5b66987f0d4c883',
     checkedOn,
   },

@@ -79,3 +79,27 @@ describe('a bucket policy that denies everybody everything', () => {
     expect(verdict(USER_KEY.owner, 's3:DeleteBucketPolicy', BUCKET_ARN)).toBe('explicit-deny');
   });
 });
+
+describe('an object that is read by a call, signed in its headers', () => {
+  const reading = {
+    id: 'call',
+    kind: 'call',
+    at: START,
+    by: 'somebody',
+    to: 's3',
+    credentials: { keyId: USER_KEY.id },
+    region: REGION,
+    action: 's3:GetObject',
+    resources: [`${BUCKET_ARN}/${KEY}`],
+  } as const;
+
+  test('its policies see a header’s signature, and no age', () => {
+    const { context } = accessRequest(WORLD, USER_KEY, reading, `${BUCKET_ARN}/${KEY}`);
+    expect(context).toMatchObject({
+      's3:authType': 'REST-HEADER',
+      's3:signatureversion': 'AWS4-HMAC-SHA256',
+      's3:ResourceAccount': ACCOUNT,
+    });
+    expect(context).not.toHaveProperty('s3:signatureAge');
+  });
+});

@@ -26,7 +26,11 @@ export function accessRequest(
     resource,
     resourceAccount: account || (principalAccount(principal) ?? ''),
     ...(policy && !isAboveIt(principal, act.action, account) && { resourcePolicy: policy }),
-    context: { ...contextOf(key, act), ...act.context },
+    context: {
+      ...contextOf(key, act),
+      ...(act.action.startsWith('s3:') && account && { 's3:ResourceAccount': account }),
+      ...act.context,
+    },
   };
 }
 

@@ -665,6 +665,10 @@ const CHANGED: Readonly<
     signing({ headers: { 'x-amz-meta-a': '1' } }),
     ['header x-amz-meta-a'],
   ],
+  'the hash of the body was signed, and is not sent': [
+    signing({ headers: { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } }),
+    ['header x-amz-content-sha256'],
+  ],
   'a signed header has another value': [
     both(
       signing({ headers: { 'Content-Type': 'text/plain' } }),
@@ -749,6 +753,10 @@ const GRANTS: Readonly<Record<string, Change>> = {
     ['Content-Type', 'text/plain'],
   ),
   'with an unsigned hash of the body': sends(['x-amz-content-sha256', 'UNSIGNED-PAYLOAD']),
+  'with the hash of the body that was signed': both(
+    signing({ headers: { 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' } }),
+    sends(['x-amz-content-sha256', 'UNSIGNED-PAYLOAD']),
+  ),
   'with the headers that were signed': both(
     signing({ headers: { 'X-Amz-Meta-A': 'one  two' } }),
     sends(['x-amz-meta-a', 'one two']),

@@ -53,6 +53,10 @@ const ENDS: readonly End[] = [
     { signer: 'partner', meanwhile: 'control' },
     'AccessDenied s3.signer-allowed',
   ],
+  // A request signed in its headers has no age, and nobody signed it ahead by a wrong clock.
+  ['signature-age', { asks: 'app', guard: 'milliseconds', used: '20260130T103000Z' }, 'granted'],
+  ['signature-age', { asks: 'app', guard: 'seconds', clock: 'far' }, 'granted'],
+  ['signature-age', { asks: 'app', guard: 'links' }, 'granted'],
   // HEAD is a method like any other, and needs the permission to read.
   ['wrong-method', { sent: 'HEAD' }, 'SignatureDoesNotMatch s3.signature-matches'],
   ['wrong-method', { sent: 'DELETE', may: 'all' }, 'SignatureDoesNotMatch s3.signature-matches'],

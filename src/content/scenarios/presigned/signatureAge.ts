@@ -96,6 +96,7 @@ export const signatureAge = defineScenario({
       hint: 'The age counts from X-Amz-Date, which whoever signs may choose.',
       options: { right: 'is right', ahead: 'is 10 minutes ahead', far: 'is 20 minutes ahead' },
       initial: 'right',
+      when: { knob: 'asks', is: ['link'] },
     },
     used: {
       kind: 'moment',
@@ -163,6 +164,7 @@ export const signatureAge = defineScenario({
       { id: 'wait', at: used, kind: 'wait' },
       fetched,
     ];
-    return { world: worldOf(GUARDS[guard], clock), script };
+    // The clock is the one that the link was signed by.
+    return { world: worldOf(GUARDS[guard], asks === 'link' ? clock : 'right'), script };
   },
 });
