@@ -1,0 +1,199 @@
+import type { WrittenQuestion } from '../../question.ts';
+
+/** The root user and STS. */
+export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
+  {
+    id: 'root-takes-a-role',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'Root wants to work with a role',
+    skill: '4.1.2',
+    traps: ['A13'],
+    difficulty: 3,
+    situation:
+      'Yuri owns a print shop and has an access key of the root user. For safety he wants to work with the role Editor. Its trust policy names the account with `:root`.',
+    stem: 'What does AssumeRole answer when root calls it?',
+    deciding: ['access key of the root user'],
+    source: 'sts.comparison',
+    options: [
+      {
+        id: 'editor',
+        text: 'Credentials with the permissions of Editor',
+        why: 'AssumeRole takes IAM users and sessions of roles as callers. The root user is neither.',
+        belief: 'Root may call whatever the account may call.',
+      },
+      {
+        id: 'error',
+        text: 'An error, whatever the trust policy names',
+        why: 'The root user cannot be the caller of AssumeRole. Yuri should work as a person with permissions of his own.',
+      },
+      {
+        id: 'root',
+        text: 'Credentials with the permissions of root',
+        why: 'A role’s session has the role’s permissions, and here there is no session at all.',
+        belief: 'Root stays root in every role.',
+      },
+      {
+        id: 'named',
+        text: 'An error, until the trust policy names root',
+        why: 'In a trust policy `:root` means the whole account. No wording of it makes root a possible caller.',
+        belief: 'Root has to be trusted by name like anybody else.',
+      },
+    ],
+    key: 'error',
+  },
+  {
+    id: 'quarter-hour-of-root',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'How long AssumeRoot lasts',
+    skill: '4.1.2',
+    traps: ['A14'],
+    difficulty: 2,
+    situation:
+      'A retailer has switched central root access on. Nadia works in the management account and calls AssumeRoot for a shop’s account, to unlock a bucket policy.',
+    stem: 'How long can she let the session last at most?',
+    source: 'sts.root',
+    options: [
+      {
+        id: 'quarter',
+        text: '15 minutes',
+        why: 'AssumeRoot gives 900 seconds at most. It is meant for one task, and no longer than that takes.',
+      },
+      {
+        id: 'hour',
+        text: '1 hour',
+        why: 'An hour is the limit of role chaining and the default of AssumeRole.',
+        belief: 'AssumeRoot lasts as long as AssumeRole does by default.',
+      },
+      {
+        id: 'twelve',
+        text: '12 hours',
+        why: 'Twelve hours are the most that a role can allow. AssumeRoot assumes no role.',
+        belief: 'AssumeRoot follows the maximum of a role.',
+      },
+      {
+        id: 'day',
+        text: '36 hours',
+        why: 'That is the most an IAM user gets from GetSessionToken.',
+        belief: 'Sessions of long-lived identities last 36 hours.',
+      },
+    ],
+    key: 'quarter',
+    shows: {
+      lab: 'sts',
+      scenario: 'assume-root',
+      knobs: { calls: 'unlock', used: '20260122T111600Z' },
+      step: 'use.token-alive',
+    },
+  },
+  {
+    id: 'what-assume-root-wants',
+    version: 1,
+    type: 'response',
+    topic: 'sts',
+    title: 'What AssumeRoot wants',
+    skill: '4.1.2',
+    traps: ['A14'],
+    difficulty: 3,
+    situation:
+      'A museum group manages the root users of its member accounts centrally. Femi prepares a script that calls AssumeRoot.',
+    stem: 'Which statements about AssumeRoot are true?',
+    source: 'sts.root',
+    options: [
+      {
+        id: 'regional',
+        text: 'It is called at a Regional endpoint of STS',
+        why: 'The global endpoint does not serve AssumeRoot.',
+      },
+      {
+        id: 'root-caller',
+        text: 'It is called as root of the management account',
+        why: 'Credentials of a root user are refused. A principal with the permission calls.',
+        belief: 'Only root can reach another root.',
+      },
+      {
+        id: 'task',
+        text: 'It is narrowed by one of five task policies',
+        why: 'Each call names one of AWS’s task policies, and the session can do that task.',
+      },
+      {
+        id: 'any-policy',
+        text: 'It is narrowed by a session policy of one’s own',
+        why: 'It takes a task policy of AWS and no policy that the caller writes.',
+        belief: 'AssumeRoot takes session policies as AssumeRole does.',
+      },
+      {
+        id: 'delegated',
+        text: 'It can be called from a delegated administrator account',
+        why: 'The management account and the delegated administrator for IAM can call it.',
+      },
+      {
+        id: 'member',
+        text: 'It can be called from the member account itself',
+        why: 'A member account cannot borrow its own root user.',
+        belief: 'An account may always assume its own root.',
+      },
+    ],
+    keys: ['regional', 'task', 'delegated'],
+    shows: {
+      lab: 'sts',
+      scenario: 'assume-root',
+      knobs: { calls: 'unlock' },
+      step: 'assume-root.task-known',
+    },
+  },
+  {
+    id: 'locked-bucket',
+    version: 1,
+    type: 'ordering',
+    topic: 'sts',
+    title: 'A bucket policy that locked everybody out',
+    skill: '4.1.2',
+    traps: ['A14'],
+    difficulty: 3,
+    situation:
+      'A bucket policy in a member account of a bookshop denies everybody. The root user there has no password and no key. Central management of root access has not been enabled yet.',
+    stem: 'In which order does the central team unlock the bucket?',
+    source: 'sts.root',
+    steps: [
+      {
+        id: 'enable',
+        text: 'Enable central root access in the management account',
+        why: 'AssumeRoot is refused until root sessions are enabled for the organization.',
+      },
+      {
+        id: 'assume',
+        text: 'Call AssumeRoot with S3UnlockBucketPolicy',
+        why: 'It waits for root sessions to be enabled, and gives a session for this one task.',
+      },
+      {
+        id: 'delete',
+        text: 'Delete the bucket policy with the session',
+        why: 'It needs the session, and within its 15 minutes.',
+      },
+      {
+        id: 'write',
+        text: 'Let the bucket’s owners write a correct policy',
+        why: 'They can reach the bucket again once the deny is gone.',
+      },
+    ],
+    others: [
+      {
+        id: 'password',
+        text: 'Recover a password for the member’s root user',
+        why: 'No standing password is wanted: the session of AssumeRoot does the task.',
+        belief: 'Tasks of root need a sign-in as root.',
+      },
+      {
+        id: 'admin',
+        text: 'Call AssumeRoot with AdministratorAccess',
+        why: 'AssumeRoot takes its five task policies and no other.',
+        belief: 'AssumeRoot takes any managed policy.',
+      },
+    ],
+    shows: { lab: 'sts', scenario: 'assume-root', knobs: { calls: 'unlock' }, step: 'use.allowed' },
+  },
+];
