@@ -55,6 +55,51 @@ export const QUESTION_SOURCES = {
     url: 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_CreateActivation.html',
     checkedOn,
   },
+  'iam.mfa-api': {
+    title: 'IAM User Guide: secure API access with MFA',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html',
+    checkedOn,
+  },
+  'iam.condition-keys': {
+    title: 'IAM User Guide: AWS global condition context keys',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html',
+    checkedOn,
+  },
+  'iam.principal': {
+    title: 'IAM User Guide: the Principal element',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html',
+    checkedOn,
+  },
+  'iam.confused-deputy': {
+    title: 'IAM User Guide: the confused deputy problem',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
+    checkedOn,
+  },
+  'iam.instance-roles': {
+    title: 'IAM User Guide: using an IAM role on an EC2 instance',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_switch-role-ec2.html',
+    checkedOn,
+  },
+  'sdk.sts-endpoints': {
+    title: 'AWS SDKs and Tools Reference Guide: AWS STS Regional endpoints',
+    url: 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-sts-regionalized-endpoints.html',
+    checkedOn,
+  },
+  'sso.session-duration': {
+    title: 'IAM Identity Center User Guide: session duration of permission sets',
+    url: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/howtosessionduration.html',
+    checkedOn,
+  },
+  'sso.revoke': {
+    title: 'IAM Identity Center User Guide: revoke active role sessions',
+    url: 'https://docs.aws.amazon.com/singlesignon/latest/userguide/revoke-user-permissions.html',
+    checkedOn,
+  },
+  'guidance.overview': {
+    title: 'Prescriptive Guidance: presigned URLs, overview',
+    url: 'https://docs.aws.amazon.com/prescriptive-guidance/latest/presigned-url-best-practices/overview.html',
+    checkedOn,
+  },
   'iam.best-practices': {
     title: 'IAM User Guide: security best practices',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html',

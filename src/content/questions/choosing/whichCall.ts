@@ -1,4 +1,7 @@
 import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
 
 /** Which call gives what somebody needs. */
 export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
@@ -236,12 +239,7 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'federation',
-    shows: {
-      lab: 'sts',
-      scenario: 'federation-token',
-      knobs: { passes: 'on' },
-      step: 'get-token.action-allowed',
-    },
+    shows: seen('federation-token', 'get-token.action-allowed', { passes: 'on' }),
   },
   {
     id: 'proof-for-a-partner',
@@ -283,12 +281,7 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'outbound',
-    shows: {
-      lab: 'sts',
-      scenario: 'outbound-token',
-      knobs: { asked: '20260127T120000Z' },
-      step: 'get-token.outbound-enabled',
-    },
+    shows: seen('outbound-token', 'get-token.outbound-enabled', { asked: '20260127T120000Z' }),
   },
   {
     id: 'outbound-set-up',

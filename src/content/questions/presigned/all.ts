@@ -1,5 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
 import { CONTENT_QUESTIONS } from './contents.ts';
+import { ENDING_QUESTIONS } from './ending.ts';
 import { GUARDRAIL_QUESTIONS } from './guardrails.ts';
 import { LIFETIME_QUESTIONS } from './lifetimes.ts';
 import { PERMISSION_QUESTIONS } from './permission.ts';
@@ -10,4 +11,5 @@ export const PRESIGNED_QUESTIONS: readonly WrittenQuestion[] = [
   ...PERMISSION_QUESTIONS,
   ...CONTENT_QUESTIONS,
   ...GUARDRAIL_QUESTIONS,
+  ...ENDING_QUESTIONS,
 ];

@@ -1,4 +1,7 @@
 import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
 
 /** Who somebody is, whose key this is, and what a refusal says. */
 export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
@@ -42,7 +45,7 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'all',
-    shows: { lab: 'sts', scenario: 'who-am-i', knobs: {}, step: 'ask.caller-kind' },
+    shows: seen('who-am-i', 'ask.caller-kind'),
   },
   {
     id: 'asia-in-a-chat',
@@ -176,7 +179,7 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'permission',
-    shows: { lab: 'sts', scenario: 'decode-message', knobs: {}, step: 'decode.action-allowed' },
+    shows: seen('decode-message', 'decode.action-allowed'),
   },
   {
     id: 'from-refusal-to-reason',
@@ -221,11 +224,6 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'A message can be opened by its receiver only.',
       },
     ],
-    shows: {
-      lab: 'sts',
-      scenario: 'decode-message',
-      knobs: { reader: 'helpdesk' },
-      step: 'decode.action-allowed',
-    },
+    shows: seen('decode-message', 'decode.action-allowed', { reader: 'helpdesk' }),
   },
 ];

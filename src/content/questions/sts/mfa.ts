@@ -1,4 +1,7 @@
 import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
 
 /** Where a second factor counts, and where nobody sees it. */
 export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
@@ -41,12 +44,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'with-code',
-    shows: {
-      lab: 'sts',
-      scenario: 'mfa-to-assume',
-      knobs: { calls: 'code' },
-      step: 'assume-role.assume-role-allowed',
-    },
+    shows: seen('mfa-to-assume', 'assume-role.assume-role-allowed', { calls: 'code' }),
   },
   {
     id: 'bucket-asks-for-mfa',
@@ -87,12 +85,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'not-carried',
-    shows: {
-      lab: 'sts',
-      scenario: 'mfa-after-assume',
-      knobs: { condition: 'none', bucket: 'on' },
-      step: 'delete.allowed',
-    },
+    shows: seen('mfa-after-assume', 'delete.allowed', { condition: 'none', bucket: 'on' }),
   },
   {
     id: 'credentials-for-the-mfa-bucket',
@@ -133,12 +126,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'session',
-    shows: {
-      lab: 'sts',
-      scenario: 'mfa-after-assume',
-      knobs: { way: 'own' },
-      step: 'delete.allowed',
-    },
+    shows: seen('mfa-after-assume', 'delete.allowed', { way: 'own' }),
   },
   {
     id: 'mfa-at-the-company',
@@ -220,12 +208,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'misses',
-    shows: {
-      lab: 'sts',
-      scenario: 'mfa-to-assume',
-      knobs: { condition: 'deny' },
-      step: 'assume-role.assume-role-allowed',
-    },
+    shows: seen('mfa-to-assume', 'assume-role.assume-role-allowed', { condition: 'deny' }),
   },
   {
     id: 'statements-that-demand-mfa',
@@ -271,12 +254,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['allow-bool', 'deny-ifexists'],
-    shows: {
-      lab: 'sts',
-      scenario: 'mfa-to-assume',
-      knobs: { condition: 'denyifexists' },
-      step: 'assume-role.assume-role-allowed',
-    },
+    shows: seen('mfa-to-assume', 'assume-role.assume-role-allowed', { condition: 'denyifexists' }),
   },
   {
     id: 'who-passes-the-mfa-test',
@@ -327,7 +305,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       { id: 'met', text: 'It is met' },
       { id: 'unmet', text: 'It is not met' },
     ],
-    shows: { lab: 'sts', scenario: 'mfa-after-assume', knobs: {}, step: 'delete.allowed' },
+    shows: seen('mfa-after-assume', 'delete.allowed'),
   },
   {
     id: 'mfa-step-by-step',

@@ -1,4 +1,7 @@
 import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
 
 /** What GetSessionToken and GetFederationToken give, and to whom. */
 export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
@@ -41,12 +44,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'user',
-    shows: {
-      lab: 'sts',
-      scenario: 'session-token-mfa',
-      knobs: { factor: 'right' },
-      step: 'get-session.answer',
-    },
+    shows: seen('session-token-mfa', 'get-session.answer', { factor: 'right' }),
   },
   {
     id: 'list-users-refused',
@@ -88,7 +86,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'mfa',
-    shows: { lab: 'sts', scenario: 'session-token-mfa', knobs: {}, step: 'use.session-kind' },
+    shows: seen('session-token-mfa', 'use.session-kind'),
   },
   {
     id: 'what-a-session-may-ask-sts',
@@ -134,12 +132,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['assume-role', 'identity'],
-    shows: {
-      lab: 'sts',
-      scenario: 'session-token-mfa',
-      knobs: { use: 'assume' },
-      step: 'use.caller-kind',
-    },
+    shows: seen('session-token-mfa', 'use.caller-kind', { use: 'assume' }),
   },
   {
     id: 'portal-moves-to-ec2',
@@ -180,12 +173,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'refused',
-    shows: {
-      lab: 'sts',
-      scenario: 'federation-token',
-      knobs: { caller: 'instance', passes: 'on' },
-      step: 'get-token.caller-kind',
-    },
+    shows: seen('federation-token', 'get-token.caller-kind', { caller: 'instance', passes: 'on' }),
   },
   {
     id: 'token-without-a-policy',
@@ -227,7 +215,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'nothing',
-    shows: { lab: 'sts', scenario: 'federation-token', knobs: {}, step: 'use.allowed' },
+    shows: seen('federation-token', 'use.allowed'),
   },
   {
     id: 'bucket-names-the-guest',
@@ -269,12 +257,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'bucket-guest',
-    shows: {
-      lab: 'sts',
-      scenario: 'federation-token',
-      knobs: { named: 'guest' },
-      step: 'use.allowed',
-    },
+    shows: seen('federation-token', 'use.allowed', { named: 'guest' }),
   },
   {
     id: 'caller-and-operation',

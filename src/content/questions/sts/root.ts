@@ -1,4 +1,7 @@
 import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
 
 /** The root user and STS. */
 export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
@@ -82,12 +85,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'quarter',
-    shows: {
-      lab: 'sts',
-      scenario: 'assume-root',
-      knobs: { calls: 'unlock', used: '20260122T111600Z' },
-      step: 'use.token-alive',
-    },
+    shows: seen('assume-root', 'use.token-alive', { calls: 'unlock', used: '20260122T111600Z' }),
   },
   {
     id: 'what-assume-root-wants',
@@ -138,12 +136,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['regional', 'task', 'delegated'],
-    shows: {
-      lab: 'sts',
-      scenario: 'assume-root',
-      knobs: { calls: 'unlock' },
-      step: 'assume-root.task-known',
-    },
+    shows: seen('assume-root', 'assume-root.task-known', { calls: 'unlock' }),
   },
   {
     id: 'locked-bucket',
@@ -194,6 +187,6 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'AssumeRoot takes any managed policy.',
       },
     ],
-    shows: { lab: 'sts', scenario: 'assume-root', knobs: { calls: 'unlock' }, step: 'use.allowed' },
+    shows: seen('assume-root', 'use.allowed', { calls: 'unlock' }),
   },
 ];

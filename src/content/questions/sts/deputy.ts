@@ -1,0 +1,280 @@
+import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
+
+/** Confused deputies and what stops them. */
+export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
+  {
+    id: 'external-id-on-a-slide',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'An external ID on a slide',
+    skill: '4.2.1',
+    traps: ['C4'],
+    difficulty: 1,
+    situation:
+      'A vendor of cost reports takes a role in Anna’s account. The role trusts the vendor’s account and asks for an external ID. In a talk on 12 June Anna shows the ID on a slide.',
+    stem: 'What can a stranger from the audience do with it?',
+    source: 'iam.external-id',
+    options: [
+      {
+        id: 'assume',
+        text: 'Take the role from any AWS account',
+        why: 'The trust policy names the vendor’s account. The stranger’s calls do not come from there.',
+        belief: 'The external ID is a password for the role.',
+      },
+      {
+        id: 'reports',
+        text: 'Sign in at the vendor and read her reports',
+        why: 'The vendor’s sign-in has nothing to do with the external ID.',
+        belief: 'The external ID opens the customer’s area at the vendor.',
+      },
+      {
+        id: 'nothing',
+        text: 'Nothing, without calls from the vendor’s account',
+        why: 'AWS does not treat the ID as a secret: anybody who can view the role can read it. It says for whom the vendor works.',
+      },
+      {
+        id: 'read',
+        text: 'Read the role’s trust policy from outside',
+        why: 'Viewing a role takes a permission in Anna’s account. The ID gives none.',
+        belief: 'Who knows the external ID may look at the role.',
+      },
+    ],
+    key: 'nothing',
+  },
+  {
+    id: 'who-chooses-the-id',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'Where the external ID comes from',
+    skill: '4.2.1',
+    traps: ['C5'],
+    difficulty: 2,
+    situation:
+      'A vendor of cost reports adds a form for new customers. They give the ARN of a role, and the vendor takes it with an external ID. The developers discuss where the ID should come from.',
+    stem: 'Which design protects the customers from one another?',
+    source: 'iam.external-id',
+    options: [
+      {
+        id: 'customer',
+        text: 'Each customer types in an ID of their own',
+        why: 'Then an attacker can type in the ID of somebody else, together with the ARN of that role.',
+        belief: 'The customer knows best what to keep secret.',
+      },
+      {
+        id: 'account',
+        text: 'The vendor sends one ID for all customers',
+        why: 'Then the vendor sends it for the attacker as well as for the victim.',
+        belief: 'The ID proves who the vendor is.',
+      },
+      {
+        id: 'aws',
+        text: 'AWS issues the ID with each new role',
+        why: 'AWS knows no external ID until somebody writes one into a trust policy.',
+        belief: 'AWS makes external IDs.',
+      },
+      {
+        id: 'vendor',
+        text: 'The vendor makes a new ID for each customer',
+        why: 'The vendor keeps the IDs apart. Whatever role an attacker names, the attacker’s own ID is sent along.',
+      },
+    ],
+    key: 'vendor',
+    shows: seen('confused-deputy', 'for-mallory.assume-role-allowed', { sends: 'typed' }),
+  },
+  {
+    id: 'onboarding-a-vendor',
+    version: 1,
+    type: 'ordering',
+    topic: 'sts',
+    title: 'A new customer of a vendor',
+    skill: '4.2.1',
+    traps: ['C5'],
+    difficulty: 2,
+    situation:
+      'A chain of pharmacies becomes a customer of a monitoring vendor. The vendor works in its own AWS account and takes a role in each customer’s account.',
+    stem: 'In which order is the access set up and used?',
+    source: 'iam.external-id',
+    steps: [
+      {
+        id: 'make',
+        text: 'The vendor makes a unique external ID for the customer',
+        why: 'Everything else needs the ID, and it must come from the vendor.',
+      },
+      {
+        id: 'role',
+        text: 'The customer creates a role that asks for this ID',
+        why: 'The trust policy holds the vendor’s account and the ID, so the ID must exist.',
+      },
+      {
+        id: 'arn',
+        text: 'The customer tells the vendor the role’s ARN',
+        why: 'There is an ARN once the role exists.',
+      },
+      {
+        id: 'assume',
+        text: 'The vendor calls AssumeRole with the ARN and the ID',
+        why: 'It needs the role’s ARN from the customer.',
+      },
+    ],
+    others: [
+      {
+        id: 'choose',
+        text: 'The customer chooses an external ID of its own',
+        why: 'If customers chose, one could claim the ID of another.',
+        belief: 'The customer invents the external ID.',
+      },
+      {
+        id: 'key',
+        text: 'The customer sends the vendor an access key',
+        why: 'The role takes the place of a key. A key would be a long-term secret in foreign hands.',
+        belief: 'A vendor needs a key of the customer.',
+      },
+    ],
+    shows: seen('confused-deputy', 'for-anna.assume-role-allowed'),
+  },
+  {
+    id: 'what-the-id-stops',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'Four attackers and an external ID',
+    skill: '4.2.5',
+    traps: ['C6'],
+    difficulty: 2,
+    situation:
+      'Anna’s role trusts a vendor’s account and asks for the ID that the vendor made for her. The vendor sends each customer’s own ID. Four people try to get at her data.',
+    stem: 'Whom does the external ID stop?',
+    source: 'iam.confused-deputy',
+    options: [
+      {
+        id: 'thief',
+        text: 'A thief at the vendor who reads each customer ID',
+        why: 'The thief calls from the vendor’s account and can send Anna’s ID.',
+        belief: 'The external ID protects from a break-in at the vendor.',
+      },
+      {
+        id: 'customer',
+        text: 'A customer of the vendor who names Anna’s role',
+        why: 'For this customer the honest vendor sends the customer’s own ID, and Anna’s role refuses.',
+      },
+      {
+        id: 'insider',
+        text: 'An employee of the vendor who prepares her reports',
+        why: 'Reports for Anna are made with Anna’s ID. That is what the role is for.',
+        belief: 'The external ID limits what the vendor’s staff can see.',
+      },
+      {
+        id: 'own-user',
+        text: 'A user of Anna’s own account who may read the data',
+        why: 'The user reads with permissions of her own and needs no role.',
+        belief: 'The external ID guards the data itself.',
+      },
+    ],
+    key: 'customer',
+    shows: seen('confused-deputy', 'for-mallory.assume-role-allowed'),
+  },
+  {
+    id: 'service-as-deputy',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'An AWS service that writes into a bucket',
+    skill: '4.2.5',
+    traps: ['C7'],
+    difficulty: 2,
+    situation:
+      'A bucket policy lets the service principal of CloudTrail write logs. An auditor of a toy maker says that a stranger’s trail could make CloudTrail write there, too.',
+    stem: 'Which condition should the statement get?',
+    deciding: ['service principal of CloudTrail'],
+    source: 'iam.confused-deputy',
+    options: [
+      {
+        id: 'external',
+        text: '`sts:ExternalId` with a value of their own',
+        why: 'A service sends no external ID, so its own logs would be refused, too.',
+        belief: 'The external ID is the cure for each confused deputy.',
+      },
+      {
+        id: 'source',
+        text: '`aws:SourceArn` with the ARN of their trail',
+        why: 'The service tells for which resource it works. So the bucket lets it in for their own trail alone.',
+      },
+      {
+        id: 'principal',
+        text: '`aws:PrincipalArn` with the ARN of their trail',
+        why: 'The principal is the service. A trail makes no requests by itself.',
+        belief: 'A trail is the principal of its deliveries.',
+      },
+      {
+        id: 'mfa',
+        text: '`aws:SourceIdentity` with the name of their trail',
+        why: 'A source identity is set when a role is taken. CloudTrail’s deliveries have none.',
+        belief: 'The source identity names the source of a request.',
+      },
+    ],
+    key: 'source',
+  },
+  {
+    id: 'keys-and-checks',
+    version: 1,
+    type: 'matching',
+    topic: 'sts',
+    title: 'Five condition keys',
+    skill: '4.2.1',
+    traps: ['C6', 'C7', 'C16', 'D5'],
+    difficulty: 3,
+    situation: 'A records office reviews the conditions in its policies.',
+    stem: 'What does each condition key tell?',
+    source: 'iam.sts-condition-keys',
+    prompts: [
+      {
+        id: 'external',
+        text: '`sts:ExternalId`',
+        key: 'customer',
+        why: 'A vendor sends it with AssumeRole, another one for each customer.',
+      },
+      {
+        id: 'source-arn',
+        text: '`aws:SourceArn`',
+        key: 'resource',
+        why: 'AWS services set it when they work for a resource.',
+      },
+      {
+        id: 'issue',
+        text: '`aws:TokenIssueTime`',
+        key: 'issued',
+        why: 'It holds the time at which temporary credentials were issued.',
+      },
+      {
+        id: 'source-identity',
+        text: '`aws:SourceIdentity`',
+        key: 'person',
+        why: 'It is set once, when a role is first taken, and stays along the chain.',
+      },
+      {
+        id: 'session-name',
+        text: '`sts:RoleSessionName`',
+        key: 'chosen',
+        why: 'It is the name that a caller gives to the session it asks for.',
+      },
+    ],
+    responses: [
+      { id: 'customer', text: 'For which customer a vendor calls' },
+      { id: 'resource', text: 'For which resource a service calls' },
+      { id: 'issued', text: 'When a session was issued' },
+      { id: 'person', text: 'Who stands behind a chain of sessions' },
+      { id: 'chosen', text: 'What a caller names its new session' },
+      {
+        id: 'ends',
+        text: 'When a session ends',
+        why: 'None of these keys tells the end of a session.',
+        belief: 'The time in `aws:TokenIssueTime` is the end of the token.',
+      },
+    ],
+  },
+];

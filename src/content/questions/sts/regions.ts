@@ -1,0 +1,179 @@
+import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
+
+/** Endpoints of STS, and where their tokens work. */
+export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
+  {
+    id: 'token-stops-at-milan',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'A token that stops at Milan',
+    skill: '4.1.3',
+    traps: ['C17'],
+    difficulty: 2,
+    situation:
+      'A kitchen’s server gets a session from `sts.amazonaws.com`. It reads in Frankfurt and is refused in Milan, a Region one must opt in to. The account has enabled Milan and changed no setting of STS.',
+    stem: 'What explains the refusal?',
+    source: 'iam.sts-regions',
+    options: [
+      {
+        id: 'role',
+        text: 'The role exists in Frankfurt and has to be made in Milan',
+        why: 'IAM is global: the role is the same in each Region.',
+        belief: 'Roles belong to a Region.',
+      },
+      {
+        id: 'one-region',
+        text: 'The token works in the Region of its first request only',
+        why: 'No token is tied to the place where it is first used.',
+        belief: 'A session belongs to one Region.',
+      },
+      {
+        id: 'version',
+        text: 'The token of the global endpoint is a version 1 token',
+        why: 'Version 1 tokens work in Regions that are enabled by default. Milan is none of them.',
+      },
+      {
+        id: 'endpoint',
+        text: 'The token must be asked for at the endpoint of Milan',
+        why: 'A token of any Regional endpoint would do, also that of Frankfurt.',
+        belief: 'A token works where its endpoint is.',
+      },
+    ],
+    key: 'version',
+    shows: seen('regional-endpoints', 'read-in-milan.token-fits-region'),
+  },
+  {
+    id: 'ways-to-milan',
+    version: 1,
+    type: 'response',
+    topic: 'sts',
+    title: 'Tokens for a Region one opts in to',
+    skill: '4.1.2',
+    traps: ['C17'],
+    difficulty: 2,
+    situation:
+      'A server takes a role through `sts.amazonaws.com` and needs sessions that work in Milan, too. Milan is enabled in the account but not by default.',
+    stem: 'Which changes, each by itself, give it such sessions?',
+    source: 'iam.sts-regions',
+    options: [
+      {
+        id: 'longer',
+        text: 'It asks the global endpoint for a longer session',
+        why: 'The length of a session says nothing about where its token works.',
+        belief: 'Tokens spread to further Regions with time.',
+      },
+      {
+        id: 'v2',
+        text: 'The account makes the global endpoint issue version 2 tokens',
+        why: 'Version 2 tokens work in each enabled Region. They are longer.',
+      },
+      {
+        id: 'mfa',
+        text: 'It passes an MFA code to the global endpoint',
+        why: 'MFA changes nothing about the token’s version.',
+        belief: 'MFA lifts limits of a token.',
+      },
+      {
+        id: 'frankfurt',
+        text: 'It calls the STS endpoint of Frankfurt',
+        why: 'Tokens of Regional endpoints work in each enabled Region.',
+      },
+      {
+        id: 'v4',
+        text: 'It signs its call with the Region of Milan',
+        why: 'The global endpoint’s tokens stay version 1, whatever Region a signature names.',
+        belief: 'The Region in the signature decides where the token works.',
+      },
+    ],
+    keys: ['v2', 'frankfurt'],
+    shows: seen('regional-endpoints', 'read-in-milan.allowed', { endpoint: 'frankfurt' }),
+  },
+  {
+    id: 'where-the-global-endpoint-runs',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'Where `sts.amazonaws.com` is served',
+    skill: '4.1.2',
+    traps: ['C18'],
+    difficulty: 2,
+    situation:
+      'An EC2 instance in Frankfurt, which is enabled by default, calls `sts.amazonaws.com` and uses the DNS of its VPC. A course of 2023 says that such calls go to Northern Virginia. That changed in 2025.',
+    stem: 'Where is the call served today?',
+    source: 'sdk.sts-endpoints',
+    options: [
+      {
+        id: 'frankfurt',
+        text: 'In Frankfurt, where the caller is',
+        why: 'In Regions that are enabled by default the global name is now served in the caller’s own Region.',
+      },
+      {
+        id: 'virginia',
+        text: 'In Northern Virginia, as before',
+        why: 'That still holds for callers in Regions one opts in to. Frankfurt is enabled by default.',
+        belief: 'The global endpoint is in Northern Virginia for all callers.',
+      },
+      {
+        id: 'role',
+        text: 'In the Region where the role was made',
+        why: 'Roles are global: they belong to no Region.',
+        belief: 'A session is issued where its role lives.',
+      },
+      {
+        id: 'nowhere',
+        text: 'In Frankfurt or Ireland, by turns',
+        why: 'A call is served in one place for one caller, and no turns are taken.',
+        belief: 'The global endpoint spreads its calls over Regions.',
+      },
+    ],
+    key: 'frankfurt',
+  },
+  {
+    id: 'whose-region-setting',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'STS is switched off in a Region',
+    skill: '4.1.3',
+    traps: ['C19'],
+    difficulty: 3,
+    situation:
+      'A caller in account A takes a role of account B at the STS endpoint of Ireland, a Region enabled by default. STS answers RegionDisabledException.',
+    stem: 'Where does STS have to be activated?',
+    source: 'iam.sts-regions',
+    options: [
+      {
+        id: 'caller',
+        text: 'In account A, for Ireland',
+        why: 'Account A only calls. In a Region that is enabled by default its setting is not asked.',
+        belief: 'The caller’s account has to activate the Region.',
+      },
+      {
+        id: 'owner',
+        text: 'In account B, for Ireland',
+        why: 'Credentials are made in the account that owns the role. For Regions enabled by default its setting decides.',
+      },
+      {
+        id: 'both',
+        text: 'In accounts A and B, for Ireland',
+        why: 'Both accounts count where a Region must be opted in to. Ireland is enabled by default.',
+        belief: 'Each account that takes part has to activate the Region.',
+      },
+      {
+        id: 'organization',
+        text: 'In the management account, for Ireland',
+        why: 'Each account has this setting for itself.',
+        belief: 'The management account switches STS on for its members.',
+      },
+    ],
+    key: 'owner',
+    shows: seen('regional-endpoints', 'assume-role.region-active', {
+      endpoint: 'frankfurt',
+      active: 'off',
+    }),
+  },
+];

@@ -1,0 +1,146 @@
+import type { WrittenQuestion } from '../../question.ts';
+import { seenIn } from '../seen.ts';
+
+const seen = seenIn('sts');
+
+/** Sessions with two clocks: a console’s, a SAML response’s. */
+export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
+  {
+    id: 'console-for-a-night',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'A console for the night shift',
+    skill: '4.1.2',
+    traps: ['B6'],
+    difficulty: 3,
+    situation:
+      'A broker calls AssumeRole with an IAM user’s key and gets a session of one hour. It passes the session to the federation endpoint and asks for a SessionDuration of 12 hours. The role’s maximum is one hour.',
+    stem: 'How long does the console session last?',
+    deciding: ['SessionDuration of 12 hours'],
+    source: 'iam.console-federation',
+    options: [
+      {
+        id: 'quarter',
+        text: '15 minutes',
+        why: 'Fifteen minutes is how long the sign-in URL may be opened. The console session begins then.',
+        belief: 'The console session ends with the sign-in URL.',
+      },
+      {
+        id: 'hour',
+        text: '1 hour',
+        why: 'One hour is the life of the credentials. The console session has a clock of its own.',
+        belief: 'A console session ends with the credentials that opened it.',
+      },
+      {
+        id: 'twelve',
+        text: '12 hours',
+        why: 'SessionDuration sets the length of the console session. The role’s maximum does not limit it.',
+      },
+      {
+        id: 'none',
+        text: 'It does not start',
+        why: 'SessionDuration may be longer than the credentials live, if they come from AssumeRole without a chain.',
+        belief: 'The federation endpoint refuses what the role would not allow.',
+      },
+    ],
+    key: 'twelve',
+    shows: seen('console-clock', 'in-console.token-alive'),
+  },
+  {
+    id: 'console-by-url',
+    version: 1,
+    type: 'ordering',
+    topic: 'sts',
+    title: 'A console without an IAM user',
+    skill: '4.1.1',
+    traps: ['B6'],
+    difficulty: 3,
+    situation:
+      'An orchestra’s intranet lets its librarians into the AWS console, though they have no IAM users. The intranet’s server has an IAM user’s key and may take the role Scores.',
+    stem: 'In which order does a librarian get into the console?',
+    source: 'iam.console-federation',
+    steps: [
+      {
+        id: 'assume',
+        text: 'The server calls AssumeRole for Scores',
+        why: 'Everything else needs the credentials of a session.',
+      },
+      {
+        id: 'token',
+        text: 'The server gets a sign-in token from the federation endpoint',
+        why: 'It shows the credentials of the session there.',
+      },
+      {
+        id: 'url',
+        text: 'The server builds a login URL with the sign-in token',
+        why: 'The token is a part of the URL.',
+      },
+      {
+        id: 'open',
+        text: 'The librarian’s browser opens the URL within 15 minutes',
+        why: 'A sign-in URL is good for 15 minutes after it was made.',
+      },
+    ],
+    others: [
+      {
+        id: 'password',
+        text: 'The librarian types the password of the server’s user',
+        why: 'No password is used: the sign-in token takes its place.',
+        belief: 'Nobody gets into the console without a password.',
+      },
+      {
+        id: 'session',
+        text: 'The server calls GetSessionToken with the role’s session',
+        why: 'A session of a role cannot call GetSessionToken, and the federation endpoint takes it as it is.',
+        belief: 'The console wants a session from GetSessionToken.',
+      },
+    ],
+    shows: seen('console-clock', 'sign-in.answer'),
+  },
+  {
+    id: 'saml-ends-early',
+    version: 1,
+    type: 'choice',
+    topic: 'sts',
+    title: 'A response with an end',
+    skill: '4.1.2',
+    traps: ['B7'],
+    difficulty: 2,
+    situation:
+      'At 09:04 Nora brings a SAML response to STS and asks for one hour. The role allows four. The response says SessionNotOnOrAfter 09:40.',
+    stem: 'When does her session end?',
+    deciding: ['SessionNotOnOrAfter 09:40'],
+    source: 'sts.saml',
+    options: [
+      {
+        id: 'response',
+        text: '09:40, as the response says',
+        why: 'The session ends at the earlier of the two: what she asks for and what the response allows.',
+      },
+      {
+        id: 'asked',
+        text: '10:04, as she asks',
+        why: 'The hour she asks for would end later than the provider wants. The earlier end counts.',
+        belief: 'DurationSeconds alone decides.',
+      },
+      {
+        id: 'from-end',
+        text: '10:40, an hour after the response’s end',
+        why: 'SessionNotOnOrAfter is the last moment of the session. It is not where the hour begins.',
+        belief: 'The response says when the session starts to count.',
+      },
+      {
+        id: 'role',
+        text: '13:04, as the role allows',
+        why: 'The role’s maximum says what one may ask for, and she asks for less.',
+        misconception: 'role-maximum-counts',
+      },
+    ],
+    key: 'response',
+    shows: seen('saml-corporate', 'assume-role.answer', {
+      brought: '20260112T090400Z',
+      limit: 'end',
+    }),
+  },
+];
