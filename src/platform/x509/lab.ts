@@ -1,17 +1,16 @@
 import { promised } from '#engine/never.ts';
 import { base64Bytes } from '#engine/sigv4/base64.ts';
-import { sha256Hex } from '#engine/sigv4/stringToSign.ts';
 import { at } from '#engine/time.ts';
 import type { VerifiedSignature } from '#engine/x509/certificate.ts';
 import { readCertificate } from '#engine/x509/readCertificate.ts';
 import { readList } from '#engine/x509/readList.ts';
 import type { Octets } from './ecdsa.ts';
-import { asVersion1, issueCertificate, issueList } from './issue.ts';
-import type { Signer } from './issue.ts';
+import { issueList } from './issue.ts';
+import { issueOne, serialOf, signerOf } from './issueNamed.ts';
 import { steadyCrypto } from './labKeys.ts';
 import type { KeyMaker } from './labKeys.ts';
 import { LAB_CERTIFICATES, LAB_LISTS } from './labRecipes.ts';
-import type { LabCertificate, LabList } from './labRecipes.ts';
+import type { LabList } from './labRecipes.ts';
 import { verifyAll } from './verify.ts';
 
 /** The certificates of the lab, really issued: with the fixed keys the same bytes for ever, with fresh ones new. */
@@ -23,58 +22,6 @@ export interface IssuedLab {
   readonly verified: Readonly<
     Record<string, Readonly<Record<string, VerifiedSignature['result']>>>
   >;
-}
-
-const recipeOf = (name: string): LabCertificate =>
-  promised(LAB_CERTIFICATES[name], `${name} is a certificate of the lab`);
-
-/** A serial number of sixteen bytes for a name, positive and never short. */
-const serialOf = (name: string): string =>
-  recipeOf(name).serial ?? `4${sha256Hex(`serial ${name}`).slice(1, 32)}`;
-
-async function signerOf(
-  { by, signedWith, issuerName }: Pick<LabCertificate, 'by' | 'signedWith' | 'issuerName'>,
-  keysOf: KeyMaker,
-): Promise<Signer> {
-  const { subject, key } = recipeOf(by);
-  const named = await keysOf(key);
-  const keys = signedWith ? await keysOf(signedWith) : named;
-  return { name: issuerName ?? subject, keys, named: named.publicKey };
-}
-
-const LEAF_BASIC = { ca: false };
-
-/** An extension as the recipe has it: its own, that of the kind, or none. */
-const own = <T>(value: T | null | undefined, usual: T): T | undefined =>
-  value === null ? undefined : (value ?? usual);
-
-async function issueOne(name: string, keysOf: KeyMaker, crypto: Crypto): Promise<Octets> {
-  const recipe = recipeOf(name);
-  const { subject, key, from, until, kind, basic, usages, isVersion1, isSpoilt, ...rest } = recipe;
-  const signer = await signerOf(recipe, keysOf);
-  const { publicKey } = await keysOf(key);
-  const isCa = kind === 'ca';
-  const ownBasic = own(basic, isCa ? { ca: true } : LEAF_BASIC);
-  const ownUsages = own(
-    usages,
-    isCa ? (['keyCertSign', 'cRLSign'] as const) : (['digitalSignature'] as const),
-  );
-  const der = await issueCertificate(
-    {
-      ...rest,
-      subject,
-      publicKey,
-      serial: serialOf(name),
-      notBefore: at(from),
-      notAfter: at(until),
-      ...(ownBasic ? { basic: ownBasic } : {}),
-      ...(ownUsages ? { usages: ownUsages } : {}),
-    },
-    signer,
-    crypto,
-  );
-  const made = isVersion1 ? await asVersion1(der, signer, crypto) : der;
-  return isSpoilt ? made.map((byte, index) => (index === made.length - 1 ? byte ^ 1 : byte)) : made;
 }
 
 async function issueLabList(recipe: LabList, keysOf: KeyMaker, crypto: Crypto): Promise<Octets> {

@@ -3,6 +3,7 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Octets } from './ecdsa.ts';
+import { EC, remembered, RSA } from './freshKeys.ts';
 import { RSA_KEYS } from './rsaKeys.ts';
 
 /** Keys for certificates of the lab: fixed ones, with which the same certificate has the same bytes for ever, or fresh ones. */
@@ -12,9 +13,6 @@ export type KeySpec = `ec:${string}` | `rsa:${keyof typeof RSA_KEYS}`;
 
 /** Makes or finds the keys of a name; the same name gives the same keys. */
 export type KeyMaker = (spec: KeySpec) => Promise<CryptoKeyPair>;
-
-const EC = { name: 'ECDSA', namedCurve: 'P-256' } as const;
-const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
 
 /** The secrets of keys that were derived from labels. */
 const secrets = new WeakMap<CryptoKey, Uint8Array>();
@@ -56,26 +54,9 @@ async function fixedKey(subtle: SubtleCrypto, spec: KeySpec): Promise<CryptoKeyP
   return pair;
 }
 
-const remembered = (make: (spec: KeySpec) => Promise<CryptoKeyPair>): KeyMaker => {
-  const made = new Map<KeySpec, Promise<CryptoKeyPair>>();
-  return async (spec) => {
-    const pair = made.get(spec) ?? make(spec);
-    made.set(spec, pair);
-    return pair;
-  };
-};
-
 /** The fixed keys: published, and so worth nothing. */
 export const fixedKeys = (subtle: SubtleCrypto): KeyMaker =>
   remembered(async (spec) => fixedKey(subtle, spec));
-
-/** New keys, known to this page alone and gone with it; the weak one stays, since no browser makes it. */
-export const freshKeys = (subtle: SubtleCrypto): KeyMaker =>
-  remembered(async (spec) => {
-    if (spec === 'rsa:weak') return fixedKey(subtle, spec);
-    const rsa = { ...RSA, modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) };
-    return subtle.generateKey(spec.startsWith('rsa:') ? rsa : EC, true, ['sign', 'verify']);
-  });
 
 const HASHES = { 'SHA-1': sha1, 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
 

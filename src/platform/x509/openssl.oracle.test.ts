@@ -9,7 +9,8 @@ import { readCertificate } from '#engine/x509/readCertificate.ts';
 import { issueRequest } from './issue.ts';
 import { issueLab } from './lab.ts';
 import type { IssuedLab } from './lab.ts';
-import { fixedKeys, freshKeys } from './labKeys.ts';
+import { freshKeys } from './freshKeys.ts';
+import { fixedKeys } from './labKeys.ts';
 import { verifyText } from './verify.ts';
 import { formatPem } from './pem.ts';
 import { privateKeyPem, signText } from './sign.ts';
@@ -105,7 +106,7 @@ test.runIf(hasOpenssl)('it requests certificates with a signature of their own k
 });
 
 test.runIf(hasOpenssl)('it issues the same lab with fresh keys', async () => {
-  const fresh = await issueLab(freshKeys(crypto.subtle), crypto);
+  const fresh = await issueLab(freshKeys(crypto.subtle, fixedKeys(crypto.subtle)), crypto);
   expect(fresh.certificates['batch']).not.toBe(lab.certificates['batch']);
   expect(fresh.verified).toEqual(lab.verified);
   save(fresh);
