@@ -55,7 +55,7 @@ const shortName = (name: string, file: string): string => {
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
-  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|rolesanywhere\/resources|s3\/(?:limits|host)|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble|date-fns)\//;
+  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|rolesanywhere\/resources|s3\/(?:limits|host)|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble\/hashes|date-fns)\//;
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
@@ -82,6 +82,10 @@ const serviceModules: Readonly<Record<string, RegExp>> = {
   changes: /\/src\/(?:engine\/change\/|content\/(?:sayChange|subjects\/changes)\.)/,
 };
 
+/** What certificates say, and the lab's own: the lab of Roles Anywhere and the page of chains on trial. */
+const x509Modules =
+  /\/src\/(?:engine\/(?:x509\/|rolesanywhere\/(?:identity|resources)\.)|content\/pki\/)/;
+
 /** How policies decide: what the labs and the policy workbench share. */
 const decideModules =
   /\/src\/engine\/(?:errors\.|sts\/(?:callers|builtIn)\.|api\/(?:closedTo|closedError|faults|shutOut|services)\.|policy\/(?!accessCase|textRange|formatText|parse|json|shape|problem|wording|limits|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules))/;
@@ -92,7 +96,7 @@ const parserModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|workbench|dissect|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|workbench|dissect|certificates|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',
@@ -116,6 +120,7 @@ export default defineConfig({
             { name: 'decide', test: decideModules, priority: 3 },
             { name: 'parser', test: parserModules, priority: 2 },
             { name: 'sign', test: signModules, priority: 2 },
+            { name: 'x509', test: x509Modules, priority: 2 },
             { name: 'play', test: playModules, priority: 1 },
             ...Object.entries(serviceModules).map(([name, test]) => ({ name, test, priority: 0 })),
           ],

@@ -31,6 +31,9 @@ const PoliciesPage = lazy(() =>
 const DissectPage = lazy(() =>
   import('./DissectPage.tsx').then((module) => ({ default: module.DissectPage })),
 );
+const CertificatesPage = lazy(() =>
+  import('./CertificatesPage.tsx').then((module) => ({ default: module.CertificatesPage })),
+);
 const MicroscopePage = lazy(() =>
   import('./MicroscopePage.tsx').then((module) => ({ default: module.MicroscopePage })),
 );
@@ -119,6 +122,12 @@ function Page({ place }: { readonly place: Place }) {
           <DissectPage />
         </Suspense>
       );
+    case 'certificates':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the certificates…</main>}>
+          <CertificatesPage />
+        </Suspense>
+      );
     case 'microscope':
       return (
         <Suspense fallback={<main className={styles.waiting}>Opening the microscope…</main>}>
@@ -175,6 +184,11 @@ const linksFor = (place: Place) => [
     isCurrent: place.page === 'dissect',
   },
   {
+    href: formatRoute({ place: { page: 'certificates' } }),
+    text: 'Certificates',
+    isCurrent: place.page === 'certificates',
+  },
+  {
     href: formatRoute({ place: { page: 'microscope' } }),
     text: 'Microscope',
     isCurrent: place.page === 'microscope',
@@ -197,6 +211,7 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   quiz: 'Quiz · Shortlived',
   policies: 'Policy workbench · Shortlived',
   dissect: 'Dissect a URL · Shortlived',
+  certificates: 'Chain on trial · Shortlived',
   microscope: 'Signature microscope · Shortlived',
   calls: 'Which call? · Shortlived',
   facts: 'Facts · Shortlived',

@@ -131,6 +131,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ page: 'start' } as const) },
   { weight: 1, arbitrary: fc.constant({ page: 'policies' } as const) },
   { weight: 1, arbitrary: fc.constant({ page: 'dissect' } as const) },
+  { weight: 1, arbitrary: fc.constant({ page: 'certificates' } as const) },
   { weight: 2, arbitrary: microscopePlaces },
   {
     weight: 1,
@@ -232,6 +233,7 @@ describe('a link', () => {
       '#/quiz/a/b',
       '#/policies/a',
       '#/dissect/a',
+      '#/certificates/a',
       '#/lab/a/b/c.d/e',
       '#/LAB/a/b',
       '#/%00',
@@ -342,6 +344,7 @@ const names64 = fc.constantFrom(
   'quiz',
   'policies',
   'dissect',
+  'certificates',
   'microscope',
   'presigned',
   'seven-days',
@@ -686,7 +689,7 @@ test.each(GOLDEN_QUESTIONS)('golden links: %s still asks its question', (hash) =
 
 test('golden links: the pages beside the labs have the shortest ones', () => {
   expect(
-    ['', '#', '#/', '#/quiz', '#/policies', '#/dissect', '#/microscope'].map(
+    ['', '#', '#/', '#/quiz', '#/policies', '#/dissect', '#/certificates', '#/microscope'].map(
       (hash) => parse(hash).place,
     ),
   ).toEqual([
@@ -696,6 +699,7 @@ test('golden links: the pages beside the labs have the shortest ones', () => {
     { page: 'quiz' },
     { page: 'policies' },
     { page: 'dissect' },
+    { page: 'certificates' },
     { page: 'microscope' },
   ]);
 });

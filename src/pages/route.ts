@@ -65,6 +65,7 @@ const BARE: ReadonlyMap<string, Place> = new Map([
   ['', { page: 'start' }],
   ['policies', { page: 'policies' }],
   ['dissect', { page: 'dissect' }],
+  ['certificates', { page: 'certificates' }],
 ]);
 
 /** A place on a page beside the labs; undefined where the path names none. */
@@ -192,6 +193,7 @@ function pathOf(place: Place): string {
       return '';
     case 'policies':
     case 'dissect':
+    case 'certificates':
       return place.page;
     case 'calls':
       return callsPath(place);
@@ -202,16 +204,15 @@ function pathOf(place: Place): string {
     case 'quiz':
       return quizPath(place);
     case 'lab':
-      return [
-        'lab',
-        place.lab,
-        place.scenario,
-        ...(place.step === undefined ? [] : [place.step]),
-      ].join('/');
+      return pathThrough('lab', place.lab, place.scenario, place.step);
     case 'missing':
       return place.asked.replace(/^\/+/, '');
   }
 }
+
+/** Names with slashes between; those that are not there are left out. */
+const pathThrough = (...names: readonly (string | undefined)[]): string =>
+  names.filter((name) => name !== undefined).join('/');
 
 const microscopePath = ({ preset, run }: MicroscopePlace): string =>
   [

@@ -20,6 +20,7 @@ export type Place =
   | QuizPlace
   | { readonly page: 'policies' }
   | { readonly page: 'dissect' }
+  | { readonly page: 'certificates' }
   | MicroscopePlace
   | CallsPlace
   | FactsPlace
