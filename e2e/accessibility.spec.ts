@@ -62,6 +62,7 @@ test('it has a name in the tab for every page', async ({ page }) => {
     ['#/quiz', /Quiz.* · Shortlived$/],
     ['#/policies', /^Policy workbench · Shortlived$/],
     ['#/dissect', /^Dissect a URL · Shortlived$/],
+    ['#/certificates', /^Chain on trial · Shortlived$/],
     ['#/microscope', /^Signature microscope · Shortlived$/],
     ['#/nothing', /^Not found · Shortlived$/],
     ['#/lab/presigned/no-such-scenario', /^Not found · Shortlived$/],

@@ -1,0 +1,110 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { expectKeptNowhere, requestsOf } from './kept.ts';
+import { test } from './quiet.ts';
+
+interface Court {
+  readonly box: Locator;
+  readonly verdict: Locator;
+}
+
+async function openCourt(page: Page, hash = '#/certificates'): Promise<Court> {
+  await page.goto(`./${hash}`);
+  const verdict = page.getByRole('heading', { level: 2 }).filter({ hasText: /\.$/ });
+  await expect(verdict).toBeVisible();
+  return {
+    box: page.getByRole('textbox', { name: 'Certificates and revocation lists' }),
+    verdict,
+  };
+}
+
+const KEY = '-----BEGIN PRIVATE KEY-----\nsecret4711\n-----END PRIVATE KEY-----\n';
+
+test('it judges an example, and leads by keys from a fault to its bytes', async ({ page }) => {
+  const { verdict } = await openCourt(page);
+  await expect(verdict).toHaveText(/^The certificate meets every requirement/);
+  await page.getByRole('button', { name: 'CA flag on a leaf' }).press('Enter');
+  await expect(verdict).toHaveText('It is the certificate of a CA.');
+  await expect(page.getByRole('button', { pressed: true })).toContainText('refused here');
+  await page.getByRole('button', { name: /^FAIL: Basic constraints/ }).press('Enter');
+  const bytes = page.getByRole('tab', { name: 'Bytes', selected: true });
+  await expect(page.getByRole('tabpanel')).toContainText('OBJECT IDENTIFIER basicConstraints');
+  await bytes.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Differs (1)', selected: true })).toBeFocused();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('tab', { name: 'File' }).click();
+  await page.getByRole('button', { name: 'Download leaf.pem' }).click();
+  expect((await saving).suggestedFilename()).toBe('leaf.pem');
+});
+
+test('it issues a fresh chain, judges it now, and says what its session would carry', async ({
+  page,
+}) => {
+  const { box, verdict } = await openCourt(page);
+  await page.getByRole('button', { name: 'Ended a second ago' }).click();
+  await page.getByRole('button', { name: 'Issue a fresh chain' }).click();
+  await expect(verdict).toHaveText(/^The certificate meets every requirement/);
+  await expect(
+    page.getByRole('region', { name: 'What the role session would carry' }),
+  ).toContainText('CN=web-01');
+  await page.getByRole('button', { name: 'One second too late' }).click();
+  await expect(verdict).toHaveText(/^It is not valid at this moment\./);
+  expect((await box.inputValue()).match(/BEGIN CERTIFICATE/g)).toHaveLength(3);
+});
+
+test('it refuses a private key, and keeps nothing of what is pasted', async ({ page, context }) => {
+  const { box } = await openCourt(page);
+  const asked = requestsOf(page);
+  await box.fill(`${await box.inputValue()}${KEY}`);
+  await expect(page.getByRole('alert')).toContainText('nothing of it was kept');
+  await expect(box).not.toHaveValue(/4711/);
+  await expect(page.locator('body')).not.toContainText('4711');
+  await box.fill('nothing4712 of mine');
+  await expect(page.getByText('There is neither PEM nor DER in it.').first()).toBeVisible();
+  await expectKeptNowhere(page, context, '471');
+  await page.reload();
+  await expect(box).not.toHaveValue(/471/);
+  expect(asked.join(' ')).not.toContain('471');
+});
+
+test('it lives through hostile pastes', async ({ page }) => {
+  const { box, verdict } = await openCourt(page);
+  const good = await box.inputValue();
+  for (const [text, says] of [
+    ['<img src=x onerror="document.title=\'owned\'">', 'There is neither PEM nor DER in it.'],
+    ['A'.repeat(1_048_577), 'It is larger than one megabyte.'],
+    [good.slice(0, 300), 'Line 1: The block CERTIFICATE has no END line.'],
+    [good.replace('MII', 'M!I'), 'Line 1: There are characters that base64 does not have.'],
+    [`-----BEGIN CERTIFICATE-----\n${'MIIB'.repeat(20_000)}\n-----END CERTIFICATE-----`, 'Line 1:'],
+    [good.replaceAll('CERTIFICATE', 'CERTIFICATE REQUEST'), 'This is a certificate request.'],
+    ['', 'The box is empty.'],
+  ] as const) {
+    await box.fill(text);
+    await expect(page.getByRole('main')).toContainText(says);
+  }
+  await box.fill(good.repeat(30));
+  await expect(page.getByRole('main')).toContainText('Only the first 64');
+  await expect(verdict).toBeVisible();
+  await expect(page).toHaveTitle(/^Chain on trial/);
+});
+
+test('it has nothing that axe objects to in any theme and width', async ({ page }) => {
+  for (const [width, height, theme] of [
+    [1280, 3000, 'light'],
+    [1280, 3000, 'projector'],
+    [390, 844, 'dark'],
+    [320, 640, 'light'],
+  ] as const) {
+    const where = `${width} ${theme}`;
+    await page.setViewportSize({ width, height });
+    await openCourt(page, `#/certificates?theme=${theme}`);
+    await page.getByRole('button', { name: 'Two paths, one dead' }).click();
+    await page.getByRole('tab', { name: 'Bytes' }).click();
+    await expectAccessible(page, `${where} paths`);
+    await expectNoSidewaysScroll(page, `${where} paths`);
+    await page.getByRole('button', { name: 'Intermediate missing' }).click();
+    await page.getByRole('tab', { name: 'Differs' }).click();
+    await expectAccessible(page, `${where} missing`);
+    await expectNoSidewaysScroll(page, `${where} missing`);
+  }
+});
