@@ -94,8 +94,8 @@ test('what is wanted, what is wrong and what to do are said in whole sentences',
     expect([cure, sentenceFaults(cure), sentenceFaults(`${fault}.`)]).toEqual([cure, [], []]);
   }
   for (const certificate of LAB_MATERIAL.certificates) {
-    for (const { text } of allowedBy(certificate))
-      expect([text, sentenceFaults(text)]).toEqual([text, []]);
+    const texts = allowedBy(certificate).map(({ text }) => text);
+    expect(texts.flatMap(sentenceFaults)).toEqual([]);
   }
 });
 
@@ -142,18 +142,15 @@ test('without cryptography signatures stay open, and the rest is judged', () => 
 });
 
 test('every finding leads to a row whose bytes can be shown', () => {
-  for (const example of TRIAL_EXAMPLES) {
-    const trial = tried(example);
-    for (const certificate of trial.ladder) {
-      for (const { findings } of checksOn(trial, certificate)) {
-        for (const finding of findings) {
-          const row = rowOf(certificate, finding);
-          const isThere = finding.value !== 'absent' && !/^CA:/.test(finding.value);
-          if (isThere) expect([finding.field, row !== undefined]).toEqual([finding.field, true]);
-        }
-      }
-    }
-  }
+  const lost = TRIAL_EXAMPLES.map((example) => tried(example)).flatMap((trial) =>
+    trial.ladder.flatMap((certificate) =>
+      checksOn(trial, certificate)
+        .flatMap(({ findings }) => findings)
+        .filter((finding) => finding.value !== 'absent' && !rowOf(certificate, finding))
+        .map(({ field, value }) => `${field} ${value}`),
+    ),
+  );
+  expect(lost).toEqual([]);
 });
 
 describe('who is on trial', () => {
