@@ -10,7 +10,7 @@ test('it answers by keys alone, says how many fit, and keeps the case in the lin
   page,
 }) => {
   await page.goto('./');
-  await page.getByRole('link', { name: 'Which call?' }).press('Enter');
+  await page.getByRole('link', { name: 'Which call?', exact: true }).press('Enter');
   await expect(page).toHaveTitle('Which call? · Shortlived');
   await expect(fitting(page)).toContainText('FITS AssumeRole');
   await page.getByLabel('Where the caller comes from').focus();

@@ -13,7 +13,9 @@ const breakTheEnd = (page: Page): Promise<unknown> =>
     // Only once: after a reload everything works again.
     if (sessionStorage.getItem('broken') !== null) return;
     sessionStorage.setItem('broken', 'once');
-    window.matchMedia = () => {
+    const { matchMedia } = window;
+    window.matchMedia = (query) => {
+      if (query.includes('width <')) return matchMedia.call(window, query);
       throw new Error('provoked');
     };
   });

@@ -87,6 +87,6 @@ test('it makes checks that pass, then at most one that fails, then none', () => 
 
 test('it knows each rule by a service and a name in small letters', () => {
   for (const id of Object.keys(RULES)) {
-    expect(id).toMatch(/^(sts|s3|api|signin)\.[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^(sts|s3|api|signin|rolesanywhere|tool)\.[a-z]+(-[a-z]+)*$/);
   }
 });
