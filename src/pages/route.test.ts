@@ -37,12 +37,24 @@ interface Followed {
   readonly exact?: boolean;
 }
 
+const runs = new Map<string, Run>();
+
+/** The run of a scenario, played once for the same knobs: many links differ in what no run takes. */
+function played(scenario: Scenario, raw: RawKnobs): Run {
+  const name = `${scenario.id} ${JSON.stringify(raw)}`;
+  const run = runs.get(name) ?? scenario.play(raw, materials);
+  // All of them would fill the memory; those that come again come soon.
+  if (runs.size >= 300) runs.clear();
+  runs.set(name, run);
+  return run;
+}
+
 /** Follows a link to the end. */
 function follow(hash: string): Followed {
   const { place, notices } = parse(hash);
   const scenario = place.page === 'lab' ? findScenario(place.lab, place.scenario) : undefined;
   if (place.page !== 'lab' || !scenario) return { place, notices };
-  const run = scenario.play(place.knobs, materials);
+  const run = played(scenario, place.knobs);
   const found = cursorOf(run.trace, place.step);
   return { place, scenario, run, ...found, notices: [...notices, ...run.notices] };
 }
@@ -467,6 +479,13 @@ function faultsOf(hash: string): readonly string[] {
   ];
 }
 
+/** The links that are not taken well, each looked at once, with what is wrong. */
+const faultyAmong = (links: readonly string[]) =>
+  [...new Set(links)].map((hash) => [hash, ...faultsOf(hash)]).filter(({ length }) => length > 1);
+
+const upTo = (end: number, step: number): readonly number[] =>
+  Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+
 describe('a damaged link', () => {
   test('it never breaks the app, and everything put right is said', () => {
     fc.assert(
@@ -480,21 +499,17 @@ describe('a damaged link', () => {
   }, 60_000);
 
   test('it may hold every nasty text in every place', () => {
-    for (const hash of GOOD) {
-      for (const evil of EVIL) {
-        for (let at = 0; at <= Math.min(hash.length, 120); at += 13) {
-          expect(faultsOf(hash.slice(0, at) + evil + hash.slice(at))).toEqual([]);
-        }
-      }
-    }
+    const links = GOOD.flatMap((hash) =>
+      EVIL.flatMap((evil) =>
+        upTo(Math.min(hash.length, 120), 13).map((at) => hash.slice(0, at) + evil + hash.slice(at)),
+      ),
+    );
+    expect(faultyAmong(links)).toEqual([]);
   }, 60_000);
 
   test('it may be cut off anywhere', () => {
-    for (const hash of GOOD) {
-      for (let end = 0; end <= hash.length; end += 1) {
-        expect(faultsOf(hash.slice(0, end))).toEqual([]);
-      }
-    }
+    const links = GOOD.flatMap((hash) => upTo(hash.length, 1).map((end) => hash.slice(0, end)));
+    expect(faultyAmong(links)).toEqual([]);
   }, 60_000);
 
   test.each([
