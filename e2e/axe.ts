@@ -7,19 +7,35 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type WithAxe = Window & { axe?: typeof Axe };
 
-/** Every fault that a machine can see, with the elements that have it. */
-async function faultsIn(page: Page): Promise<readonly string[]> {
+/** The rules that look at colours and sizes: the others read what a theme does not change. */
+const LOOKS = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/** Every fault that a machine can see, with the elements that have it; `rules` are all of them where none are named. */
+async function faultsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   const isLoaded = await page.evaluate(() => (window as WithAxe).axe !== undefined);
   // Evaluated code is not bound by the page's own policy, so axe needs no exception in it.
   if (!isLoaded) await page.evaluate(source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     // Halfway from one colour to another there may be too little contrast for a moment.
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    const report = await (window as WithAxe).axe?.run({ resultTypes: ['violations'] });
+    const report = await (window as WithAxe).axe?.run({
+      resultTypes: ['violations'],
+      ...(only && { runOnly: { type: 'rule', values: [...only] } }),
+    });
     return (report?.violations ?? []).map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
     );
-  });
+  }, rules);
+}
+
+/** Expects a page that a machine finds no fault with in its colours and sizes, where it was looked at whole in another theme. */
+export async function expectReadable(page: Page, where: string): Promise<void> {
+  expect.soft(await faultsIn(page, LOOKS), where).toEqual([]);
 }
 
 /** Expects a page that a machine finds no fault with. */
