@@ -98,18 +98,33 @@ export function sayPath({ certificates, judged }: PathEvidence, passed: boolean)
     label,
     title,
     caption:
-      'Roles Anywhere climbs from the certificate, issuer by issuer, and does not reach the trust anchor.',
+      rule === 'path.names-chain'
+        ? 'Roles Anywhere climbs from the certificate, issuer by issuer, and does not reach the trust anchor.'
+        : 'Roles Anywhere climbs from the certificate, issuer by issuer, and finds a link that does not hold.',
     because: sayFinding(certificates, broken),
   };
 }
 
-/** What a field says and what it should say: one sentence. */
-function sayFinding(certificates: readonly Certificate[], finding: FieldFinding): string {
-  const whose = spokenName(certificateOf(certificates, finding.of));
-  if (finding.field === 'issuer') {
-    return `No certificate of “${finding.value}” was sent or is in the trust anchor, and that is the issuer of ${whose}.`;
+/** What is wrong with a field, or what it says and should say: one sentence. */
+function sayFinding(
+  certificates: readonly Certificate[],
+  { of, field, value, wanted, beside }: FieldFinding,
+): string {
+  const whose = spokenName(certificateOf(certificates, of));
+  const above = spokenName(certificateOf(certificates, beside));
+  switch (field) {
+    case 'issuer':
+      return `No certificate of “${value}” was sent or is in the trust anchor, and that is the issuer of ${whose}.`;
+    case 'signatureValue':
+      return `The signature on the certificate of ${whose} does not verify with the public key of ${above}.`;
+    case 'subject':
+    case 'subjectAltName':
+      return `The name “${value}” of ${whose} is none that ${above} may issue for.`;
+    case 'unknown':
+      return `An extension of ${whose} cannot be judged: ${value}.`;
+    default:
+      return `For ${whose}, ${field} is “${value}”; wanted is ${wanted}.`;
   }
-  return `For ${whose}, ${finding.field} is “${finding.value}”; wanted is ${finding.wanted}.`;
 }
 
 /** Whether a list revokes a certificate of the path. */

@@ -34,7 +34,7 @@ export const ROLES_ANYWHERE_REQUEST_RULES: Pick<
             label: `${broken.name} breaks a limit`,
             title: 'A part of the request breaks a limit',
             caption: `Roles Anywhere refuses ${broken.name} before it looks at the signature.`,
-            because: `The request has “${broken.value}” there, which breaks the limit “${broken.constraint}”.`,
+            because: `${broken.name} has “${broken.value}”, which breaks the limit “${broken.constraint}”.`,
           };
     },
   },
@@ -94,7 +94,7 @@ export const ROLES_ANYWHERE_REQUEST_RULES: Pick<
       caption: passed
         ? 'Roles Anywhere looks up the trust anchor that the caller names.'
         : 'Roles Anywhere finds no such trust anchor in this account and this Region.',
-      because: `The request names the trust anchor ${nameOf(arn).slice(0, 8)}….`,
+      because: `The request names the trust anchor ${nameOf(arn).slice(0, 8)}…${passed ? '' : `, of the Region ${arn.split(':')[3] ?? ''}`}.`,
     }),
   },
   'rolesanywhere.anchor-enabled': {

@@ -37,7 +37,7 @@ const sayAction =
 /** The first parameter that is not met, in words. */
 const brokenIn = ({ parameters }: Constraints): string => {
   const broken = parameters.find(({ met }) => !met);
-  return broken ? `${broken.name}: ${broken.value}` : 'nothing';
+  return broken ? `${broken.name} (${broken.value}), which ${broken.constraint}` : 'nothing';
 };
 
 export const ROLES_ANYWHERE_RULES: RuleWordsOf<'rolesanywhere'> = {
@@ -56,7 +56,7 @@ export const ROLES_ANYWHERE_RULES: RuleWordsOf<'rolesanywhere'> = {
             label: 'there is no such profile here',
             title: 'The service knows no such profile',
             caption: 'Roles Anywhere finds no such profile in this account and this Region.',
-            because: `The request names the profile ${short(arn)}….`,
+            because: `The request names the profile ${short(arn)}…, of the Region ${arn?.split(':')[3] ?? ''}.`,
           },
   },
   'rolesanywhere.profile-enabled': {
@@ -145,7 +145,9 @@ export const ROLES_ANYWHERE_RULES: RuleWordsOf<'rolesanywhere'> = {
       caption: passed
         ? 'STS makes room for session policies, tags and the source identity.'
         : 'STS cannot make a session with these policies, tags and names.',
-      because: passed ? 'Everything is within STS’s limits.' : `Not met: ${brokenIn(evidence)}.`,
+      because: passed
+        ? 'Everything is within STS’s limits.'
+        : `What does not fit: ${brokenIn(evidence)}.`,
     }),
   },
 };

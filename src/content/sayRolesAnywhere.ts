@@ -62,7 +62,8 @@ const said = (label: string, title: string, caption: string, because: string): S
 });
 
 /** Why what was issued before is not touched. */
-const LIVE_ON = 'It is asked when a session is issued, so sessions that live now do not notice.';
+const LIVE_ON =
+  'Roles Anywhere looks at it when it issues a session, so sessions that live now do not notice.';
 
 type Sayings = {
   readonly [K in ResourceChange['kind']]: (
@@ -96,9 +97,9 @@ const SAYINGS: Sayings = {
     ),
   'set-enabled': ({ arn, enabled }, who, world) =>
     said(
-      `${resourceName(world, arn)} is ${enabled ? 'enabled' : 'disabled'}`,
-      enabled ? 'Something is switched on' : 'Something is switched off',
-      `${who} ${enabled ? 'enables' : 'disables'} ${resourceName(world, arn)}.`,
+      `the ${resourceName(world, arn)} is ${enabled ? 'enabled' : 'disabled'}`,
+      `A ${kindOf(arn)} is switched ${enabled ? 'on' : 'off'}`,
+      `${who} ${enabled ? 'enables' : 'disables'} the ${resourceName(world, arn)}.`,
       LIVE_ON,
     ),
   'delete-resource': ({ arn }, who) =>

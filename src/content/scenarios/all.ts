@@ -24,7 +24,17 @@ import { whoseDefault } from './presigned/whoseDefault.ts';
 import { wrongMethod } from './presigned/wrongMethod.ts';
 import { wrongRegion } from './presigned/wrongRegion.ts';
 import { anyCertificate } from './rolesanywhere/anyCertificate.ts';
+import { gapSecond } from './rolesanywhere/gapSecond.ts';
 import { keyFile } from './rolesanywhere/keyFile.ts';
+import { lateList } from './rolesanywhere/lateList.ts';
+import { leafOnTrial } from './rolesanywhere/leafOnTrial.ts';
+import { missingLink } from './rolesanywhere/missingLink.ts';
+import { narrowCa } from './rolesanywhere/narrowCa.ts';
+import { otherProfile } from './rolesanywhere/otherProfile.ts';
+import { ownName } from './rolesanywhere/ownName.ts';
+import { switchedOff } from './rolesanywhere/switchedOff.ts';
+import { threeActions } from './rolesanywhere/threeActions.ts';
+import { tooLongForRole } from './rolesanywhere/tooLongForRole.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
 import { bothSides } from './sts/bothSides.ts';
@@ -108,7 +118,17 @@ const WRITTEN: readonly WrittenScenario[] = [
   consoleClock,
   scpOverEverything,
   keyFile,
+  leafOnTrial,
+  gapSecond,
+  missingLink,
+  narrowCa,
   anyCertificate,
+  threeActions,
+  otherProfile,
+  tooLongForRole,
+  ownName,
+  switchedOff,
+  lateList,
 ];
 
 /** Every scenario at once, in the catalogue's order: for tests and for questions; the app loads one at a time. */

@@ -385,11 +385,82 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'rolesanywhere',
+    id: 'leaf-on-trial',
+    title: 'Ten ways to make a certificate, two words of refusal',
+    group: 'The certificate',
+    load: () => import('./rolesanywhere/leafOnTrial.ts').then(({ leafOnTrial }) => leafOnTrial),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'gap-second',
+    title: 'At noon sharp, neither certificate counts',
+    group: 'The certificate',
+    load: () => import('./rolesanywhere/gapSecond.ts').then(({ gapSecond }) => gapSecond),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'missing-link',
+    title: 'One certificate sent, two needed',
+    group: 'The certificate',
+    load: () => import('./rolesanywhere/missingLink.ts').then(({ missingLink }) => missingLink),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'narrow-ca',
+    title: 'The device CA may name presses, not printers',
+    group: 'The certificate',
+    load: () => import('./rolesanywhere/narrowCa.ts').then(({ narrowCa }) => narrowCa),
+  },
+  {
+    lab: 'rolesanywhere',
     id: 'any-certificate',
     title: 'The canteen’s screen holds a key to payroll',
     group: 'Trust',
     load: () =>
       import('./rolesanywhere/anyCertificate.ts').then(({ anyCertificate }) => anyCertificate),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'three-actions',
+    title: 'AssumeRole is allowed, and nothing opens',
+    group: 'Trust',
+    load: () => import('./rolesanywhere/threeActions.ts').then(({ threeActions }) => threeActions),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'other-profile',
+    title: 'The press picks the profile without limits',
+    group: 'The profile',
+    load: () => import('./rolesanywhere/otherProfile.ts').then(({ otherProfile }) => otherProfile),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'too-long-for-role',
+    title: 'Twelve hours in the profile, one in the role',
+    group: 'The profile',
+    load: () =>
+      import('./rolesanywhere/tooLongForRole.ts').then(({ tooLongForRole }) => tooLongForRole),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'own-name',
+    title: 'The canteen’s screen calls itself batch-07',
+    group: 'The profile',
+    load: () => import('./rolesanywhere/ownName.ts').then(({ ownName }) => ownName),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'switched-off',
+    title: 'The anchor is off, and the turbine writes on',
+    group: 'After the session is issued',
+    load: () => import('./rolesanywhere/switchedOff.ts').then(({ switchedOff }) => switchedOff),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'late-list',
+    title: 'Revoked on Monday, still reading on Thursday',
+    group: 'After the session is issued',
+    load: () => import('./rolesanywhere/lateList.ts').then(({ lateList }) => lateList),
   },
 ];
 

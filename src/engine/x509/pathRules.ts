@@ -178,6 +178,12 @@ const lengthAllowed: PathRule = {
     }),
 };
 
+const WANTED = {
+  excluded: 'a name that is not excluded',
+  'not permitted': 'a name that is permitted',
+  'not comparable': 'a name that can be compared',
+} as const;
+
 const namesPermitted: PathRule = {
   id: 'path.names-permitted',
   find: ({ path: { certificates } }) =>
@@ -194,7 +200,7 @@ const namesPermitted: PathRule = {
             of: subject.id,
             field: name.kind === 'Name' ? ('subject' as const) : ('subjectAltName' as const),
             value: formatGeneralName(name),
-            wanted: refusal ? `a name that is not ${refusal}` : 'permitted',
+            wanted: refusal ? WANTED[refusal] : 'permitted',
             met: refusal === undefined,
             beside: ca.id,
           };
