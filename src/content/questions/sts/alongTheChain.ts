@@ -232,4 +232,49 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
       carries: 'off',
     }),
   },
+  {
+    id: 'tags-to-the-second-role',
+    version: 1,
+    type: 'ordering',
+    topic: 'sts',
+    title: 'A tag on its way to the files',
+    skill: '4.2.2',
+    traps: ['C15'],
+    difficulty: 3,
+    situation:
+      'Files of a map publisher may be read by sessions of the role Editor that have the tag project=heron. People take the role Entry first and Editor from there. Nobody has used session tags yet, and the trust policies allow `sts:AssumeRole` alone.',
+    stem: 'In which order does a reader get to the files?',
+    source: 'sts.session-tags',
+    steps: [
+      {
+        id: 'trust',
+        text: 'An administrator allows `sts:TagSession` in the trust policies',
+        why: 'Until the roles accept tags, each call that brings one fails.',
+      },
+      {
+        id: 'entry',
+        text: 'The reader takes Entry and marks the tag as transitive',
+        why: 'It needs roles that accept tags. What is not marked here stays behind.',
+      },
+      {
+        id: 'editor',
+        text: 'The reader takes Editor with the session of Entry',
+        why: 'The session of Entry must be there, and hands its transitive tag on.',
+      },
+      {
+        id: 'read',
+        text: 'The reader gets the files with the session of Editor',
+        why: 'That session has the tag that the files ask for.',
+      },
+    ],
+    others: [
+      {
+        id: 'role-tag',
+        text: 'An administrator marks the tags of Entry itself as transitive',
+        why: 'Tags of a role cannot be transitive. Only session tags can.',
+        belief: 'A role’s own tags go along a chain.',
+      },
+    ],
+    shows: seen('session-tags', 'read.allowed', { transitive: 'on' }),
+  },
 ];

@@ -277,4 +277,49 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
   },
+  {
+    id: 'facts-about-external-ids',
+    version: 1,
+    type: 'response',
+    topic: 'sts',
+    title: 'What is true of external IDs',
+    skill: '4.2.1',
+    traps: ['C4', 'C5'],
+    difficulty: 2,
+    situation:
+      'A hotel group writes a guide about roles for its vendors. Five sentences about external IDs are in the draft.',
+    stem: 'Which sentences should stay?',
+    source: 'iam.external-id',
+    options: [
+      {
+        id: 'vendor',
+        text: 'The vendor makes one for each customer',
+        why: 'The vendor keeps them apart, so that no customer can use the ID of another.',
+      },
+      {
+        id: 'instead',
+        text: 'It replaces the vendor’s account as principal',
+        why: 'The trust policy still names whom it trusts. The ID is a condition beside that.',
+        belief: 'With an external ID a role may trust anybody.',
+      },
+      {
+        id: 'visible',
+        text: 'People who may view the role can read it',
+        why: 'It stands in the trust policy, and AWS does not treat it as a secret.',
+      },
+      {
+        id: 'rotate',
+        text: 'AWS replaces it when it was shown in public',
+        why: 'AWS neither makes nor replaces it. Being known does no harm by itself.',
+        belief: 'An external ID is a credential that AWS manages.',
+      },
+      {
+        id: 'service',
+        text: 'AWS services send it when they use a role',
+        why: 'Services do not send external IDs. For them there is `aws:SourceArn`.',
+        belief: 'The external ID works for services as deputies.',
+      },
+    ],
+    keys: ['vendor', 'visible'],
+  },
 ];

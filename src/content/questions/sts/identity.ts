@@ -226,4 +226,63 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
     ],
     shows: seen('decode-message', 'decode.action-allowed', { reader: 'helpdesk' }),
   },
+  {
+    id: 'errors-of-sts',
+    version: 1,
+    type: 'matching',
+    topic: 'sts',
+    title: 'Errors that STS declares',
+    skill: '4.1.3',
+    traps: ['C11', 'C19', 'A12'],
+    difficulty: 3,
+    situation:
+      'A support team of a payment company collects errors of STS from its logs and looks for what caused each.',
+    stem: 'What does each error mean?',
+    source: 'sts.model',
+    prompts: [
+      {
+        id: 'packed',
+        text: 'PackedPolicyTooLarge',
+        key: 'size',
+        why: 'Session policies and tags share a packed size, which was exceeded.',
+      },
+      {
+        id: 'region',
+        text: 'RegionDisabledException',
+        key: 'inactive',
+        why: 'STS is not active in that Region for the account that would own the credentials.',
+      },
+      {
+        id: 'malformed',
+        text: 'MalformedPolicyDocument',
+        key: 'text',
+        why: 'The text of the session policy is no valid policy.',
+      },
+      {
+        id: 'message',
+        text: 'InvalidAuthorizationMessageException',
+        key: 'message',
+        why: 'DecodeAuthorizationMessage got a text that is no such message, or not all of it.',
+      },
+      {
+        id: 'expired',
+        text: 'ExpiredTokenException',
+        key: 'old',
+        why: 'The token or response that proves who calls is too old, and a new one is needed.',
+      },
+    ],
+    responses: [
+      { id: 'size', text: 'Session policies and tags take too much space' },
+      { id: 'inactive', text: 'STS is not active for an account in a Region' },
+      { id: 'text', text: 'A session policy cannot be read' },
+      { id: 'message', text: 'What should be decoded is broken' },
+      { id: 'old', text: 'An identity provider’s proof is out of date' },
+      {
+        id: 'trust',
+        text: 'A trust policy does not name the caller',
+        why: 'For that STS answers AccessDenied, which is none of these.',
+        belief: 'Each refusal has an error of its own.',
+      },
+    ],
+  },
 ];

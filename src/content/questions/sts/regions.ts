@@ -176,4 +176,49 @@ export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
       active: 'off',
     }),
   },
+  {
+    id: 'first-session-from-milan',
+    version: 1,
+    type: 'ordering',
+    topic: 'sts',
+    title: 'The first session from Milan',
+    skill: '4.1.2',
+    traps: ['C17', 'C19'],
+    difficulty: 2,
+    situation:
+      'A fashion shop’s account has used Frankfurt so far. A server shall take a role at the STS endpoint of Milan, a Region one must opt in to. Role and server belong to the same account.',
+    stem: 'In which order does the server get its session?',
+    source: 'iam.sts-regions',
+    steps: [
+      {
+        id: 'enable',
+        text: 'An administrator enables Milan for the account',
+        why: 'The endpoint serves the account once the Region is enabled for it.',
+      },
+      {
+        id: 'call',
+        text: 'The server calls AssumeRole at the endpoint of Milan',
+        why: 'STS is active in a Region that was opted in to, so the call is served now.',
+      },
+      {
+        id: 'use',
+        text: 'The server signs requests with the session',
+        why: 'It needs the credentials of that call. They work in each enabled Region.',
+      },
+    ],
+    others: [
+      {
+        id: 'role',
+        text: 'An administrator makes the role again in Milan',
+        why: 'IAM is global: a role is not made Region by Region.',
+        belief: 'Roles belong to a Region.',
+      },
+      {
+        id: 'version',
+        text: 'An administrator sets version 2 for the global endpoint',
+        why: 'That is for tokens of the global endpoint. Tokens of Regional endpoints work everywhere.',
+        belief: 'Version 2 is needed for Regional endpoints.',
+      },
+    ],
+  },
 ];

@@ -371,4 +371,54 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
     ],
     shows: seen('leak-and-respond', 'with-role.allowed', { role: 'revoked' }),
   },
+  {
+    id: 'sessions-a-deny-reaches',
+    version: 1,
+    type: 'response',
+    topic: 'sts',
+    title: 'Sessions that a deny can reach',
+    skill: '4.2.5',
+    traps: ['D9', 'D4'],
+    difficulty: 3,
+    situation:
+      'Five sessions of a dairy’s account have leaked. The account belongs to no organization. The team can attach policies to IAM users and roles.',
+    stem: 'Which sessions can the team make powerless?',
+    deciding: ['belongs to no organization'],
+    source: 'iam.temporary-control',
+    options: [
+      {
+        id: 'role',
+        text: 'One of a role, from AssumeRole',
+        why: 'A deny on the role counts for its open sessions, too.',
+      },
+      {
+        id: 'root-session',
+        text: 'One of root, from GetSessionToken',
+        why: 'No policy can be attached to root, so credentials it made cannot be restricted.',
+        belief: 'Root’s sessions can be denied like others.',
+      },
+      {
+        id: 'user-session',
+        text: 'One of a user, from GetSessionToken',
+        why: 'It has the user’s permissions, so a deny on the user reaches it.',
+      },
+      {
+        id: 'root-federated',
+        text: 'One of root, from GetFederationToken',
+        why: 'It draws its power from root, and root cannot be denied.',
+        belief: 'A federated session is a user of its own that can be denied.',
+      },
+      {
+        id: 'user-federated',
+        text: 'One of a user, from GetFederationToken',
+        why: 'A deny on the user takes away what the session draws from it.',
+      },
+    ],
+    keys: ['role', 'user-session', 'user-federated'],
+    shows: seen('leak-and-respond', 'with-user.allowed', {
+      user: 'denied',
+      role: 'revoked',
+      last: 'user',
+    }),
+  },
 ];

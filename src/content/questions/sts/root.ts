@@ -189,4 +189,48 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
     ],
     shows: seen('assume-root', 'use.allowed', { calls: 'unlock' }),
   },
+  {
+    id: 'callers-of-assume-role',
+    version: 1,
+    type: 'response',
+    topic: 'sts',
+    title: 'Who can call AssumeRole',
+    skill: '4.1.2',
+    traps: ['A13', 'A9', 'B3'],
+    difficulty: 2,
+    situation:
+      'The role Desk of a library trusts its own account, and nothing denies anything. Whoever can have policies is allowed to take the role.',
+    stem: 'Whose calls to AssumeRole can succeed?',
+    source: 'sts.comparison',
+    options: [
+      {
+        id: 'user',
+        text: 'An IAM user with a long-term key',
+        why: 'An IAM user is the plainest caller of AssumeRole.',
+      },
+      {
+        id: 'root',
+        text: 'The root user with a long-term key',
+        why: 'The root user cannot be the caller of AssumeRole.',
+        belief: 'Root may call whatever the account may call.',
+      },
+      {
+        id: 'session',
+        text: 'A session from GetSessionToken',
+        why: 'Of STS such a session may call GetCallerIdentity and AssumeRole.',
+      },
+      {
+        id: 'federated',
+        text: 'A session from GetFederationToken',
+        why: 'Of STS such a session may call GetCallerIdentity and nothing else.',
+        belief: 'Each session may take a role.',
+      },
+      {
+        id: 'chain',
+        text: 'A session of another role',
+        why: 'That is role chaining. It works and is limited to an hour.',
+      },
+    ],
+    keys: ['user', 'session', 'chain'],
+  },
 ];
