@@ -5,6 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vi
 
 import type { Question } from '#content/question.ts';
 import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
+import { loadPacking } from '#platform/packing.ts';
 import { loadAttempts, useAttempts } from '#stores/attempts.ts';
 import { changeSettings } from '#stores/settings.ts';
 import { useStage } from '#stores/stage.ts';
@@ -19,7 +20,9 @@ const BANK = await loadBank();
 
 let root: Root;
 
-beforeAll(() => loadGrading());
+beforeAll(async () => {
+  await Promise.all([loadGrading(), loadPacking()]);
+});
 
 beforeEach(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -42,17 +45,15 @@ const pause = (milliseconds: number): Promise<void> =>
   });
 
 /** Shows the page at a place, as the app does. */
-const showPlace = async (place: QuizPlace): Promise<void> => {
-  act(() =>
+const showPlace = (place: QuizPlace): Promise<void> =>
+  act(async () => {
     root.render(
       <Suspense fallback="waiting">
         <QuizPage place={place} />
       </Suspense>,
-    ),
-  );
-  do await act(() => pause(20));
-  while (!document.querySelector('h1'));
-};
+    );
+    await pause(20);
+  });
 
 const show = (question?: string): Promise<void> =>
   showPlace({ page: 'quiz', ...(question !== undefined && { question }) });
