@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { expectAccessible } from './axe.ts';
 import { labOn, painted } from './lab.ts';
 import { test } from './quiet.ts';
 
@@ -109,4 +110,36 @@ test('it says so when a link asks for a question that does not exist', async ({ 
   await expect(page.getByRole('heading', { name: 'There is no such question' })).toBeVisible();
   await page.getByRole('link', { name: 'Go to the questions' }).click();
   await expect(page.getByRole('button', { name: 'Check the answer' })).toBeVisible();
+});
+
+test('two tabs keep each other’s answers; a file brings them back after everything was deleted', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  const answer = async (tab: Page, id: string): Promise<void> => {
+    await tab.goto(`./#/quiz/${id}`);
+    await tab.getByRole('radio').first().check();
+    await tab.getByRole('button', { name: 'Check the answer' }).click();
+    await expect(tab.getByText(/^(?:RIGHT|WRONG)$/)).toBeVisible();
+  };
+  await Promise.all([answer(page, 'link-and-session'), answer(other, 'second-role')]);
+  await page.goto('./#/quiz/progress');
+  const said = page.getByText(/^2 of \d+ answered/);
+  await expect(said).toBeVisible();
+  await page.reload();
+  await expect(said).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save them as a file' }).click();
+  const file = await (await saving).path();
+  await page.getByRole('button', { name: 'Delete all answers…' }).click();
+  await page.getByRole('button', { name: 'Delete them for ever' }).click();
+  await expect(page.getByText('All answers are deleted.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/questions, none answered yet/)).toBeVisible();
+  await page.getByLabel('Add answers from a file').setInputFiles(file);
+  await expect(page.getByText('2 answers were added.')).toBeVisible();
+  await page.reload();
+  await expect(said).toBeVisible();
+  await expectAccessible(page, 'progress');
 });

@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { lazy, use } from 'react';
 
 import { loadAttempts } from '#stores/attempts.ts';
 import type { QuizPlace } from '#stores/stage.ts';
@@ -6,14 +6,19 @@ import type { QuizPlace } from '#stores/stage.ts';
 import { loadBank } from './quizBank.ts';
 import { QuizPractice } from './QuizPractice.tsx';
 
+const QuizProgress = lazy(() =>
+  import('./QuizProgress.tsx').then((module) => ({ default: module.QuizProgress })),
+);
+
 // Asked for with the page, not after it.
 void loadBank();
 
-/** The quiz: one question at a time, a timed exam, or how far one has come. What was answered is read first. */
+/** The quiz: one question at a time, or how far one has come. What was answered is read first. */
 export function QuizPage({ place }: { readonly place: QuizPlace }) {
   use(loadAttempts());
   const bank = use(loadBank());
-  const { question, selection = NONE } = place;
+  const { question, selection = NONE, view } = place;
+  if (view === 'progress') return <QuizProgress bank={bank} />;
   return <QuizPractice bank={bank} question={question} selection={selection} />;
 }
 

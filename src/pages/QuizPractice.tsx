@@ -183,6 +183,7 @@ function AskedQuestion({
         nav={
           <QuizNav
             all={bank}
+            progressHref={formatRoute({ place: { page: 'quiz', view: 'progress' } })}
             current={question.id}
             hrefOf={({ id }) => formatRoute({ place: placeOf(selection, id) })}
             onSelect={(chosen) => goTo(placeOf(chosen))}

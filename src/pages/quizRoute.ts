@@ -4,7 +4,7 @@ import type { QuizPlace } from '#stores/stage.ts';
 import { LISTS } from '#study/selection.ts';
 import type { Selection } from '#study/selection.ts';
 
-/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/exam/<question>`, `#/quiz/progress`. */
+/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/progress`. */
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const TRAP = /^[A-G][1-9]\d?$/;

@@ -35,7 +35,7 @@ export type Place =
       readonly tab?: string;
     };
 
-/** A place in the quiz: a question of a selection, an exam, or how far one has come. */
+/** A place in the quiz: a question of a selection, or how far one has come. */
 export interface QuizPlace {
   readonly page: 'quiz';
   readonly view?: QuizView;
@@ -43,7 +43,7 @@ export interface QuizPlace {
   readonly selection?: Selection;
 }
 
-export const QUIZ_VIEWS = ['exam', 'progress'] as const;
+export const QUIZ_VIEWS = ['progress'] as const;
 export type QuizView = (typeof QUIZ_VIEWS)[number];
 
 /** A place on the page of the microscope: a request of its own, or one of a run of the lab. */

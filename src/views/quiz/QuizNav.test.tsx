@@ -23,6 +23,7 @@ const shown = (isKept = true): HTMLElement => {
       all={PLAYED_QUESTIONS}
       questions={PLAYED_QUESTIONS}
       selection={{}}
+      progressHref="#/quiz/progress"
       counts={{ due: 1, wrong: 1, 'sure-and-wrong': 0, open: 8 }}
       onSelect={() => undefined}
       current="after-the-session"
@@ -37,7 +38,7 @@ const shown = (isKept = true): HTMLElement => {
 
 describe('the list of questions', () => {
   test('it links to every question, and says in words and shapes what became of it', () => {
-    const links = [...shown().querySelectorAll('a')];
+    const links = [...shown().querySelectorAll('ol a')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
       PLAYED_QUESTIONS.map(({ id }) => `#/quiz/${id}`),
     );

@@ -21,6 +21,8 @@ interface QuizNavProps {
   /** Whether this browser keeps the answers. */
   readonly isKept: boolean;
   readonly hrefOf: (question: Question) => string;
+  /** The page that shows how far one has come. */
+  readonly progressHref: string;
   readonly onSelect: (selection: Selection) => void;
 }
 
@@ -55,12 +57,14 @@ function stateOf({ id }: Question, { latest }: Progress): keyof typeof SAID {
 
 /** The questions of a selection with what became of them, and how far one has come. */
 export function QuizNav(props: QuizNavProps) {
-  const { questions, current, progress, isKept, hrefOf } = props;
+  const { questions, current, progress, isKept, hrefOf, progressHref } = props;
   return (
     <nav className={styles.nav} aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
       <SelectionPicker {...props} />
-      <p className={styles.progress}>{sayProgress(progress)}</p>
+      <p className={styles.progress}>
+        {sayProgress(progress)} <a href={progressHref}>Your progress</a>
+      </p>
       {!isKept && (
         <p className={styles.progress}>
           This browser does not keep answers. They end with this page.

@@ -1,0 +1,57 @@
+import { useMemo, useState } from 'react';
+
+import type { Question } from '#content/question.ts';
+import { wallClock } from '#platform/clock.ts';
+import { download } from '#platform/download.ts';
+import { formatProgress, parseProgress } from '#platform/progressFile.ts';
+import { addProgress, forgetProgress, useAttempts } from '#stores/attempts.ts';
+import { progressOf } from '#study/progress.ts';
+import { countsOf } from '#study/selected.ts';
+import { ProgressView } from '#views/quiz/ProgressView.tsx';
+
+import { formatRoute } from './route.ts';
+
+/** How far the learner has come, and the answers as a file. */
+export function QuizProgress({ bank }: { readonly bank: readonly Question[] }) {
+  const { attempts, exams, isKept } = useAttempts();
+  const [said, setSaid] = useState('');
+  const progress = useMemo(() => progressOf(bank, attempts), [bank, attempts]);
+  const counts = useMemo(() => countsOf(bank, attempts, wallClock()), [bank, attempts]);
+  return (
+    <ProgressView
+      questions={bank}
+      hrefOf={(selection) =>
+        formatRoute({
+          place: { page: 'quiz', ...(Object.keys(selection).length > 0 && { selection }) },
+        })
+      }
+      onExport={() => {
+        const day = wallClock().slice(0, 10);
+        download(`shortlived-answers-${day}.json`, formatProgress({ attempts, exams }));
+      }}
+      onImport={(file) => void restore(file).then(setSaid)}
+      onPrint={() => print()}
+      onForget={() =>
+        void forgetProgress().then((isDone) =>
+          setSaid(
+            isDone
+              ? 'All answers are deleted.'
+              : 'This browser did not let the answers be deleted.',
+          ),
+        )
+      }
+      {...{ progress, counts, isKept, said }}
+    />
+  );
+}
+
+/** Adds what a file holds, and says what that was. */
+async function restore(file: File): Promise<string> {
+  const read = parseProgress(await file.text());
+  if (!read) return 'This file holds no answers of Shortlived.';
+  const before = useAttempts.getState().attempts.length;
+  await addProgress(read.progress);
+  const added = useAttempts.getState().attempts.length - before;
+  const left = read.damaged > 0 ? ` ${read.damaged} entries could not be read.` : '';
+  return `${added} answers were added.${left}`;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+
+import type { QuizPlace } from '#stores/stage.ts';
+
+import { formatRoute, parseRoute } from './route.ts';
+
+describe('links into the quiz', () => {
+  test.each<[string, QuizPlace]>([
+    ['#/quiz', { page: 'quiz' }],
+    ['#/quiz/second-role', { page: 'quiz', question: 'second-role' }],
+    ['#/quiz/progress', { page: 'quiz', view: 'progress' }],
+    ['#/quiz?list=due', { page: 'quiz', selection: { list: 'due' } }],
+    [
+      '#/quiz/second-role?topic=sts',
+      { page: 'quiz', question: 'second-role', selection: { topic: 'sts' } },
+    ],
+    ['#/quiz?skill=4.1.2&trap=E15', { page: 'quiz', selection: { skill: '4.1.2', trap: 'E15' } }],
+  ])('%s is read and written', (hash, place) => {
+    expect(parseRoute(hash)).toEqual({ place, notices: [] });
+    expect(formatRoute({ place })).toBe(hash);
+  });
+
+  test.each(['#/quiz?topic=cooking', '#/quiz?trap=H1', '#/quiz?list=', '#/quiz?skill=9.9.9'])(
+    '%s asks for everything, and says so',
+    (hash) => {
+      const { place, notices } = parseRoute(hash);
+      expect(place).toEqual({ page: 'quiz' });
+      expect(notices).toEqual([
+        'The link asks for questions that do not exist; all of them are asked.',
+      ]);
+    },
+  );
+
+  test.each(['#/quiz/progress/second-role', '#/quiz/a/b', '#/quiz/No!'])('%s is no place', (hash) =>
+    expect(parseRoute(hash).place.page).toBe('missing'),
+  );
+});

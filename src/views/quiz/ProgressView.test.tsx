@@ -1,0 +1,107 @@
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
+import type { Attempt } from '#study/attempt.ts';
+import { progressOf } from '#study/progress.ts';
+
+import { ProgressView } from './ProgressView.tsx';
+
+let root: Root;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
+
+const attempt = (questionId: string, isCorrect: boolean): Attempt => ({
+  questionId,
+  answer: ['lasts-3600'],
+  isCorrect,
+  at: '2026-11-22T18:30:00.000Z',
+  contentVersion: 1,
+  mode: 'practice',
+});
+
+const onForget = vi.fn<() => void>();
+
+const show = (isKept = true): void =>
+  act(() =>
+    root.render(
+      <ProgressView
+        questions={PLAYED_QUESTIONS}
+        progress={progressOf(PLAYED_QUESTIONS, [
+          attempt('link-and-session', true),
+          attempt('after-the-session', false),
+          attempt('second-role', false),
+        ])}
+        counts={{ due: 2, wrong: 2, 'sure-and-wrong': 0, open: 7 }}
+        said=""
+        hrefOf={(selection) => `#/quiz?${new URLSearchParams({ ...selection })}`}
+        onExport={() => undefined}
+        onImport={() => undefined}
+        onPrint={() => undefined}
+        {...{ isKept, onForget }}
+      />,
+    ),
+  );
+
+const cell = (name: string): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>('a[data-level]')].find(
+    (one) => one.querySelector('strong')?.textContent === name,
+  );
+
+const click = (text: string): void =>
+  act(() =>
+    [...document.querySelectorAll('button')].find((one) => one.textContent === text)?.click(),
+  );
+
+test('each trap has its share of right answers, and leads to its questions', () => {
+  show();
+  expect(cell('E1')?.textContent).toBe('E150 % of 2');
+  expect(cell('E1')?.dataset['level']).toBe('fair');
+  expect(cell('B3')?.dataset['level']).toBe('weak');
+  expect(cell('D2')?.dataset['level']).toBe('open');
+  expect(cell('D2')?.textContent).toBe('D21 to answer');
+  expect(cell('E1')?.getAttribute('href')).toBe('#/quiz?trap=E1');
+  expect(cell('4.1.2')?.getAttribute('href')).toBe('#/quiz?skill=4.1.2');
+});
+
+test('it offers the lists that have something, and foretells no score', () => {
+  show();
+  const links = [...document.querySelectorAll('section:first-of-type a')].map(
+    ({ textContent }) => textContent,
+  );
+  expect(links).toEqual([
+    'Ask everything, mixed',
+    '2 due for review',
+    '2 wrong last time',
+    '7 not answered yet',
+  ]);
+  expect(document.body.textContent).not.toMatch(/score|scaled|pass mark/i);
+});
+
+test('it deletes only when asked twice', () => {
+  show();
+  click('Delete all answers…');
+  click('Keep them');
+  expect(onForget).not.toHaveBeenCalled();
+  click('Delete all answers…');
+  click('Delete them for ever');
+  expect(onForget).toHaveBeenCalledOnce();
+});
+
+test('it says when the browser keeps nothing', () => {
+  show();
+  expect(document.body.textContent).not.toContain('does not keep');
+  show(false);
+  expect(document.body.textContent).toContain('This browser does not keep answers.');
+});

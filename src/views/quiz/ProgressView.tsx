@@ -1,0 +1,169 @@
+import { useState } from 'react';
+
+import type { Question } from '#content/question.ts';
+import { tallies } from '#study/progress.ts';
+import type { Progress, Tally } from '#study/progress.ts';
+import type { ListName, Selection } from '#study/selection.ts';
+
+import { Button, ButtonLink } from '../ui/Button.tsx';
+import styles from './Progress.module.css';
+import { sayProgress } from './sayGrade.ts';
+
+interface ProgressViewProps {
+  readonly questions: readonly Question[];
+  readonly progress: Progress;
+  readonly counts: Readonly<Record<ListName, number>>;
+  /** Whether this browser keeps the answers. */
+  readonly isKept: boolean;
+  /** What became of the last file or deletion, in a sentence. */
+  readonly said: string;
+  readonly hrefOf: (selection: Selection) => string;
+  readonly onExport: () => void;
+  readonly onImport: (file: File) => void;
+  readonly onPrint: () => void;
+  readonly onForget: () => void;
+}
+
+/** How far one has come: what to look at next, a map of skills and traps, and what is kept. */
+export function ProgressView(props: ProgressViewProps) {
+  const { questions, progress, isKept, hrefOf } = props;
+  const bySkill = tallies(questions, progress.latest, ({ skill }) => [skill]);
+  const byTrap = tallies(questions, progress.latest, ({ traps }) => traps);
+  return (
+    <main className={styles.page} id="main" tabIndex={-1}>
+      <header className={styles.head}>
+        <h1>How far you have come</h1>
+        <p>{sayProgress(progress)}</p>
+        {!isKept && <p>This browser does not keep answers. They end with this page.</p>}
+      </header>
+      <NextLooks {...props} />
+      <TallyMap
+        title="By skill of the exam"
+        all={bySkill}
+        hrefOf={(name) => hrefOf({ skill: skillOf(questions, name) })}
+      />
+      <TallyMap
+        title="By trap"
+        all={byTrap}
+        says="A trap is one wrong idea about one mechanism. Each leads to its questions."
+        hrefOf={(trap) => hrefOf({ trap })}
+      />
+      <Kept {...props} />
+    </main>
+  );
+}
+
+const skillOf = (questions: readonly Question[], name: string) =>
+  questions.find(({ skill }) => skill === name)?.skill ?? '4.1.2';
+
+function NextLooks({ counts, hrefOf }: ProgressViewProps) {
+  const lists = [
+    ['due', 'due for review'],
+    ['sure-and-wrong', 'sure and wrong'],
+    ['wrong', 'wrong last time'],
+    ['open', 'not answered yet'],
+  ] as const;
+  return (
+    <section className={styles.part} aria-labelledby="next">
+      <h2 id="next">Worth a look</h2>
+      <p className={styles.actions}>
+        <ButtonLink kind="strong" href={hrefOf({})}>
+          Ask everything, mixed
+        </ButtonLink>
+        {lists
+          .filter(([list]) => counts[list] > 0)
+          .map(([list, words]) => (
+            <ButtonLink key={list} href={hrefOf({ list })}>
+              {counts[list]} {words}
+            </ButtonLink>
+          ))}
+      </p>
+    </section>
+  );
+}
+
+/** How well something is known, by the share of right answers. */
+function levelOf({ answered, right }: Tally): 'open' | 'weak' | 'fair' | 'strong' {
+  if (answered === 0) return 'open';
+  const share = right / answered;
+  if (share < 0.5) return 'weak';
+  return share < 0.8 ? 'fair' : 'strong';
+}
+
+function TallyMap({
+  title,
+  says,
+  all,
+  hrefOf,
+}: {
+  readonly title: string;
+  readonly says?: string;
+  readonly all: readonly Tally[];
+  readonly hrefOf: (name: string) => string;
+}) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h2>{title}</h2>
+      {says !== undefined && <p className={styles.small}>{says}</p>}
+      <ul className={styles.map}>
+        {all.map((tally) => (
+          <li key={tally.name}>
+            <a className={styles.cell} data-level={levelOf(tally)} href={hrefOf(tally.name)}>
+              <strong>{tally.name}</strong>
+              <span>
+                {tally.answered === 0
+                  ? `${tally.total} to answer`
+                  : `${Math.round((100 * tally.right) / tally.answered)} % of ${tally.answered}`}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Kept({ said, onExport, onImport, onPrint, onForget }: ProgressViewProps) {
+  const [asks, setAsks] = useState(false);
+  return (
+    <section className={styles.part} aria-labelledby="kept">
+      <h2 id="kept">Your answers</h2>
+      <p className={styles.small}>
+        They stay in this browser. A file takes them to another one, and adds to what is there.
+      </p>
+      <div className={styles.actions}>
+        <Button onClick={onExport}>Save them as a file</Button>
+        <label className={styles.file}>
+          Add answers from a file
+          <input
+            type="file"
+            accept="application/json,.json"
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              if (file) onImport(file);
+              target.value = '';
+            }}
+          />
+        </label>
+        <Button onClick={onPrint}>Print this page</Button>
+        {asks ? (
+          <>
+            <Button
+              kind="strong"
+              onClick={() => {
+                setAsks(false);
+                onForget();
+              }}
+            >
+              Delete them for ever
+            </Button>
+            <Button onClick={() => setAsks(false)}>Keep them</Button>
+          </>
+        ) : (
+          <Button onClick={() => setAsks(true)}>Delete all answers…</Button>
+        )}
+      </div>
+      <p role="status">{said}</p>
+    </section>
+  );
+}
