@@ -144,35 +144,35 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A8'],
     difficulty: 2,
     situation:
-      'A clinic’s portal calls GetFederationToken for its guests with an IAM user’s key. On 19 January it moves to EC2 and signs with the instance’s role. The role has the same policies as the user had.',
-    stem: 'What happens when it calls GetFederationToken from EC2?',
+      'A clinic’s portal calls GetFederationToken for its guests with an IAM user’s key and asks for 12 hours. On 19 January it moves to EC2 and signs with the instance’s role. The role has the same policies as the user had.',
+    stem: 'What do the guests get from then on?',
     source: 'sts.get-federation-token',
     options: [
       {
-        id: 'until-role',
-        text: 'The guest’s session ends with the role’s session',
-        why: 'There is no guest’s session at all. A session cannot be the caller of GetFederationToken.',
-        belief: 'A session that a session makes lives as long as its parent.',
-      },
-      {
-        id: 'needs-permission',
-        text: 'It works once the role allows `sts:GetFederationToken`',
-        why: 'The role has the user’s policies, and no policy opens this. The kind of caller is what is refused.',
-        belief: 'Any caller may use an operation that its policies allow.',
-      },
-      {
         id: 'hour',
-        text: 'It works, and sessions last one hour at most',
+        text: 'Sessions of 1 hour',
         why: 'The hour is the limit of chained roles. GetFederationToken refuses a role’s session altogether.',
         belief: 'GetFederationToken counts as role chaining.',
       },
       {
-        id: 'refused',
-        text: 'It is refused, because a session signs',
+        id: 'rest',
+        text: 'Sessions as long as the instance’s',
+        why: 'No session comes of it. A session cannot be the caller of GetFederationToken.',
+        belief: 'A session that a session makes lives as long as its parent.',
+      },
+      {
+        id: 'twelve',
+        text: 'Sessions of 12 hours',
+        why: 'The policies are the same, and no policy opens this. The kind of caller is what STS refuses.',
+        belief: 'Any caller may use an operation that its policies allow.',
+      },
+      {
+        id: 'none',
+        text: 'No sessions',
         why: 'GetFederationToken wants the long-term key of an IAM user. The portal could call AssumeRole instead.',
       },
     ],
-    key: 'refused',
+    key: 'none',
     shows: seen('federation-token', 'get-token.caller-kind', { caller: 'instance', passes: 'on' }),
   },
   {
