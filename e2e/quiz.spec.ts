@@ -143,3 +143,17 @@ test('two tabs keep each other’s answers; a file brings them back after everyt
   await expect(said).toBeVisible();
   await expectAccessible(page, 'progress');
 });
+
+test('where no database can be opened it goes on in memory, and says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  });
+  await page.goto('./#/quiz/link-and-session');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Check the answer' }).click();
+  await expect(page.getByText(/^(?:RIGHT|WRONG)$/)).toBeVisible();
+  await expect(page.getByText('This browser does not keep answers.')).toBeVisible();
+  await expect(page.getByText(/^1 of \d+ answered/)).toBeVisible();
+});
