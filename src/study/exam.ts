@@ -24,9 +24,6 @@ export interface Exam {
 }
 
 /** The exam has 65 questions in 170 minutes; shorter sets have the same time for each. */
-export const EXAM_SIZES = [10, 20, 30, 65] as const;
-export type ExamSize = (typeof EXAM_SIZES)[number];
-
 const SECONDS_EACH = (170 * 60) / 65;
 
 /** The time for so many questions: seconds, in whole minutes. */
