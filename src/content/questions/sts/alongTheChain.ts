@@ -21,7 +21,7 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
     options: [
       {
         id: 'permission',
-        text: 'Editor’s permissions allow `sts:TagSession`',
+        text: 'Editor’s permissions allow sts:TagSession',
         why: 'That action is about passing tags. In her second call she passes none.',
         belief: 'A role must be allowed to keep its tags.',
       },
@@ -56,31 +56,31 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C15'],
     difficulty: 2,
     situation:
-      'Until Friday Mira took a role with AssumeRole. On Monday her script passes a session tag as well, and STS answers AccessDenied. Her own policies allow `sts:*` on the role.',
+      'Until Friday Mira took a role with AssumeRole. On Monday her script passes a session tag as well, and STS answers AccessDenied. Her own policies allow sts:* on the role.',
     stem: 'What is missing?',
     deciding: ['passes a session tag as well'],
     source: 'sts.session-tags',
     options: [
       {
         id: 'trust',
-        text: '`sts:TagSession` in the trust policy of the role',
+        text: 'sts:TagSession in the trust policy of the role',
         why: 'A role must accept tags: its trust policy has to allow that action beside AssumeRole.',
       },
       {
         id: 'iam-tag',
-        text: '`iam:TagRole` in Mira’s identity-based policy',
+        text: 'iam:TagRole in Mira’s identity-based policy',
         why: 'That action changes the tags of the role itself. A session’s tags are not stored there.',
         belief: 'Session tags are written onto the role.',
       },
       {
         id: 'permission',
-        text: '`sts:TagSession` in the permissions of the role',
+        text: 'sts:TagSession in the permissions of the role',
         why: 'Those are for calls that the role’s session makes. Here Mira calls.',
         belief: 'A role allows tags for itself by its permissions.',
       },
       {
         id: 'transitive',
-        text: '`TransitiveTagKeys` in the call to AssumeRole',
+        text: 'TransitiveTagKeys in the call to AssumeRole',
         why: 'It says which tags go further along a chain. A tag needs none of that to be accepted.',
         belief: 'A tag that is not transitive is refused.',
       },
@@ -192,36 +192,36 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C16'],
     difficulty: 3,
     situation:
-      'A session with the source identity ana takes a role of another account. The role’s trust policy allows `sts:AssumeRole` for it, and so do the session’s own permissions. STS answers AccessDenied.',
+      'A session with the source identity ana takes a role of another account. The role’s trust policy allows sts:AssumeRole for it, and so do the session’s own permissions. STS answers AccessDenied.',
     stem: 'Which statements must be added?',
     deciding: ['with the source identity ana', 'of another account'],
     source: 'sts.source-identity',
     options: [
       {
         id: 'own',
-        text: '`sts:SetSourceIdentity` in the permissions of the calling session',
+        text: 'sts:SetSourceIdentity in the permissions of the calling session',
         why: 'Carrying a source identity along needs the action on the caller’s side.',
       },
       {
         id: 'tag',
-        text: '`sts:TagSession` in the trust policy of the role',
+        text: 'sts:TagSession in the trust policy of the role',
         why: 'That is for session tags. A source identity has an action of its own.',
         belief: 'A source identity is a session tag.',
       },
       {
         id: 'permission',
-        text: '`sts:SetSourceIdentity` in the permissions of the role',
+        text: 'sts:SetSourceIdentity in the permissions of the role',
         why: 'Those count for calls that the new session makes, and there is none yet.',
         belief: 'A role accepts a source identity by its permissions.',
       },
       {
         id: 'trust',
-        text: '`sts:SetSourceIdentity` in the trust policy of the role',
+        text: 'sts:SetSourceIdentity in the trust policy of the role',
         why: 'The role must accept the source identity, and its trust policy says so.',
       },
       {
         id: 'context',
-        text: '`sts:SetContext` in the trust policy of the role',
+        text: 'sts:SetContext in the trust policy of the role',
         why: 'That is for contexts of an identity provider.',
         belief: 'A source identity is a context of the caller.',
       },
@@ -242,13 +242,13 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C15'],
     difficulty: 3,
     situation:
-      'Files of a map publisher may be read by sessions of the role Editor that have the tag project=heron. People take the role Entry first and Editor from there. Nobody has used session tags yet, and the trust policies allow `sts:AssumeRole` alone.',
+      'Files of a map publisher may be read by sessions of the role Editor that have the tag project=heron. People take the role Entry first and Editor from there. Nobody has used session tags yet, and the trust policies allow sts:AssumeRole alone.',
     stem: 'In which order does a reader get to the files?',
     source: 'sts.session-tags',
     steps: [
       {
         id: 'trust',
-        text: 'An administrator allows `sts:TagSession` in the trust policies',
+        text: 'An administrator allows sts:TagSession in the trust policies',
         why: 'Until the roles accept tags, each call that brings one fails.',
       },
       {

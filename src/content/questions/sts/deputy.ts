@@ -195,24 +195,24 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
     options: [
       {
         id: 'external',
-        text: '`sts:ExternalId` with a value of their own',
+        text: 'sts:ExternalId with a value of their own',
         why: 'A service sends no external ID, so its own logs would be refused, too.',
         belief: 'The external ID is the cure for each confused deputy.',
       },
       {
         id: 'source',
-        text: '`aws:SourceArn` with the ARN of their trail',
+        text: 'aws:SourceArn with the ARN of their trail',
         why: 'The service tells for which resource it works. So the bucket lets it in for their own trail alone.',
       },
       {
         id: 'principal',
-        text: '`aws:PrincipalArn` with the ARN of their trail',
+        text: 'aws:PrincipalArn with the ARN of their trail',
         why: 'The principal is the service. A trail makes no requests by itself.',
         belief: 'A trail is the principal of its deliveries.',
       },
       {
         id: 'mfa',
-        text: '`aws:SourceIdentity` with the name of their trail',
+        text: 'aws:SourceIdentity with the name of their trail',
         why: 'A source identity is set when a role is taken. CloudTrail’s deliveries have none.',
         belief: 'The source identity names the source of a request.',
       },
@@ -234,31 +234,31 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
     prompts: [
       {
         id: 'external',
-        text: '`sts:ExternalId`',
+        text: 'sts:ExternalId',
         key: 'customer',
         why: 'A vendor sends it with AssumeRole, another one for each customer.',
       },
       {
         id: 'source-arn',
-        text: '`aws:SourceArn`',
+        text: 'aws:SourceArn',
         key: 'resource',
         why: 'AWS services set it when they work for a resource.',
       },
       {
         id: 'issue',
-        text: '`aws:TokenIssueTime`',
+        text: 'aws:TokenIssueTime',
         key: 'issued',
         why: 'It holds the time at which temporary credentials were issued.',
       },
       {
         id: 'source-identity',
-        text: '`aws:SourceIdentity`',
+        text: 'aws:SourceIdentity',
         key: 'person',
         why: 'It is set once, when a role is first taken, and stays along the chain.',
       },
       {
         id: 'session-name',
-        text: '`sts:RoleSessionName`',
+        text: 'sts:RoleSessionName',
         key: 'chosen',
         why: 'It is the name that a caller gives to the session it asks for.',
       },
@@ -273,7 +273,7 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'ends',
         text: 'When a session ends',
         why: 'None of these keys tells the end of a session.',
-        belief: 'The time in `aws:TokenIssueTime` is the end of the token.',
+        belief: 'The time in aws:TokenIssueTime is the end of the token.',
       },
     ],
   },
@@ -316,7 +316,7 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
       {
         id: 'service',
         text: 'AWS services send it when they use a role',
-        why: 'Services do not send external IDs. For them there is `aws:SourceArn`.',
+        why: 'Services do not send external IDs. For them there is aws:SourceArn.',
         belief: 'The external ID works for services as deputies.',
       },
     ],

@@ -168,13 +168,13 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
       },
       {
         id: 'kms',
-        text: 'The permission `kms:Decrypt` on the account’s key',
+        text: 'The permission kms:Decrypt on the account’s key',
         why: 'No KMS key of the account is involved.',
         belief: 'Whatever is sealed in AWS is sealed with KMS.',
       },
       {
         id: 'permission',
-        text: 'The permission `sts:DecodeAuthorizationMessage`',
+        text: 'The permission sts:DecodeAuthorizationMessage',
         why: 'The details of a decision are privileged. Whoever wants to decode them needs a permission of their own.',
       },
     ],
@@ -191,7 +191,7 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A12'],
     difficulty: 2,
     situation:
-      'A brewery’s operator cannot start EC2 instances with her role. The error holds an encoded message. Her help desk may call `sts:DecodeAuthorizationMessage`, and she may not.',
+      'A brewery’s operator cannot start EC2 instances with her role. The error holds an encoded message. Her help desk may call sts:DecodeAuthorizationMessage, and she may not.',
     stem: 'In which order do they find out which statement denied?',
     source: 'sts.decode',
     steps: [

@@ -12,7 +12,7 @@ export const IDENTITY_CENTER_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A15'],
     difficulty: 3,
     situation:
-      'A publisher uses IAM Identity Center with an outside SAML provider. In an account there is the role `AWSReservedSSO_Editors_0a1b2c3d4e5f6071`. Mara’s script gets a SAML response from the provider and calls AssumeRoleWithSAML for this role.',
+      'A publisher uses IAM Identity Center with an outside SAML provider. In an account there is the role AWSReservedSSO_Editors_0a1b2c3d4e5f6071. Mara’s script gets a SAML response from the provider and calls AssumeRoleWithSAML for this role.',
     stem: 'What happens?',
     source: 'sts.saml',
     options: [

@@ -56,7 +56,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A4'],
     difficulty: 3,
     situation:
-      'A bucket policy denies deleting unless `aws:MultiFactorAuthPresent` is true. Rosa assumes a role with her MFA code. With the role’s session she deletes an object, and S3 refuses.',
+      'A bucket policy denies deleting unless aws:MultiFactorAuthPresent is true. Rosa assumes a role with her MFA code. With the role’s session she deletes an object, and S3 refuses.',
     stem: 'What explains the refusal?',
     source: 'iam.mfa-api',
     options: [
@@ -97,7 +97,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A4', 'A2'],
     difficulty: 2,
     situation:
-      'A law firm’s bucket policy lets IAM users of its account delete if `aws:MultiFactorAuthPresent` is true. Tom is such a user, with an access key and an MFA device.',
+      'A law firm’s bucket policy lets IAM users of its account delete if aws:MultiFactorAuthPresent is true. Tom is such a user, with an access key and an MFA device.',
     stem: 'Which credentials should he sign the deletion with?',
     source: 'iam.mfa-api',
     options: [
@@ -138,7 +138,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A5'],
     difficulty: 2,
     situation:
-      'Employees of an insurer sign in at its SAML provider, which asks for MFA. AWS gives them sessions of a role. A bucket policy allows reading if `aws:MultiFactorAuthPresent` is true, and nobody can read.',
+      'Employees of an insurer sign in at its SAML provider, which asks for MFA. AWS gives them sessions of a role. A bucket policy allows reading if aws:MultiFactorAuthPresent is true, and nobody can read.',
     stem: 'What should the security team change?',
     deciding: ['SAML provider, which asks for MFA'],
     source: 'iam.mfa-api',
@@ -179,7 +179,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A6'],
     difficulty: 2,
     situation:
-      'A policy denies everything if `Bool aws:MultiFactorAuthPresent` is `false`. Ines signs a request with her long-term access key and no MFA. Another policy allows the request.',
+      'A policy denies everything if Bool aws:MultiFactorAuthPresent is false. Ines signs a request with her long-term access key and no MFA. Another policy allows the request.',
     stem: 'What does the deny do to her request?',
     source: 'iam.condition-keys',
     options: [
@@ -190,8 +190,8 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
       {
         id: 'denies',
-        text: 'It applies: an absent key counts as `false`',
-        why: 'An absent key is not `false`. A plain operator on it is simply not met.',
+        text: 'It applies: an absent key counts as false',
+        why: 'An absent key is not false. A plain operator on it is simply not met.',
         belief: 'What is not there counts as false.',
       },
       {
@@ -221,35 +221,35 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
     difficulty: 3,
     situation:
       'A trust policy must let Ines in with MFA, and keep her out when she signs with her access key alone. Each statement is tried with nothing beside it, except that a deny stands with a plain allow.',
-    stem: 'Which conditions on `aws:MultiFactorAuthPresent` do that?',
+    stem: 'Which conditions on aws:MultiFactorAuthPresent do that?',
     source: 'iam.condition-keys',
     options: [
       {
         id: 'allow-bool',
-        text: 'Allow, with Bool `true`',
+        text: 'Allow, with Bool true',
         why: 'Without MFA the key is absent, the condition is not met, and nothing allows the call.',
       },
       {
         id: 'allow-ifexists',
-        text: 'Allow, with BoolIfExists `true`',
+        text: 'Allow, with BoolIfExists true',
         why: 'IfExists is met when the key is absent. So the access key alone is let in.',
         belief: 'IfExists makes a condition stricter.',
       },
       {
         id: 'deny-bool',
-        text: 'Deny, with Bool `false`',
+        text: 'Deny, with Bool false',
         why: 'For the access key alone the key is absent, so this deny does not apply.',
         belief: 'An absent key counts as false.',
       },
       {
         id: 'deny-ifexists',
-        text: 'Deny, with BoolIfExists `false`',
+        text: 'Deny, with BoolIfExists false',
         why: 'IfExists is met when the key is absent, so the access key alone is denied.',
       },
       {
         id: 'deny-null',
-        text: 'Deny, with Null `false`',
-        why: 'Null `false` means that the key is there. So this denies those who bring one, with or without MFA.',
+        text: 'Deny, with Null false',
+        why: 'Null false means that the key is there. So this denies those who bring one, with or without MFA.',
         belief: 'Null false means that MFA is missing.',
       },
     ],
@@ -266,7 +266,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A4', 'A5', 'A6'],
     difficulty: 3,
     situation:
-      'A bucket policy allows writing with `Bool aws:MultiFactorAuthPresent` set to `true`, and nothing else allows it. Five people try.',
+      'A bucket policy allows writing with Bool aws:MultiFactorAuthPresent set to true, and nothing else allows it. Five people try.',
     stem: 'How does the condition turn out for each of them?',
     source: 'iam.mfa-api',
     prompts: [

@@ -21,24 +21,24 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
     options: [
       {
         id: 'role',
-        text: '`arn:aws:sts::111122223333:assumed-role/priya/session`',
+        text: 'arn:aws:sts::111122223333:assumed-role/priya/session',
         why: 'No role was assumed. GetSessionToken has no parameter that could name one.',
         belief: 'GetSessionToken switches you into a role.',
       },
       {
         id: 'federated',
-        text: '`arn:aws:sts::111122223333:federated-user/priya`',
+        text: 'arn:aws:sts::111122223333:federated-user/priya',
         why: 'That is the ARN of a session from GetFederationToken.',
         belief: 'A user’s session is a federated user.',
       },
       {
         id: 'user',
-        text: '`arn:aws:iam::111122223333:user/priya`',
+        text: 'arn:aws:iam::111122223333:user/priya',
         why: 'GetSessionToken gives other credentials for the same user. Who she is does not change.',
       },
       {
         id: 'root',
-        text: '`arn:aws:iam::111122223333:root`',
+        text: 'arn:aws:iam::111122223333:root',
         why: 'Her MFA device proves that she is Priya. It does not make her the account’s root user.',
         belief: 'MFA raises a user to the rights of the account.',
       },
@@ -56,7 +56,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A9'],
     difficulty: 2,
     situation:
-      'Priya is an IAM user and may do everything. On 20 January she calls GetSessionToken with nothing but a duration. With the session she calls `iam:ListUsers`, and IAM refuses.',
+      'Priya is an IAM user and may do everything. On 20 January she calls GetSessionToken with nothing but a duration. With the session she calls iam:ListUsers, and IAM refuses.',
     stem: 'Which change lets the session list the users?',
     deciding: ['with nothing but a duration'],
     source: 'sts.get-session-token',
@@ -68,7 +68,7 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
       {
         id: 'policy',
-        text: 'Attach a policy that allows `iam:ListUsers`',
+        text: 'Attach a policy that allows iam:ListUsers',
         why: 'She may do everything already. What refuses is a rule about the session, not a missing permission.',
         belief: 'IAM refuses because a permission is missing.',
       },

@@ -15,7 +15,7 @@ export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C17'],
     difficulty: 2,
     situation:
-      'A kitchen’s server gets a session from `sts.amazonaws.com`. It reads in Frankfurt and is refused in Milan, a Region one must opt in to. The account has enabled Milan and changed no setting of STS.',
+      'A kitchen’s server gets a session from sts.amazonaws.com. It reads in Frankfurt and is refused in Milan, a Region one must opt in to. The account has enabled Milan and changed no setting of STS.',
     stem: 'What explains the refusal?',
     source: 'iam.sts-regions',
     options: [
@@ -56,7 +56,7 @@ export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C17'],
     difficulty: 2,
     situation:
-      'A server takes a role through `sts.amazonaws.com` and needs sessions that work in Milan, too. Milan is enabled in the account but not by default.',
+      'A server takes a role through sts.amazonaws.com and needs sessions that work in Milan, too. Milan is enabled in the account but not by default.',
     stem: 'Which changes, each by itself, give it such sessions?',
     source: 'iam.sts-regions',
     options: [
@@ -97,12 +97,12 @@ export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
     version: 1,
     type: 'choice',
     topic: 'sts',
-    title: 'Where `sts.amazonaws.com` is served',
+    title: 'Where sts.amazonaws.com is served',
     skill: '4.1.2',
     traps: ['C18'],
     difficulty: 2,
     situation:
-      'An EC2 instance in Frankfurt, which is enabled by default, calls `sts.amazonaws.com` and uses the DNS of its VPC. A course of 2023 says that such calls go to Northern Virginia. That changed in 2025.',
+      'An EC2 instance in Frankfurt, which is enabled by default, calls sts.amazonaws.com and uses the DNS of its VPC. A course of 2023 says that such calls go to Northern Virginia. That changed in 2025.',
     stem: 'Where is the call served today?',
     source: 'sdk.sts-endpoints',
     options: [

@@ -61,7 +61,7 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['D8'],
     difficulty: 2,
     situation:
-      'At 10:00 the sessions of a role are revoked. At 10:10 Sam runs `aws s3 ls --profile restore`, as he did at 09:50, and is denied. His profile takes this role, and he may still take it.',
+      'At 10:00 the sessions of a role are revoked. At 10:10 Sam runs “aws s3 ls --profile restore”, as he did at 09:50, and is denied. His profile takes this role, and he may still take it.',
     stem: 'What should Sam do?',
     source: 'iam.revoke-sessions',
     options: [
@@ -80,7 +80,7 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
       {
         id: 'cache',
         text: 'Clear the cache of role credentials in his CLI',
-        why: 'The CLI keeps a role’s credentials in `~/.aws/cli/cache` until they expire. It does not know that they were revoked.',
+        why: 'The CLI keeps a role’s credentials in ~/.aws/cli/cache until they expire. It does not know that they were revoked.',
       },
       {
         id: 'region',

@@ -184,7 +184,7 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['D5'],
     difficulty: 3,
     situation:
-      'An access key AKIA… of the IAM user Vera has leaked. The team attaches a deny to Vera: everything, if `aws:TokenIssueTime` is before 10:00 today. At 10:05 the thief signs a request with the key itself.',
+      'An access key AKIA… of the IAM user Vera has leaked. The team attaches a deny to Vera: everything, if aws:TokenIssueTime is before 10:00 today. At 10:05 the thief signs a request with the key itself.',
     stem: 'What does the deny do?',
     deciding: ['AKIA', 'with the key itself'],
     source: 'iam.temporary-control',
@@ -225,7 +225,7 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['D6'],
     difficulty: 1,
     situation:
-      'A role of an art dealer allows `s3:DeleteObject`. Ten of its sessions are open, some for hours. At 15:00 an administrator removes that permission from the role.',
+      'A role of an art dealer allows s3:DeleteObject. Ten of its sessions are open, some for hours. At 15:00 an administrator removes that permission from the role.',
     stem: 'For which sessions does the change count, after a short delay?',
     source: 'iam.temporary-control',
     options: [

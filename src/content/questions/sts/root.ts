@@ -15,7 +15,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A13'],
     difficulty: 3,
     situation:
-      'Yuri owns a print shop and has an access key of the root user. For safety he wants to work with the role Editor. Its trust policy names the account with `:root`.',
+      'Yuri owns a print shop and has an access key of the root user. For safety he wants to work with the role Editor. Its trust policy names the account with “:root”.',
     stem: 'What does AssumeRole answer when root calls it?',
     deciding: ['access key of the root user'],
     source: 'sts.comparison',
@@ -40,7 +40,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
       {
         id: 'named',
         text: 'An error, until the trust policy names root',
-        why: 'In a trust policy `:root` means the whole account. No wording of it makes root a possible caller.',
+        why: 'In a trust policy “:root” means the whole account. No wording of it makes root a possible caller.',
         belief: 'Root has to be trusted by name like anybody else.',
       },
     ],

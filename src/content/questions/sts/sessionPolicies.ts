@@ -15,31 +15,31 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C8'],
     difficulty: 1,
     situation:
-      'The role Desk allows `s3:GetObject`, `s3:PutObject` and `s3:ListBucket`. Omar takes it and passes a session policy. That allows `s3:GetObject`, `s3:ListBucket` and `s3:DeleteObject`. All concern one bucket, which has no policy.',
+      'The role Desk allows s3:GetObject, s3:PutObject and s3:ListBucket. Omar takes it and passes a session policy. That allows s3:GetObject, s3:ListBucket and s3:DeleteObject. All concern one bucket, which has no policy.',
     stem: 'Which actions can his session use?',
     source: 'iam.session-policies',
     options: [
       {
         id: 'delete',
-        text: '`s3:DeleteObject`',
+        text: 's3:DeleteObject',
         why: 'The session policy allows it and the role does not. A session policy grants nothing.',
         belief: 'A session policy can add what the role lacks.',
       },
-      { id: 'get', text: '`s3:GetObject`', why: 'The role and the session policy allow it.' },
+      { id: 'get', text: 's3:GetObject', why: 'The role and the session policy allow it.' },
       {
         id: 'list',
-        text: '`s3:ListBucket`',
+        text: 's3:ListBucket',
         why: 'It is on the lists of the role and of the session policy.',
       },
       {
         id: 'put',
-        text: '`s3:PutObject`',
+        text: 's3:PutObject',
         why: 'The role allows it, and the session policy leaves it out.',
         belief: 'What a role allows cannot be taken from a session.',
       },
       {
         id: 'tag',
-        text: '`s3:PutObjectTagging`',
+        text: 's3:PutObjectTagging',
         why: 'It is an action of its own, and nothing allows it.',
         belief: 'Who may list and read may tag as well.',
       },
@@ -361,7 +361,7 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C14'],
     difficulty: 2,
     situation:
-      'On 13 January a cinema group attaches a service control policy to the root of its organization. It denies `backup:DeleteRecoveryPoint`. Five principals try that, and each is allowed by its own policies.',
+      'On 13 January a cinema group attaches a service control policy to the root of its organization. It denies backup:DeleteRecoveryPoint. Five principals try that, and each is allowed by its own policies.',
     stem: 'Whom does the policy stop?',
     source: 'iam.evaluation',
     options: [

@@ -74,7 +74,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
       {
         id: 'principal-star',
-        text: 'The role’s permissions allow `sts:AssumeRole`',
+        text: 'The role’s permissions allow sts:AssumeRole',
         why: 'They are for sessions of the role. Lena has none yet.',
         belief: 'The permission to take a role belongs to the role.',
       },
@@ -86,7 +86,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
       {
         id: 'identity',
-        text: 'Her own policies allow `sts:AssumeRole` on it',
+        text: 'Her own policies allow sts:AssumeRole on it',
         why: 'Across accounts each side must say yes, and her side has not.',
       },
     ],
@@ -238,7 +238,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
     options: [
       {
         id: 'condition',
-        text: 'The account, with a condition on `aws:PrincipalArn`',
+        text: 'The account, with a condition on aws:PrincipalArn',
         why: 'A condition is compared as text. It is not turned into a unique ID, so the new role of the old name fits.',
       },
       {
@@ -255,7 +255,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
       {
         id: 'star',
-        text: 'The ARN of the account with `role/Load*` after it',
+        text: 'The ARN of the account with role/Load* after it',
         why: 'A part of a name and a star is not accepted as a principal.',
         belief: 'A star keeps IAM from looking up the role.',
       },
@@ -319,13 +319,13 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C13'],
     difficulty: 2,
     situation:
-      'A bucket policy shall allow all sessions of the role Audit to read. A colleague writes `arn:aws:sts::111122223333:assumed-role/Audit/*` as the principal.',
+      'A bucket policy shall allow all sessions of the role Audit to read. A colleague writes arn:aws:sts::111122223333:assumed-role/Audit/* as the principal.',
     stem: 'What should stand there instead?',
     source: 'iam.principal',
     options: [
       {
         id: 'fine',
-        text: 'The ARN of the session with `*` inside quotes',
+        text: 'The ARN of the session with a star inside quotes',
         why: 'No quoting makes a star match sessions. The Principal element names exact identities.',
         belief: 'A star in a session’s name only needs another notation.',
       },
@@ -336,8 +336,8 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
       {
         id: 'account',
-        text: 'The ARN of the account, with `Audit` after it',
-        why: 'An account as principal is `:root` or its number. A role’s name behind that is no ARN.',
+        text: 'The ARN of the account, with Audit after it',
+        why: 'An account as principal is “:root” or its number. A role’s name behind that is no ARN.',
         belief: 'Roles are named behind their account.',
       },
       {
@@ -414,29 +414,29 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
     options: [
       {
         id: 'role',
-        text: '`arn:aws:iam::111122223333:role/Audit`',
+        text: 'arn:aws:iam::111122223333:role/Audit',
         why: 'A role may stand there, and stands for its sessions.',
       },
       {
         id: 'star',
-        text: '`arn:aws:sts::111122223333:assumed-role/Audit/*`',
+        text: 'arn:aws:sts::111122223333:assumed-role/Audit/*',
         why: 'A star cannot stand for the names of sessions.',
         belief: 'A star in a session’s ARN means each session.',
       },
       {
         id: 'session',
-        text: '`arn:aws:sts::111122223333:assumed-role/Audit/may`',
+        text: 'arn:aws:sts::111122223333:assumed-role/Audit/may',
         why: 'One session may be named by its exact ARN.',
       },
       {
         id: 'group',
-        text: '`arn:aws:iam::111122223333:group/Audit`',
+        text: 'arn:aws:iam::111122223333:group/Audit',
         why: 'A group is no principal: it never signs a request.',
         belief: 'A group can be named where its users can.',
       },
       {
         id: 'account',
-        text: '`arn:aws:iam::111122223333:root`',
+        text: 'arn:aws:iam::111122223333:root',
         why: 'That is the account. Whom it lets in is decided by its own policies.',
       },
     ],
@@ -458,31 +458,31 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
     prompts: [
       {
         id: 'root',
-        text: '`arn:aws:iam::111122223333:root`',
+        text: 'arn:aws:iam::111122223333:root',
         key: 'account',
         why: 'It means the account, and the account’s own policies decide who may use that.',
       },
       {
         id: 'user',
-        text: '`arn:aws:iam::111122223333:user/ines`',
+        text: 'arn:aws:iam::111122223333:user/ines',
         key: 'one-user',
         why: 'It names one user, and in the same account that is enough.',
       },
       {
         id: 'role',
-        text: '`arn:aws:iam::111122223333:role/Yard`',
+        text: 'arn:aws:iam::111122223333:role/Yard',
         key: 'sessions',
         why: 'A role stands for the sessions that are taken of it.',
       },
       {
         id: 'session',
-        text: '`arn:aws:sts::111122223333:assumed-role/Yard/crane`',
+        text: 'arn:aws:sts::111122223333:assumed-role/Yard/crane',
         key: 'one-session',
         why: 'It names sessions of the role by one exact name.',
       },
       {
         id: 'aroa',
-        text: '`AROA1234567890EXAMPLE`',
+        text: 'AROA1234567890EXAMPLE',
         key: 'deleted',
         why: 'IAM shows the unique ID when the role behind it no longer exists.',
       },
@@ -496,7 +496,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       {
         id: 'root-user',
         text: 'The root user alone',
-        why: 'In a trust policy `:root` is the whole account. No principal here means the root user alone.',
+        why: 'In a trust policy “:root” is the whole account. No principal here means the root user alone.',
         belief: '“:root” in a policy means the root user.',
       },
     ],
