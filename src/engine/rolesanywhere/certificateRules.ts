@@ -8,7 +8,7 @@ import { judgePaths } from '../x509/judgePaths.ts';
 import type { JudgedPaths } from '../x509/judgePaths.ts';
 import type { PathQuestion } from '../x509/paths.ts';
 import { anchorIn, anchorOf, chainOf, denied, leafOf } from './context.ts';
-import type { SessionContext } from './context.ts';
+import type { Asked, SessionContext } from './context.ts';
 import { crlsOf, findCertificate, findList } from './find.ts';
 
 /** Roles Anywhere's checks of the certificate: by itself, against the trust anchor, against revocation lists (roles-anywhere.md 2). */
@@ -87,14 +87,14 @@ export const anchorEnabled: Rule<SessionContext, 'rolesanywhere.anchor-enabled'>
 };
 
 /** What the paths from the caller's certificate to the trust anchor are judged by; lists that are not enabled say nothing. */
-function questionOf(context: SessionContext): PathQuestion {
-  const { world } = context;
-  const anchor = anchorOf(context);
+export function questionOf(asked: Asked): PathQuestion {
+  const { world } = asked;
+  const anchor = anchorIn(asked);
   return {
-    leaf: leafOf(context),
-    sent: chainOf(context),
-    anchors: anchor.source.certificates.flatMap((id) => findCertificate(world, id) ?? []),
-    lists: crlsOf(world, anchor)
+    leaf: leafOf(asked),
+    sent: chainOf(asked),
+    anchors: (anchor?.source.certificates ?? []).flatMap((id) => findCertificate(world, id) ?? []),
+    lists: (anchor ? crlsOf(world, anchor) : [])
       .filter(({ enabled }) => enabled)
       .flatMap(({ list }) => findList(world, list) ?? []),
     verified: world.x509?.verified ?? [],

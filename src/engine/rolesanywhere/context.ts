@@ -23,22 +23,25 @@ export interface SessionContext {
   readonly arrived?: true;
 }
 
+/** A request in its world, whatever was sent. */
+export type Asked = Pick<SessionContext, 'world' | 'act'>;
+
 /** A refusal as nearly all of them are: 403 and one sentence (roles-anywhere.md 5.1). */
 export const denied = (message: string, wording: Basis): AwsError =>
   rolesAnywhereError('AccessDeniedException', message, wording);
 
 /** The certificate that was sent; the first rule has found it. */
-export const leafOf = ({ world, act }: SessionContext): Certificate =>
+export const leafOf = ({ world, act }: Asked): Certificate =>
   promised(findCertificate(world, act.certificate), 'rolesanywhere.request-valid found it');
 
 /** The certificates that were sent beside it. */
-export const chainOf = ({ world, act }: SessionContext): readonly Certificate[] =>
+export const chainOf = ({ world, act }: Asked): readonly Certificate[] =>
   act.chain.flatMap((id) => findCertificate(world, id) ?? []);
 
 const isOf = (arn: string, region: string): boolean => parseArn(arn)?.region === region;
 
 /** The trust anchor that is named, where the Region of the endpoint has it. */
-export const anchorIn = ({ world, act }: SessionContext): TrustAnchor | undefined =>
+export const anchorIn = ({ world, act }: Asked): TrustAnchor | undefined =>
   isOf(act.trustAnchorArn, act.region) ? findAnchor(world, act.trustAnchorArn) : undefined;
 
 /** The trust anchor; a rule has found it. */
