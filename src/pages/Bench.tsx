@@ -30,6 +30,9 @@ import { useRun } from './useRun.ts';
 const Presentation = lazy(() =>
   import('./Presentation.tsx').then((module) => ({ default: module.Presentation })),
 );
+const LabTrial = lazy(() =>
+  import('./LabTrial.tsx').then((module) => ({ default: module.LabTrial })),
+);
 const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
 const LabLayers = lazy(() =>
   import('./LabLayers.tsx').then((module) => ({ default: module.LabLayers })),
@@ -127,6 +130,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           tab={place.tab}
           onTab={openTab}
           changed={changed}
+          OnTrial={LabTrial}
           {...{ scenario, trace, cursor, editing, onMicroscope }}
         />
       </div>

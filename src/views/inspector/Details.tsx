@@ -1,9 +1,11 @@
 import { Suspense, lazy, memo } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { AwsError } from '#engine/errors.ts';
 import type { GateId } from '#engine/policy/gates.ts';
+import type { Check } from '#engine/judge.ts';
 import type { RuleId } from '#engine/rules.ts';
 import type { Step, Trace } from '#engine/trace.ts';
 
@@ -44,22 +46,30 @@ function errorOf(step: Step): AwsError | undefined {
   return step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.error : undefined;
 }
 
-interface DetailsProps {
+/** What shows the certificates of a step on trial. */
+export interface OnTrialProps {
   readonly place: { readonly trace: Trace; readonly cursor: Cursor };
+}
+
+interface DetailsProps {
+  readonly place: OnTrialProps['place'];
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
   readonly editing?: Editing | undefined;
+  /** Brings the certificates closer where a check looks at them; it loads by itself. */
+  readonly OnTrial?: ComponentType<OnTrialProps> | undefined;
 }
 
 /** What lies under a step's words: the values compared, the gates, the bytes, the sources. Remembered by the place. */
-export const Details = memo(function Details({ place, tab, onTab, editing }: DetailsProps) {
+export const Details = memo(function Details(props: DetailsProps) {
+  const { place, tab, onTab, editing, OnTrial } = props;
   const step = stepAt(place.trace, place.cursor);
   if (!step) return null;
   const rule = ruleOf(step);
   return (
     <>
       {step.row === 'check' && (
-        <Facts evidence={step.check.evidence} failed={step.check.result === 'fail'} />
+        <Compared check={step.check} onTrial={OnTrial && <OnTrial place={place} />} />
       )}
       {step.row === 'check' && step.check.evidence.kind === 'policy' && (
         <Suspense>
@@ -75,3 +85,17 @@ export const Details = memo(function Details({ place, tab, onTab, editing }: Det
     </>
   );
 });
+
+/** What a check compared: certificates on trial where it looked at them, else the values in a table. */
+function Compared({ check, onTrial }: { readonly check: Check; readonly onTrial: ReactNode }) {
+  const { rule, evidence, result } = check;
+  const facts = <Facts evidence={evidence} failed={result === 'fail'} />;
+  const isOfCertificates = evidence.kind === 'certificate' || evidence.kind === 'path';
+  if (!onTrial || !(isOfCertificates || rule === 'rolesanywhere.certificate-current')) return facts;
+  return (
+    <>
+      {!isOfCertificates && facts}
+      <Suspense fallback={isOfCertificates ? facts : null}>{onTrial}</Suspense>
+    </>
+  );
+}

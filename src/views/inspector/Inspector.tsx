@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { ComponentType } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
@@ -9,6 +10,7 @@ import type { Step, StepId, Trace } from '#engine/trace.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { Details } from './Details.tsx';
+import type { OnTrialProps } from './Details.tsx';
 import styles from './Inspector.module.css';
 import type { Editing } from './policyTabs.ts';
 
@@ -27,6 +29,8 @@ interface InspectorProps {
   readonly editing?: Editing;
   /** Lays the request of a step under the microscope. */
   readonly onMicroscope?: ((step: StepId) => void) | undefined;
+  /** Brings the certificates closer where a check looks at them. */
+  readonly OnTrial?: ComponentType<OnTrialProps>;
 }
 
 /** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
@@ -49,7 +53,8 @@ function phaseOf(step: Step, scenario: Told): string {
 
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
-  const { scenario, trace, cursor, tab, onTab, changed = [], editing, onMicroscope } = props;
+  const { scenario, trace, cursor, tab, onTab, changed = [] } = props;
+  const { editing, onMicroscope, OnTrial } = props;
   const step = stepAt(trace, cursor);
   // Values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
@@ -85,7 +90,7 @@ export function Inspector(props: InspectorProps) {
         </p>
       )}
       {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
-      <Details place={later} tab={tab} onTab={onTab} editing={editing} />
+      <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial }} />
     </section>
   );
 }

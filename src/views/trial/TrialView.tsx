@@ -2,7 +2,6 @@ import { useState } from 'react';
 
 import { fileOf } from '#content/trial/commands.ts';
 import { rowOf } from '#content/trial/fields.ts';
-import { trialSentence } from '#content/trial/requirements.ts';
 import type { Certificate, CertificateList } from '#engine/x509/certificate.ts';
 import type { FieldFinding } from '#engine/x509/judgeCertificates.ts';
 import { certificatesOf, refusalOf } from '#engine/x509/trial.ts';
@@ -48,6 +47,14 @@ function lookAt({ question }: Trial, finding: FieldFinding): Look {
   return { id: finding.of, ...(row && { field: row.id }) };
 }
 
+/** How a trial ends: where something stayed open, nothing is accepted. */
+function verdictOf(trial: Trial) {
+  if (refusalOf(trial)) return { tone: 'bad', word: 'REFUSED' } as const;
+  return trial.checks.every(({ result }) => result === 'pass')
+    ? ({ tone: 'good', word: 'ACCEPTED' } as const)
+    : ({ tone: 'none', word: 'NOTHING REFUSED' } as const);
+}
+
 /** A chain on trial: the ladder and its checks, and beside them the certificate that one looks at. */
 export function TrialView(props: TrialViewProps) {
   const { trial, pemOf, comparedWith, onCopy, onSave, children, isVerdictTold = false } = props;
@@ -56,25 +63,12 @@ export function TrialView(props: TrialViewProps) {
   const known = certificatesOf(trial.question);
   const look = chosen && known.some(({ id }) => id === chosen.id) ? chosen : firstLook(trial);
   const certificate = known.find(({ id }) => id === look.id) ?? trial.question.leaf;
-  const isRefused = refusalOf(trial) !== undefined;
   return (
     <div className={styles.frame}>
       <div className={styles.trial}>
         <section className={styles.side} aria-label="Chain on trial">
-          {!isVerdictTold && (
-            <>
-              <h3 className={styles.heading}>Chain on trial</h3>
-              <p>{trialSentence(trial)}</p>
-            </>
-          )}
-          {isVerdictTold && (
-            <VerdictBar
-              verdict={{
-                tone: isRefused ? 'bad' : 'good',
-                word: isRefused ? 'REFUSED' : 'ACCEPTED',
-              }}
-            />
-          )}
+          {!isVerdictTold && <h3 className={styles.heading}>Chain on trial</h3>}
+          {isVerdictTold && <VerdictBar verdict={verdictOf(trial)} />}
           <Ladder trial={trial} chosen={certificate.id} onChoose={(id) => setChosen({ id })} />
           <TrialChecks
             trial={trial}
