@@ -10,6 +10,9 @@ import type { World } from '#engine/world.ts';
 
 import { useWidth } from '../ui/useWidth.ts';
 import { Bars } from './Bars.tsx';
+import { CertificateBars } from './CertificateBars.tsx';
+import { certificatesShown } from './certificateLives.ts';
+import type { CertificateLife } from './certificateLives.ts';
 import { ClockHandle } from './ClockHandle.tsx';
 import { KeyBars } from './KeyBars.tsx';
 import { keysIn } from './keyLives.ts';
@@ -45,8 +48,10 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const reach = scale.place(clock.min);
   const step = world.now !== clock.at && cursor > 0 ? scale.place(world.now) : undefined;
   const keys = keysIn(scenario, world);
+  const certificates = certificatesShown(trace, cursor);
   const lives = lifetimesOf(world);
-  const rows = lives.reduce((count, life) => count + (life.kind === 'url' ? 2 : 1), keys.length);
+  const first = keys.length + certificates.length;
+  const rows = lives.reduce((count, life) => count + (life.kind === 'url' ? 2 : 1), first);
   const height = Math.max(2, rows) * ROW + 6;
   return (
     <div className={styles.frame} ref={frame}>
@@ -55,7 +60,10 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
         width={width}
         height={height + 20}
         role="img"
-        aria-label={summaryOf(scenario, world, lives, keys)}
+        aria-label={summaryOf(scenario, world, lives, [
+          ...keysSaid(keys),
+          ...certificatesSaid(certificates),
+        ])}
       >
         <defs>
           <pattern
@@ -91,9 +99,14 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
           {step !== undefined && <StepNow x={step} {...{ height, room }} />}
         </g>
         <KeyBars keys={keys} {...{ scale, left, room, rowHeight: ROW, isNarrow }} />
+        <CertificateBars
+          lives={certificates}
+          firstRow={keys.length}
+          {...{ scale, left, room, rowHeight: ROW, isNarrow }}
+        />
         <Bars
           lives={lives}
-          firstRow={keys.length}
+          firstRow={first}
           nameOf={(life) => lifeName(scenario, world, life)}
           {...{ scale, left, room, rowHeight: ROW, isNarrow }}
         />
@@ -164,16 +177,24 @@ function unitOf(world: World, moments: readonly Instant[]): number {
   return Math.min(axis, ...lengths.filter((length) => length > 0));
 }
 
+const keysSaid = (keys: readonly KeyLife[]): readonly string[] =>
+  keys.map(({ name, endedAt }) =>
+    endedAt === undefined ? `${name}: no end of its own` : `${name}: ended ${dayAndTime(endedAt)}`,
+  );
+
+const certificatesSaid = (lives: readonly CertificateLife[]): readonly string[] =>
+  lives.map(
+    ({ name, from, until }) =>
+      `${name.replace('cert.', 'certificate')}: valid from ${dayAndTime(from)} until ${dayAndTime(until)}`,
+  );
+
 function summaryOf(
   scenario: Scenario,
   world: World,
   lives: readonly Lifetime[],
-  keys: readonly KeyLife[],
+  others: readonly string[],
 ): string {
-  if (lives.length + keys.length === 0) return 'Lifetimes: nothing lives yet.';
-  const endless = keys.map(({ name, endedAt }) =>
-    endedAt === undefined ? `${name}: no end of its own` : `${name}: ended ${dayAndTime(endedAt)}`,
-  );
+  if (lives.length + others.length === 0) return 'Lifetimes: nothing lives yet.';
   const said = lives.map((life) => {
     const name = lifeName(scenario, world, life);
     if (life.kind === 'session') return `${name}: until ${dayAndTime(life.until)}`;
@@ -183,7 +204,7 @@ function summaryOf(
         : `, but ends ${dayAndTime(life.until)} ${WHY[life.endedBy ?? ''] ?? 'because the session ends then'}`;
     return `${name}: asked for until ${dayAndTime(life.asked)}${early}`;
   });
-  return `Lifetimes: ${[...endless, ...said].join('; ')}.`;
+  return `Lifetimes: ${[...others, ...said].join('; ')}.`;
 }
 
 /** The clock's value for a screen reader: the time, and who still lives then. */
