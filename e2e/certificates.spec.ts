@@ -88,6 +88,28 @@ test('it lives through hostile pastes', async ({ page }) => {
   await expect(page).toHaveTitle(/^Chain on trial/);
 });
 
+test('in the lab a refused certificate stands on trial, and its bytes are a key away', async ({
+  page,
+}) => {
+  const step = 'create-session.certificate-sufficient?v=1&certificate=authority';
+  for (const [width, height, theme] of [
+    [1440, 3000, 'light'],
+    [390, 844, 'dark'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`./#/lab/rolesanywhere/key-file/${step}&theme=${theme}`);
+    const trial = page.getByRole('region', { name: 'Chain on trial' });
+    await expect(trial.getByRole('button', { name: /refused here/ })).toBeVisible();
+    await expect(trial.getByRole('listitem').filter({ hasText: 'not evaluated' })).not.toHaveCount(
+      0,
+    );
+    await page.getByRole('button', { name: /^FAIL: Basic constraints/ }).press('Enter');
+    await expect(page.getByRole('list', { name: 'The bytes of Basic constraints' })).toBeVisible();
+    await expectAccessible(page, `lab ${width} ${theme}`);
+    await expectNoSidewaysScroll(page, `lab ${width} ${theme}`);
+  }
+});
+
 test('it has nothing that axe objects to in any theme and width', async ({ page }) => {
   for (const [width, height, theme] of [
     [1280, 3000, 'light'],
