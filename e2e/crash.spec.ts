@@ -13,9 +13,9 @@ const breakTheEnd = (page: Page): Promise<unknown> =>
     // Only once: after a reload everything works again.
     if (sessionStorage.getItem('broken') !== null) return;
     sessionStorage.setItem('broken', 'once');
-    const { matchMedia } = window;
+    const real = window.matchMedia.bind(window);
     window.matchMedia = (query) => {
-      if (query.includes('width <')) return matchMedia.call(window, query);
+      if (query.includes('width <')) return real(query);
       throw new Error('provoked');
     };
   });
