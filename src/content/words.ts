@@ -52,6 +52,17 @@ export const shortLength = (length: Seconds): string =>
     .map(([count, short]) => `${count} ${short}`)
     .join(' ');
 
+/** A length in short form, to the second: `1 h 5 s`. */
+export function exactLength(length: Seconds): string {
+  let left = Math.round(Math.abs(length));
+  const found = UNITS.flatMap(([short, , size]) => {
+    const count = Math.floor(left / size);
+    left -= count * size;
+    return count > 0 ? [`${count} ${short}`] : [];
+  });
+  return found.length > 0 ? found.join(' ') : '0 s';
+}
+
 /** A length in words: `6 days and 22 hours`, `1 hour`. */
 export const spokenLength = (length: Seconds): string =>
   parts(length, 2)
