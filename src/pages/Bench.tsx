@@ -5,7 +5,9 @@ import type { RawKnobs } from '#content/knob.ts';
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
-import type { StepId } from '#engine/trace.ts';
+import { stepAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { StepId, Trace } from '#engine/trace.ts';
 import { markSeen } from '#stores/seen.ts';
 import { goTo, moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
@@ -34,6 +36,9 @@ const LabTrial = lazy(() =>
   import('./LabTrial.tsx').then((module) => ({ default: module.LabTrial })),
 );
 const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
+const FlipPanel = lazy(() =>
+  import('./FlipPanel.tsx').then((module) => ({ default: module.FlipPanel })),
+);
 const LabLayers = lazy(() =>
   import('./LabLayers.tsx').then((module) => ({ default: module.LabLayers })),
 );
@@ -51,6 +56,12 @@ const changedWords = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
     return `“${labelOf(knobs, name)}”: ${knob ? valueText(knob, standingText(knob, text)) : 'edited'}`;
   });
 
+/** The check at the cursor, where it failed. */
+function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {
+  const step = stepAt(trace, cursor);
+  return step?.row === 'check' && step.check.result === 'fail' ? step.id : undefined;
+}
+
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
   const scene = useRun(scenario, place);
@@ -62,6 +73,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const isLast = !isResting && cursor === trace.steps.length;
   // The end plays the other ways to see it: that follows right after the last step's words.
   const isOver = useDeferredValue(isLast) && isLast;
+  const failed = failedAt(trace, cursor);
   const changed = changedWords(scenario, place.knobs);
   const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
@@ -132,7 +144,18 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           changed={changed}
           OnTrial={LabTrial}
           {...{ scenario, trace, cursor, editing, onMicroscope }}
-        />
+        >
+          {failed && (
+            <Suspense>
+              <FlipPanel
+                {...{ scenario, run }}
+                knobs={place.knobs}
+                at={failed}
+                onApply={actions.onSet}
+              />
+            </Suspense>
+          )}
+        </Inspector>
       </div>
       <LabFoot scene={scene} isPlaying={isPlaying} speed={speed} />
       {layers}

@@ -1,3 +1,5 @@
+import { Suspense, lazy } from 'react';
+
 import type { RawKnobs } from '#content/knob.ts';
 import { moveTo, setKnobs } from '#stores/stage.ts';
 import { Ending } from '#views/ending/Ending.tsx';
@@ -5,18 +7,30 @@ import { Ending } from '#views/ending/Ending.tsx';
 import { endQuestion } from './endQuestion.ts';
 import type { Scene } from './useRun.ts';
 
-/** The end of a run: one question, and other ways to see it. */
+const FlipPanel = lazy(() =>
+  import('./FlipPanel.tsx').then((module) => ({ default: module.FlipPanel })),
+);
+
+/** Plays another setting of the knobs from the start. */
+function restart(knobs: RawKnobs): void {
+  setKnobs(knobs);
+  moveTo(undefined);
+}
+
+/** The end of a run: what would turn it around, one question, and other ways to see it. */
 export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs: RawKnobs }) {
+  const { scenario, run } = scene;
   return (
     <Ending
-      scenario={scene.scenario}
-      trace={scene.run.trace}
+      scenario={scenario}
+      trace={run.trace}
       knobs={knobs}
       questionHref={endQuestion(scene)}
-      onVariation={(variation) => {
-        setKnobs(variation.knobs);
-        moveTo(undefined);
-      }}
-    />
+      onVariation={(variation) => restart(variation.knobs)}
+    >
+      <Suspense>
+        <FlipPanel {...{ scenario, run, knobs }} onApply={restart} />
+      </Suspense>
+    </Ending>
   );
 }

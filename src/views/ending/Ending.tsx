@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 
 import { breaches, isBreached, servesAttacker } from '#content/attack.ts';
 import type { RawKnobs } from '#content/knob.ts';
@@ -20,6 +21,8 @@ interface EndingProps {
   readonly knobs: RawKnobs;
   readonly questionHref: string | undefined;
   readonly onVariation: (variation: Variation) => void;
+  /** What would turn the end around. */
+  readonly children?: ReactNode;
 }
 
 const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
@@ -53,7 +56,8 @@ const storyOf = (scenario: Scenario, { steps }: Trace): string =>
     .join('\n');
 
 /** Where a run ends: how it ended, one question about it, and other ways to go on. */
-export function Ending({ scenario, trace, knobs, questionHref, onVariation }: EndingProps) {
+export function Ending({ scenario, trace, knobs, questionHref, ...rest }: EndingProps) {
+  const { onVariation, children } = rest;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
@@ -78,6 +82,7 @@ export function Ending({ scenario, trace, knobs, questionHref, onVariation }: En
       {through.length > 0 && (
         <p>What got through: {spokenList(through.map((step) => narrate(step, scenario).label))}.</p>
       )}
+      {children}
       <Lesson rule={scenario.about} />
       {questionHref !== undefined && (
         <p>

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
@@ -31,6 +31,8 @@ interface InspectorProps {
   readonly onMicroscope?: ((step: StepId) => void) | undefined;
   /** Brings the certificates closer where a check looks at them. */
   readonly OnTrial?: ComponentType<OnTrialProps>;
+  /** What would turn a failed check around. */
+  readonly children?: ReactNode;
 }
 
 /** What a step belongs to: "Amazon S3 checks", "the build server works alone". */
@@ -54,7 +56,7 @@ function phaseOf(step: Step, scenario: Told): string {
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
   const { scenario, trace, cursor, tab, onTab, changed = [] } = props;
-  const { editing, onMicroscope, OnTrial } = props;
+  const { editing, onMicroscope, OnTrial, children } = props;
   const step = stepAt(trace, cursor);
   // Values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
@@ -89,6 +91,7 @@ export function Inspector(props: InspectorProps) {
           {because}
         </p>
       )}
+      {children}
       {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
       <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial }} />
     </section>
