@@ -1,6 +1,6 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
 import type { DecidedBy, GateId, GateReason } from '#engine/policy/gates.ts';
-import type { StatementMatch } from '#engine/policy/reasons.ts';
+import type { ConditionMatch, StatementMatch } from '#engine/policy/reasons.ts';
 
 import { spokenList } from './words.ts';
 
@@ -45,15 +45,25 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
 
 /** The conditions of a Deny that were met: “, because …”; empty where it has none. */
 function met({ elements }: StatementMatch): string {
-  const conditions = elements.flatMap((element) =>
-    element.element === 'Condition' && element.actual !== undefined ? [element] : [],
-  );
-  if (conditions.length === 0) return '';
-  const said = conditions.map(
-    ({ operator, key, values, actual }) =>
-      `${operator} on ${key} wants ${wantedOf(values)}, and the request has ${hadOf(actual)}`,
-  );
-  return `, because ${said.join('; ')}`;
+  const said = elements.flatMap((element) => {
+    if (element.element !== 'Condition') return [];
+    if (element.because === 'key-missing') return [absence(element)];
+    const { operator, key, values, actual } = element;
+    return actual === undefined
+      ? []
+      : [`${operator} on ${key} wants ${wantedOf(values)}, and the request has ${hadOf(actual)}`];
+  });
+  return said.length === 0 ? '' : `, because ${said.join('; ')}`;
+}
+
+/** Why a condition is met by a request that lacks its key (IAM User Guide, condition operators). */
+function absence({ operator, key }: ConditionMatch): string {
+  const has = `the request has no ${key}`;
+  if (operator === 'Null') return has;
+  if (operator.endsWith('IfExists')) return `${has}, and IfExists lets a missing key match`;
+  return operator.startsWith('ForAllValues:')
+    ? `${has}, and ForAllValues matches a missing key`
+    : `${has}, and a negated operator matches a missing key`;
 }
 
 /** What a condition asks for; a policy variable stands for something. */
