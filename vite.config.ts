@@ -63,7 +63,7 @@ const labModules =
 
 /** What plays and tells a run, whatever it is about. */
 const playModules =
-  /\/src\/(?:engine\/(?:\w+\.|sigv4\/|wire\/(?!answer)|cloudtrail\/)|content\/(?:policyEdits|policyReason|ready)\.)/;
+  /\/src\/(?:engine\/(?:\w+\.|sigv4\/|wire\/(?!answer)|cloudtrail\/)|content\/(?:conditionWords|policyEdits|policyReason|ready)\.)/;
 
 /** How requests are signed, which the labs and the dissection share. */
 const signModules = /\/src\/engine\/sigv4\//;

@@ -1,7 +1,8 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
 import type { DecidedBy, GateId, GateReason } from '#engine/policy/gates.ts';
-import type { ConditionMatch, StatementMatch } from '#engine/policy/reasons.ts';
+import type { StatementMatch } from '#engine/policy/reasons.ts';
 
+import { metClause, missedClause } from './conditionWords.ts';
 import { spokenList } from './words.ts';
 
 /** What no policy said, by the gate where an Allow was missing. */
@@ -45,35 +46,13 @@ export function policyReason({ decision, action }: PolicyEvidence): string {
 
 /** The conditions of a Deny that were met: “, because …”; empty where it has none. */
 function met({ elements }: StatementMatch): string {
-  const said = elements.flatMap((element) => {
-    if (element.element !== 'Condition') return [];
-    if (element.because === 'key-missing') return [absence(element)];
-    const { operator, key, values, actual } = element;
-    return actual === undefined
-      ? []
-      : [`${operator} on ${key} wants ${wantedOf(values)}, and the request has ${hadOf(actual)}`];
-  });
+  const said = elements.flatMap((element) =>
+    element.element === 'Condition' && element.because !== 'unknown-operator'
+      ? [metClause(element)]
+      : [],
+  );
   return said.length === 0 ? '' : `, because ${said.join('; ')}`;
 }
-
-/** Why a condition is met by a request that lacks its key (IAM User Guide, condition operators). */
-function absence({ operator, key }: ConditionMatch): string {
-  const has = `the request has no ${key}`;
-  if (operator === 'Null') return has;
-  if (operator.endsWith('IfExists')) return `${has}, and IfExists lets a missing key match`;
-  return operator.startsWith('ForAllValues:')
-    ? `${has}, and ForAllValues matches a missing key`
-    : `${has}, and a negated operator matches a missing key`;
-}
-
-/** What a condition asks for; a policy variable stands for something. */
-const wantedOf = (values: readonly { readonly value: string }[]): string =>
-  spokenList(
-    values.map(({ value }) => (value.includes('${') ? `what “${value}” stands for` : `“${value}”`)),
-  );
-
-const hadOf = (actual: string | readonly string[] = []): string =>
-  spokenList([actual].flat().map((value) => `“${value}”`));
 
 /** Whether a gate gave this reason. */
 const says = ({ gates }: PolicyEvidence['decision'], gate: GateId, because: GateReason): boolean =>
@@ -136,12 +115,7 @@ function almost({ gates }: PolicyEvidence['decision'], effect: 'Allow' | 'Deny')
       const [first] = missed;
       if (statement.effect !== effect || first?.element !== 'Condition') continue;
       if (missed.some(({ element }) => element !== 'Condition')) continue;
-      const wanted = wantedOf(first.values);
-      const had =
-        first.actual === undefined
-          ? 'the request has no such key'
-          : `the request has ${hadOf(first.actual)}`;
-      return ` Statement ${statement.index + 1} of ${name} ${effect === 'Deny' ? 'denies' : 'allows'} it only under a condition: ${first.operator} on ${first.key} wants ${wanted}, and ${had}.`;
+      return ` Statement ${statement.index + 1} of ${name} ${effect === 'Deny' ? 'denies' : 'allows'} it only if ${missedClause(first)}.`;
     }
   }
   return '';

@@ -1,6 +1,7 @@
 import type { PolicyEvidence } from '#engine/evidence.ts';
 import { BUILT_IN } from '#engine/sts/builtIn.ts';
 
+import { metClause } from './conditionWords.ts';
 import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf } from './ruleText.ts';
 import { clockTime, spokenList, timeBeside } from './words.ts';
@@ -159,12 +160,7 @@ function tested({ decision }: PolicyEvidence): string {
     .flatMap(({ statements }) => statements)
     .find(({ effect, matched }) => effect === 'Allow' && matched);
   const tests = (statement?.elements ?? []).flatMap((element) => {
-    if (element.element !== 'Condition') return [];
-    const { operator, key, actual = [], values } = element;
-    const wanted = values.map(({ value }) => `“${value}”`).join(' or ');
-    return [
-      `${operator} on ${key} wants ${wanted}, and the request has ${spokenList([actual].flat().map((value) => `“${value}”`))}`,
-    ];
+    return element.element === 'Condition' ? [metClause(element)] : [];
   });
   return tests.length > 0
     ? ` It tests this: ${tests.join('; ')}.`

@@ -19,7 +19,15 @@ test.each<readonly [knobs: RawKnobs, cause: string]>([
   [{ place: 'vpc' }, `because the request has no aws:SourceIp, ${MISSING}`],
   [{ guard: 'endpoint' }, `because the request has no aws:SourceVpce, ${MISSING}`],
   [{ guard: 'perimeter', place: 'vpc' }, `because the request has no aws:SourceIp, ${MISSING}`],
-  [{ guard: 'either' }, 'because NotIpAddressIfExists on aws:SourceIp'],
+  [{}, 'because aws:SourceIp is “198.51.100.7”, which is not in “203.0.113.0/24” (NotIpAddress).'],
+  [
+    { place: 'office' },
+    'denies it only if aws:SourceIp is not in “203.0.113.0/24” (NotIpAddress), and',
+  ],
+  [
+    { guard: 'either' },
+    'aws:SourceIp is “198.51.100.7”, which is not in “203.0.113.0/24” (NotIpAddressIfExists);',
+  ],
   [
     { guard: 'either' },
     '; the request has no aws:SourceVpce, and IfExists lets a missing key match.',
