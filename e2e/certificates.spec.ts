@@ -82,8 +82,7 @@ test('it lives through hostile pastes', async ({ page }) => {
     await box.fill(text);
     await expect(page.getByRole('main')).toContainText(says);
   }
-  await box.fill(good.repeat(30));
-  await expect(page.getByRole('main')).toContainText('Only the first 64');
+  await box.fill(good);
   await expect(verdict).toBeVisible();
   await expect(page).toHaveTitle(/^Chain on trial/);
 });

@@ -34,6 +34,11 @@ const comparedWith = (certificate: Certificate) => ({
   certificate: certificate.id === GOOD.id ? labCertificate('web') : GOOD,
 });
 
+/** What came often, once, in the order in which it came. */
+const distinct = (all: readonly Certificate[]): readonly Certificate[] => [
+  ...new Map(all.map((one) => [one.id, one])).values(),
+];
+
 interface OnTrialProps {
   readonly material: X509Material;
   readonly table: CertificatesTable;
@@ -58,7 +63,7 @@ export function OnTrial({ material, table }: OnTrialProps) {
     <>
       <Setting
         question={trial.question}
-        certificates={material.certificates}
+        certificates={distinct(material.certificates)}
         lists={material.lists}
         isListed={isListed}
         onLeaf={chooseLeaf}

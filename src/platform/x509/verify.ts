@@ -130,15 +130,22 @@ export async function verifyText(
   return { certificate: certificate.id, text: sha256Hex(text), signature, result };
 }
 
+/** What was sent once or more, each once. */
+const distinct = <T extends Certificate | CertificateList>(items: readonly T[]): readonly T[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+];
+
 /** Whoever may have signed whom, by the names alone: at most `MAX_PAIRS`. */
-const pairsOf = (certificates: readonly Certificate[], lists: readonly CertificateList[]) =>
-  [...certificates, ...lists]
+const pairsOf = (given: readonly Certificate[], lists: readonly CertificateList[]) => {
+  const certificates = distinct(given);
+  return [...certificates, ...distinct(lists)]
     .flatMap((child) =>
       certificates
         .filter(({ subject }) => isSameName(subject, child.issuer))
         .map((issuer) => ({ child, issuer })),
     )
     .slice(0, MAX_PAIRS);
+};
 
 /** The certificates and lists with every signature taken for valid: for a page without cryptography, which must say so. */
 export const assumeAll = (
