@@ -79,6 +79,26 @@ test.each(SCENARIOS.filter(({ attacker }) => attacker === undefined))(
   },
 );
 
+test('it gives up after 1,500 runs at most, in an order that never changes', () => {
+  const { play, ...rest } = scenarioOf('presigned', 'seven-days');
+  const refused = play({});
+  const asked: RawKnobs[] = [];
+  const stubborn = {
+    ...rest,
+    play: (raw: RawKnobs) => {
+      asked.push(raw);
+      return refused;
+    },
+  };
+  const found = searched(stubborn, {});
+  expect(found.flip).toBeUndefined();
+  expect(found.runs).toBeGreaterThan(100);
+  expect(found.runs).toBeLessThanOrEqual(1500);
+  const first = asked.splice(0);
+  searched(stubborn, {});
+  expect(asked).toEqual(first);
+});
+
 const sevenDays = scenarioOf('presigned', 'seven-days');
 
 describe('limits to the second', () => {
