@@ -12,6 +12,7 @@ import {
   roleMaximum,
   sessionCallIn,
   signerKind,
+  usersIn,
 } from './questions/runFacts.ts';
 import type { Link } from './questions/runFacts.ts';
 
@@ -76,6 +77,19 @@ export const MISCONCEPTIONS = {
       return most === undefined ? [] : [lasting(most), giving(most)];
     },
   },
+  'role-sessions-last-an-hour': {
+    belief: 'A session of a role lasts one hour.',
+    trap: 'B2',
+    expects: (trace) => when(signerKind(trace) === 'temporary', lasting(hours(1))),
+  },
+  'signing-restarts-the-session': {
+    belief: 'A session has its whole time from the moment it signs.',
+    trap: 'E1',
+    expects: (trace) => {
+      const call = sessionCallIn(trace);
+      return call && linkIn(trace) ? [lasting(askedDuration(call))] : [];
+    },
+  },
   'console-limit-counts': {
     belief: 'Twelve hours are the most a link can have.',
     trap: 'E8',
@@ -113,6 +127,23 @@ export const MISCONCEPTIONS = {
       const call = sessionCallIn(trace);
       return call ? [giving(askedDuration(call))] : [];
     },
+  },
+  'links-work-once': {
+    belief: 'A link works once.',
+    trap: 'E6',
+    expects: (trace) => when(usersIn(trace).length > 1, answering(403, 'AccessDenied')),
+  },
+  'links-are-personal': {
+    belief: 'A link works for the person it was made for.',
+    trap: 'E6',
+    expects: (trace) =>
+      when(new Set(usersIn(trace)).size > 1, answering(403, 'SignatureDoesNotMatch')),
+  },
+  'rotation-replaces-keys': {
+    belief: 'A new access key takes the place of the old one.',
+    trap: 'D10',
+    expects: (trace) =>
+      when(changeIn(trace, 'create-key') !== undefined, answering(403, 'InvalidAccessKeyId')),
   },
   'every-expiry-is-denied': {
     belief: 'Whatever has expired, S3 answers AccessDenied.',

@@ -191,7 +191,7 @@ test.each(PLAYED_QUESTIONS.map(({ id, shows }) => [id, shows] as const))(
       ({ textContent }) => textContent === 'See it happen',
     );
     const [path, query] = (link?.getAttribute('href') ?? '').split('?');
-    expect(path).toBe(`#/lab/presigned/seven-days/${shows.step}`);
+    expect(path).toBe(`#/lab/presigned/${shows.scenario}/${shows.step}`);
     const named = [...new URLSearchParams(query).keys()].filter((name) => name !== 'v');
     expect(named.toSorted()).toEqual(Object.keys(shows.knobs).toSorted());
   },

@@ -40,6 +40,10 @@ export const answersIn = (trace: Trace): readonly AnswerStep[] =>
 export const openingIn = (trace: Trace): AnswerStep | undefined =>
   answersIn(trace).findLast((step) => step.act.kind === 'open-url');
 
+/** Who used the link of a run, a name for each time. */
+export const usersIn = (trace: Trace): readonly string[] =>
+  answersIn(trace).flatMap(({ act }) => (act.kind === 'open-url' ? [act.by] : []));
+
 /** How AWS knows the signer of the link: by a key of its own, or by a session. */
 export function signerKind(trace: Trace): 'long-term' | 'temporary' | undefined {
   const act = trace.steps.findLast((step) => step.act.kind === 'presign')?.act;

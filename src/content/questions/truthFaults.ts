@@ -48,7 +48,9 @@ function edgeFaults(trace: Trace): readonly string[] {
   return trace.steps.flatMap((step) => {
     if (step.row !== 'check' || step.check.evidence.kind !== 'window') return [];
     const { at, from, until } = step.check.evidence;
-    const isClose = [from, until].some(
+    // What begins at its beginning is within: somebody who signs may send at once.
+    const edges = [...(from !== undefined && at < from ? [from] : []), until];
+    const isClose = edges.some(
       (edge) => edge !== undefined && Math.abs(edge - at) < CLEAR_OF_THE_EDGE_MS,
     );
     return isClose ? [`an exact second decides: ${step.id}`] : [];
