@@ -1,4 +1,5 @@
 import { nameOf } from '#engine/arn.ts';
+import { isStandIn } from '#engine/rolesanywhere/request.ts';
 
 import { sayCertificate, sayPath, sayRevocation } from './rolesAnywherePathRules.ts';
 import type { RuleWordsOf } from './ruleText.ts';
@@ -40,14 +41,14 @@ export const ROLES_ANYWHERE_REQUEST_RULES: Pick<
   },
   'rolesanywhere.signature-matches': {
     name: 'signature',
-    says: ({ differs }, passed) =>
+    says: ({ differs, provided }, passed) =>
       passed
         ? {
             label: 'the private key signed this request',
             title: 'The caller holds the private key',
             caption:
               'Roles Anywhere verifies the signature with the public key in the certificate.',
-            because: 'No secret is shared: AWS never has the private key.',
+            because: `No secret is shared: AWS never has the private key.${isStandIn(provided) ? ' In this run a marked stand-in takes the signature’s place.' : ''}`,
           }
         : {
             label: 'the signature does not verify',

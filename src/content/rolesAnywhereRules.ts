@@ -19,7 +19,7 @@ const sayAction =
         label: 'there is no such role in this account',
         title: 'There is no such role',
         caption: 'STS finds no role of this name in the account of the trust anchor.',
-        because: 'A role that does not exist trusts nobody.',
+        because: 'Only roles of the trust anchor’s own account can be asked for.',
       };
     }
     return {

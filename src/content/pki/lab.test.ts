@@ -63,6 +63,7 @@ const TRIALS: readonly (readonly [Trial, string])[] = [
   [{ leaf: 'device', sent: ['device-ca'] }, 'accepted'],
   [{ leaf: 'device-outside', sent: ['device-ca'] }, 'path.names-permitted'],
   [{ leaf: 'short-lived', sent: ['short-lived-ca'] }, 'accepted'],
+  [{ leaf: 'short-lived-next', sent: ['short-lived-ca'], at: '2026-01-20T00:00:00Z' }, 'accepted'],
   [
     { leaf: 'short-lived', sent: ['short-lived-ca'], at: '2026-01-20T00:00:00Z' },
     'path.validity-holds',

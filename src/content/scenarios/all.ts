@@ -24,17 +24,23 @@ import { whoseDefault } from './presigned/whoseDefault.ts';
 import { wrongMethod } from './presigned/wrongMethod.ts';
 import { wrongRegion } from './presigned/wrongRegion.ts';
 import { anyCertificate } from './rolesanywhere/anyCertificate.ts';
+import { deadCertificate } from './rolesanywhere/deadCertificate.ts';
 import { gapSecond } from './rolesanywhere/gapSecond.ts';
 import { keyFile } from './rolesanywhere/keyFile.ts';
 import { lateList } from './rolesanywhere/lateList.ts';
 import { leafOnTrial } from './rolesanywhere/leafOnTrial.ts';
+import { lostMapping } from './rolesanywhere/lostMapping.ts';
 import { missingLink } from './rolesanywhere/missingLink.ts';
 import { narrowCa } from './rolesanywhere/narrowCa.ts';
 import { otherProfile } from './rolesanywhere/otherProfile.ts';
 import { ownName } from './rolesanywhere/ownName.ts';
+import { pressFolders } from './rolesanywhere/pressFolders.ts';
 import { switchedOff } from './rolesanywhere/switchedOff.ts';
+import { thiefAgain } from './rolesanywhere/thiefAgain.ts';
 import { threeActions } from './rolesanywhere/threeActions.ts';
 import { tooLongForRole } from './rolesanywhere/tooLongForRole.ts';
+import { twoRegions } from './rolesanywhere/twoRegions.ts';
+import { wholeJourney } from './rolesanywhere/wholeJourney.ts';
 import { assumeItself } from './sts/assumeItself.ts';
 import { assumeRoot } from './sts/assumeRoot.ts';
 import { bothSides } from './sts/bothSides.ts';
@@ -118,17 +124,23 @@ const WRITTEN: readonly WrittenScenario[] = [
   consoleClock,
   scpOverEverything,
   keyFile,
+  wholeJourney,
   leafOnTrial,
   gapSecond,
   missingLink,
   narrowCa,
   anyCertificate,
   threeActions,
+  lostMapping,
+  pressFolders,
   otherProfile,
   tooLongForRole,
   ownName,
+  twoRegions,
   switchedOff,
   lateList,
+  thiefAgain,
+  deadCertificate,
 ];
 
 /** Every scenario at once, in the catalogue's order: for tests and for questions; the app loads one at a time. */

@@ -385,6 +385,13 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'rolesanywhere',
+    id: 'whole-journey',
+    title: 'Certificate, session, link: the shortest life wins',
+    group: 'From certificate to role',
+    load: () => import('./rolesanywhere/wholeJourney.ts').then(({ wholeJourney }) => wholeJourney),
+  },
+  {
+    lab: 'rolesanywhere',
     id: 'leaf-on-trial',
     title: 'Ten ways to make a certificate, two words of refusal',
     group: 'The certificate',
@@ -428,6 +435,20 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'rolesanywhere',
+    id: 'lost-mapping',
+    title: 'One mapping less, and the canteen reads the prices',
+    group: 'Trust',
+    load: () => import('./rolesanywhere/lostMapping.ts').then(({ lostMapping }) => lostMapping),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'press-folders',
+    title: 'Thirty presses, one role, a folder each',
+    group: 'Trust',
+    load: () => import('./rolesanywhere/pressFolders.ts').then(({ pressFolders }) => pressFolders),
+  },
+  {
+    lab: 'rolesanywhere',
     id: 'other-profile',
     title: 'The press picks the profile without limits',
     group: 'The profile',
@@ -450,6 +471,13 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'rolesanywhere',
+    id: 'two-regions',
+    title: 'Anchor in Frankfurt, profile in Ireland',
+    group: 'The profile',
+    load: () => import('./rolesanywhere/twoRegions.ts').then(({ twoRegions }) => twoRegions),
+  },
+  {
+    lab: 'rolesanywhere',
     id: 'switched-off',
     title: 'The anchor is off, and the turbine writes on',
     group: 'After the session is issued',
@@ -461,6 +489,21 @@ export const CATALOGUE: readonly Listed[] = [
     title: 'Revoked on Monday, still reading on Thursday',
     group: 'After the session is issued',
     load: () => import('./rolesanywhere/lateList.ts').then(({ lateList }) => lateList),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'thief-again',
+    title: 'Thrown out at half past, back a minute later',
+    group: 'After the session is issued',
+    load: () => import('./rolesanywhere/thiefAgain.ts').then(({ thiefAgain }) => thiefAgain),
+  },
+  {
+    lab: 'rolesanywhere',
+    id: 'dead-certificate',
+    title: 'The certificate died at noon, the session lives till midnight',
+    group: 'After the session is issued',
+    load: () =>
+      import('./rolesanywhere/deadCertificate.ts').then(({ deadCertificate }) => deadCertificate),
   },
 ];
 

@@ -80,6 +80,9 @@ export function requestOf(world: World, act: CreateSession): HttpCall {
 // “EXAMPLE” in hex, as secrets and tokens carry it.
 const MARK = '4558414d504c45';
 
+/** Whether a signature in hex is only the mark that stands for one. */
+export const isStandIn = (signature: string): boolean => signature.startsWith(MARK);
+
 /** What stands for a signature where nobody has made one: a mark, and a hash of whose key signs and of what is signed. */
 const standIn = (key: string, text: string): string =>
   `${MARK}${sha256Hex(`${key}\n${text}`)}${sha256Hex(`${text}\n${key}`)}`;

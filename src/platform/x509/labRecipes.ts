@@ -152,6 +152,11 @@ export const LAB_CERTIFICATES: Readonly<Record<string, LabCertificate>> = {
     from: '2026-01-12T12:00:00Z',
     until: '2026-01-19T12:00:00Z',
   }),
+  'short-lived-next': leaf({
+    by: 'short-lived-ca',
+    from: '2026-01-18T12:00:00Z',
+    until: '2026-01-25T12:00:00Z',
+  }),
   partner: leaf({
     subject: 'C=DE, O=Partner GmbH, OU=Integration, CN=order-feed',
     by: 'partner-root',

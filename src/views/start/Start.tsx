@@ -35,7 +35,7 @@ export function Start({ scenarioHref, decidedHref, quizHref, scenarioTitle, door
         </p>
         <ul className={styles.points}>
           <li>
-            <strong>Real bytes.</strong> Every signature is computed here, as AWS computes it.
+            <strong>Real bytes.</strong> Every SigV4 signature is computed here, as AWS computes it.
           </li>
           <li>
             <strong>Real answers.</strong> Status, code and message are those that AWS documents or
