@@ -178,6 +178,7 @@ export const keyFile = defineScenario({
       hint: 'The date that is signed is the server’s.',
       options: { right: 'is right', behind: 'is half an hour behind' },
       initial: 'right',
+      when: { knob: 'certificate', is: ['good'] },
     },
     disabled: {
       kind: 'choice',
@@ -185,6 +186,7 @@ export const keyFile = defineScenario({
       hint: 'Both are asked when a session is issued, and never again.',
       options: { nothing: 'nothing', anchor: 'the trust anchor', profile: 'the profile' },
       initial: 'nothing',
+      when: { knob: 'certificate', is: ['good'] },
     },
     length: {
       kind: 'duration',
