@@ -6,6 +6,7 @@ import type { StepId } from '#engine/trace.ts';
 import { goalOf } from '#study/flip/goal.ts';
 import { sayChange } from '#study/flip/sayChange.ts';
 import { Flip } from '#views/flip/Flip.tsx';
+import { focusMain } from '#views/ui/focusMain.ts';
 
 import { useFlip } from './useFlip.ts';
 
@@ -39,7 +40,10 @@ function SearchedFlip({
     <Flip
       does={does}
       changes={found && changes.map((change) => sayChange(scenario.knobs, knobs, change))}
-      onApply={() => onApply(changed)}
+      onApply={() => {
+        focusMain();
+        onApply(changed);
+      }}
     />
   );
 }

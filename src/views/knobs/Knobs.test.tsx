@@ -242,3 +242,15 @@ describe('a control', () => {
     expect(onTurn).not.toHaveBeenCalled();
   });
 });
+
+test('putting a knob back leaves the focus on it, though the button goes', () => {
+  show({ used: '20260115T123000Z' });
+  const reset = box(sevenDays.knobs['used']?.label ?? '').querySelector('button');
+  act(() => {
+    reset?.focus();
+    reset?.click();
+  });
+  expect(document.activeElement).toBe(
+    box(sevenDays.knobs['used']?.label ?? '').querySelector('input'),
+  );
+});

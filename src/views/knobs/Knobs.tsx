@@ -3,6 +3,7 @@ import type { Knob, RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 
 import { Button } from '../ui/Button.tsx';
+import { focusMain } from '../ui/focusMain.ts';
 import { KnobControl } from './KnobControl.tsx';
 import styles from './Knobs.module.css';
 import { valueText } from './valueText.ts';
@@ -28,7 +29,13 @@ export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsPro
           Change something
         </h2>
         {isChanged && (
-          <Button kind="link" onClick={onResetAll}>
+          <Button
+            kind="link"
+            onClick={() => {
+              focusMain();
+              onResetAll();
+            }}
+          >
             Reset all
           </Button>
         )}
@@ -57,6 +64,8 @@ interface KnobBoxProps {
   readonly onReset: KnobsProps['onReset'];
 }
 
+const CONTROLS = 'select, input:checked, input:not([type=radio])';
+
 function KnobBox({ name, knob, text, onTurn, onReset }: KnobBoxProps) {
   const initial = initialText(knob);
   const isChanged = text !== initial;
@@ -72,7 +81,15 @@ function KnobBox({ name, knob, text, onTurn, onReset }: KnobBoxProps) {
         {isChanged ? (
           <>
             <span>changed from {valueText(knob, initial)}</span>
-            <button type="button" className={styles.reset} onClick={() => onReset(name)}>
+            <button
+              type="button"
+              className={styles.reset}
+              onClick={({ currentTarget }) => {
+                // The button goes with the change, so the focus goes to what was changed.
+                currentTarget.closest('fieldset')?.querySelector<HTMLElement>(CONTROLS)?.focus();
+                onReset(name);
+              }}
+            >
               reset<span className="visually-hidden"> {knob.label}</span>
             </button>
           </>
@@ -94,7 +111,14 @@ function EditBox({ label, onReset }: { readonly label: string; readonly onReset:
       </legend>
       <p className={styles.hint}>
         <span>changed where the inspector shows it</span>
-        <button type="button" className={styles.reset} onClick={onReset}>
+        <button
+          type="button"
+          className={styles.reset}
+          onClick={() => {
+            focusMain();
+            onReset();
+          }}
+        >
           reset<span className="visually-hidden"> {label}</span>
         </button>
       </p>
