@@ -633,6 +633,8 @@ describe.each(SCENARIOS.map((scenario) => [scenario.id, scenario] as const))(
       expect(title).toMatch(/^[A-Z].*[^.]$/);
       expect(summary.split(/(?<=\.) /).flatMap(sentenceFaults)).toEqual([]);
       expect([...labelFaults(tag), ...labelFaults(clockSays)]).toEqual([]);
+      const taught = scenario.lesson?.text.split(/(?<=\.) /) ?? [];
+      expect(taught.flatMap(sentenceFaults)).toEqual([]);
     });
 
     test('it plays the story of its title by default, and ends it where it says', () => {

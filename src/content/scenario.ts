@@ -8,6 +8,7 @@ import { readKnobs, standingText } from './knob.ts';
 import type { Knobs, Materials, RawKnobs, ValuesOf } from './knob.ts';
 import type { Pki } from './pki/pki.ts';
 import type { RunPolicy } from './policyEdits.ts';
+import type { SourceId } from './sources.ts';
 import type { SubjectId } from './subjects/ids.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -40,6 +41,12 @@ export interface Safeguard<Name extends string = string> {
   readonly says: string;
 }
 
+/** What a story teaches, and where it is written. */
+interface Lesson {
+  readonly text: string;
+  readonly source: SourceId;
+}
+
 interface Story<K extends Knobs> {
   readonly id: string;
   readonly lab: LabId;
@@ -66,6 +73,10 @@ interface Story<K extends Knobs> {
   readonly decides: StepId;
   /** The rule the story is about. */
   readonly about: RuleId;
+  /** What to take home, in one or two sentences, where the rule alone does not say it. */
+  readonly lesson?: Lesson;
+  /** The question that a run leads to where the story’s own rule, or none, refused it. */
+  readonly question?: string;
 }
 
 /** What one setting of the knobs gives. */

@@ -88,3 +88,33 @@ test.each([
   expect(host.textContent).toContain(word);
   expect(host.textContent).toContain(code);
 });
+
+describe('what it is about', () => {
+  const PRECONDITION = /What refused it here: A write with If-None-Match: \*/;
+
+  test.each<readonly [id: string, knobs: RawKnobs, says: RegExp, never: RegExp]>([
+    ['only-once', {}, /each write replaces the object/, /What refused it here/],
+    ['only-once', { once: 'on' }, PRECONDITION, /only the signed method/],
+    [
+      'only-once',
+      { acl: 'open' },
+      /access control lists switched off/,
+      /If-None-Match: \* succeeds/,
+    ],
+    ['whose-default', {}, /the tool decides it/, /What refused it here/],
+    [
+      'whose-default',
+      { tool: 'go', asked: 'more' },
+      /What refused it here: .*seven days/,
+      /X-Amz-Date plus/,
+    ],
+    ['signature-age', {}, /counts milliseconds/, /What refused it here/],
+    ['used-again', {}, /A second key beside it ends no link/, /must exist/],
+  ])('in %s with %j it fits the run', (id, knobs, says, never) => {
+    const scenario = SCENARIOS.find((each) => each.id === id);
+    if (!scenario) throw new Error(`${id} is gone`);
+    show(scenario, knobs);
+    expect(host.textContent).toMatch(says);
+    expect(host.textContent).not.toMatch(never);
+  });
+});

@@ -83,7 +83,7 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
         <p>What got through: {spokenList(through.map((step) => narrate(step, scenario).label))}.</p>
       )}
       {children}
-      <Lesson rule={scenario.about} />
+      <Lesson scenario={scenario} trace={trace} />
       {questionHref !== undefined && (
         <p>
           <ButtonLink kind="strong" href={questionHref}>

@@ -133,6 +133,7 @@ export const instanceRotation = defineScenario({
   ],
   decides: 'open-url.token-alive',
   about: 's3.token-alive',
+  question: 'link-of-an-instance',
   setup: ({ signing, expires, used, before }) => {
     const { signed, keyId } = SIGNINGS[signing];
     const signs: readonly Act[] = [

@@ -131,6 +131,7 @@ export const lambdaSigner = defineScenario({
   ],
   decides: 'open-url.token-alive',
   about: 's3.token-alive',
+  question: 'a-week-from-a-function',
   setup: ({ left, expires, used, before }) => {
     const key = functionKey(left);
     const script: readonly Act[] = [

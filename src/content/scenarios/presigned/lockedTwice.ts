@@ -140,6 +140,7 @@ export const lockedTwice = defineScenario({
   ],
   decides: 'open-url.kms-allowed',
   about: 's3.kms-allowed',
+  question: 'link-to-an-encrypted-file',
   setup: ({ mine, keyPolicy, method, scheme, used }) => {
     const script: readonly Act[] = [
       {

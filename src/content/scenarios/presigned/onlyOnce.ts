@@ -117,6 +117,11 @@ export const onlyOnce = defineScenario({
   ],
   decides: 'again.signature-matches',
   about: 's3.signature-matches',
+  lesson: {
+    text: 'A link for an upload writes as often as it is used, and each write replaces the object. Only If-None-Match: *, signed into it, lets it write where nothing is yet.',
+    source: 's3.conditional-writes',
+  },
+  question: 'upload-on-top',
   setup: ({ once, digest, acl, file, kept, used }) => {
     const lists = {
       none: {},

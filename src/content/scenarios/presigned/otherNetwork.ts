@@ -178,6 +178,7 @@ export const otherNetwork = defineScenario({
   ],
   decides: 'open-url.signer-allowed',
   about: 's3.signer-allowed',
+  question: 'signed-inside-used-outside',
   setup: ({ guard, place, endpoint, used }) => {
     const script: readonly Act[] = [
       {

@@ -147,6 +147,7 @@ export const publicBlock = defineScenario({
   ],
   decides: 'open-url.public-access',
   about: 's3.public-access',
+  question: 'public-access-blocked',
   setup: ({ block, policy: name, signer, pays, sends, used }) => {
     const script: readonly Act[] = [
       {

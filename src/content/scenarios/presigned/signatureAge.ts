@@ -131,6 +131,11 @@ export const signatureAge = defineScenario({
   ],
   decides: 'open-url.signer-allowed',
   about: 's3.signer-allowed',
+  lesson: {
+    text: 'The key s3:signatureAge counts milliseconds, so ten minutes are 600000. A Deny with it can shorten the life of a link, and never lengthen it.',
+    source: 's3.presigned',
+  },
+  question: 'fifteen-minutes-of-age',
   setup: ({ guard, asks, clock, used }) => {
     const credentials = { keyId: PAYROLL_KEY.id };
     const fetched: Act =

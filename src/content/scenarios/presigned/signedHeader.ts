@@ -132,6 +132,7 @@ export const signedHeader = defineScenario({
   ],
   decides: 'open-url.signature-matches',
   about: 's3.signature-matches',
+  question: 'signed-header-on-upload',
   setup: ({ tool, type, extra, folder, used }) => {
     const script: readonly Act[] = [
       {

@@ -128,6 +128,11 @@ export const usedAgain = defineScenario({
   ],
   decides: 'use-stranger.key-known',
   about: 's3.key-known',
+  lesson: {
+    text: 'A link opens as often as it is used, as long as the key that signed it is active. A second key beside it ends no link.',
+    source: 's3.presigned',
+  },
+  question: 'what-ends-a-link-early',
   setup: ({ answer, expires, used }) => {
     const script: readonly Act[] = [
       {

@@ -182,6 +182,11 @@ export const whoseDefault = defineScenario({
   ],
   decides: 'open-url.url-alive',
   about: 's3.url-alive',
+  lesson: {
+    text: 'Where nobody names a lifetime, the tool decides it: 900 or 3600 seconds, or a refusal to sign. Who signs never moves that number.',
+    source: 'tool.js',
+  },
+  question: 'tool-and-default',
   setup: ({ tool, credential, left, asked, used }) => {
     const key = keyOf(credential, left);
     const lifetime = ASKED[asked];
