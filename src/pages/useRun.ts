@@ -3,12 +3,13 @@ import { use, useDeferredValue, useMemo, useState } from 'react';
 import { needsParser, standingText, withoutPolicies } from '#content/knob.ts';
 import type { Materials, RawKnobs } from '#content/knob.ts';
 import type { Run, Scenario } from '#content/scenario.ts';
-import { cursorOf } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { promised } from '#engine/never.ts';
 import { parseAmzDate } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
 import type { LabPlace } from '#stores/stage.ts';
+
+import { nearestStep } from './nearestStep.ts';
 
 /** A lab's place brought to life: nothing of this is stored. */
 export interface Scene {
@@ -48,7 +49,10 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
       ),
     [scenario, place.knobs, isReady, materials],
   );
-  const { cursor, exact } = cursorOf(run.trace, place.step);
+  const { cursor, exact } = useMemo(
+    () => nearestStep(scenario, run.trace, place.step),
+    [scenario, run.trace, place.step],
+  );
   const isLost = useIsLost(place, exact);
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
