@@ -1,5 +1,5 @@
 import { nameOf } from '#engine/arn.ts';
-import { isStandIn } from '#engine/rolesanywhere/request.ts';
+import { isStandIn } from '#engine/rolesanywhere/standIn.ts';
 
 import { sayCertificate, sayPath, sayRevocation } from './rolesAnywherePathRules.ts';
 import type { RuleWordsOf } from './ruleText.ts';

@@ -7,6 +7,7 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { CreateSession } from './acts.ts';
 import { findCertificate } from './find.ts';
 import { algorithmOf, formatAuthorization, textToSign } from './signature.ts';
+import { MARK } from './standIn.ts';
 import { uriEncode } from '../sigv4/encode.ts';
 
 /** The HTTP request of CreateSession as AWS's credential helper writes it (roles-anywhere.md 3.1). */
@@ -76,12 +77,6 @@ export function requestOf(world: World, act: CreateSession): HttpCall {
     headers: [...call.headers, ['Authorization', formatAuthorization({ ...claim, signature })]],
   };
 }
-
-// “EXAMPLE” in hex, as secrets and tokens carry it.
-const MARK = '4558414d504c45';
-
-/** Whether a signature in hex is only the mark that stands for one. */
-export const isStandIn = (signature: string): boolean => signature.startsWith(MARK);
 
 /** What stands for a signature where nobody has made one: a mark, and a hash of whose key signs and of what is signed. */
 const standIn = (key: string, text: string): string =>
