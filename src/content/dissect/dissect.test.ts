@@ -148,3 +148,16 @@ test('what nobody can know is said by the kind of key', () => {
   expect(user?.[0]).toMatch(/^Whether its key still lives\./);
   expect(unknowns(read('https://example.com/'))).toEqual([]);
 });
+
+test('capital letters are named as what is wrong with a signature', () => {
+  const { says } = REMARK_WORDS['signature-malformed'];
+  expect(says({ ...VALUES, capitals: 'yes' })).toContain('capital letters');
+  expect(says(VALUES)).toContain('cut off');
+});
+
+test('a long-term key is never called temporary, token or not', () => {
+  const scope = '20260115%2Feu-central-1%2Fs3%2Faws4_request';
+  const text = `https://b.s3.amazonaws.com/k?X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F${scope}&X-Amz-Security-Token=abc`;
+  const said = unknowns(read(text)).map((each) => each.text);
+  expect(said.join(' ')).not.toContain('The key is temporary');
+});

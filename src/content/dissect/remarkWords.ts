@@ -230,6 +230,12 @@ export const REMARK_WORDS: Readonly<Record<RemarkId, RemarkWords>> = {
       `“${name}” has a bare “+”, which is read as a space. A plus sign of its own should read %2B.`,
     fact: { source: 's3.bare-plus', basis: 'observed' },
   },
+  'broken-escape': {
+    title: 'A broken escape',
+    says: ({ name }) =>
+      `“${name}” has a percent sign without two hexadecimal digits after it. Perhaps something was cut off. What AWS reads there is not documented.`,
+    fact: assumed,
+  },
   'host-unsigned': {
     title: 'The host is not signed',
     says: () =>
@@ -250,8 +256,10 @@ export const REMARK_WORDS: Readonly<Record<RemarkId, RemarkWords>> = {
   },
   'signature-malformed': {
     title: 'This cannot be a signature',
-    says: ({ length, wanted }) =>
-      `It has ${length} characters. Expected were ${wanted}. Perhaps the end was cut off.`,
+    says: ({ length, wanted, capitals }) =>
+      capitals === undefined
+        ? `It has ${length} characters. Expected were ${wanted}. Perhaps the end was cut off.`
+        : `It has capital letters. Expected were ${wanted}. Somebody changed the case of the letters.`,
     fact: query,
   },
   'needs-v4a': {

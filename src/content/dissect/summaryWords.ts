@@ -169,7 +169,8 @@ export function unknowns(dissected: DissectedUrl | DissectedPolicy): readonly Un
   ) {
     return [];
   }
-  const isTemporary = dissected.signer?.kind === 'temporary' || dissected.signer?.hasToken === true;
+  const { kind, hasToken } = dissected.signer ?? {};
+  const isTemporary = kind === 'temporary' || (kind !== 'long-term' && hasToken === true);
   return [
     {
       text: isTemporary

@@ -4,6 +4,7 @@ import type { Unreadable } from '#engine/dissect/dissect.ts';
 export const UNREADABLE_WORDS: Readonly<Record<Unreadable, string>> = {
   secret:
     'This looks like a secret key. It was not sent or stored, but clear the box, and paste a secret nowhere: a presigned URL holds none.',
+  form: 'This is the HTML of a form. Copy the value of its field “policy” and paste that: it says what the form may upload, and until when.',
   'encoded-url':
     'This is a URL that was percent-encoded as a whole. Decode it once: it should begin with https://.',
   'no-host': 'This URL has no host after https://. Perhaps only a part of it was copied.',

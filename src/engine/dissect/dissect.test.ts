@@ -305,6 +305,8 @@ describe('a mistake', () => {
     ['headers-order', edited('SignedHeaders=host', 'SignedHeaders=x-amz-acl%3Bhost')],
     ['headers-order', edited('SignedHeaders=host', 'SignedHeaders=host%3BX-Amz-Acl')],
     ['signature-malformed', edited(/.$/, '')],
+    ['signature-malformed', edited(/[\da-f]{64}$/, 'A'.repeat(64))],
+    ['broken-escape', `${GOOD}&x=%E0%A4%A`],
     ['needs-v4a', edited('reports.s3.eu-west-1', 'a.mrap.accesspoint.s3-global')],
     ['website-host', edited('.s3.', '.s3-website.')],
   ] as const;
@@ -327,6 +329,18 @@ describe('a mistake', () => {
     const read = url(text);
     const found = remarksAt(read, NOON).find(({ id }) => id === 'over-seven-days');
     expect(text.slice(found?.at.from, found?.at.to)).toBe('X-Amz-Expires=604801');
+  });
+
+  test('of a date ahead stands at the date, and not at the lifetime', () => {
+    const found = remarksAt(url(GOOD), at('2026-01-15T11:44:59Z')).find(
+      ({ id }) => id === 'not-yet-valid',
+    );
+    expect(GOOD.slice(found?.at.from, found?.at.to)).toMatch(/^X-Amz-Date=/);
+  });
+
+  test('of a form is that it is one, whatever URL it names', () => {
+    const form = `<form action="${GOOD}" method="post"><input name="policy" value="x"></form>`;
+    expect(dissect(form)).toMatchObject({ kind: 'unreadable', why: 'form' });
   });
 
   test('of each kind is found in some URL', () => {

@@ -14,6 +14,7 @@ import type { DissectedUrl } from './url.ts';
 /** Why a text can not be taken apart. */
 export const UNREADABLE = [
   'secret',
+  'form',
   'encoded-url',
   'no-host',
   'no-scheme',
@@ -51,6 +52,13 @@ const BEGINNINGS: readonly (readonly [why: Unreadable, pattern: RegExp])[] = [
   ['base64', /^e[w-z][A-Za-z\d+/=\s]{10}/],
 ];
 
+/** What a text is named before anything in it is read: a secret, or a form, whatever URL it names. */
+function namedAtOnce(start: string, body: string): Unreadable | undefined {
+  if (!/^https?:/i.test(body) && SECRET.test(start)) return 'secret';
+  const isForm = /^<(?:!doctype|html|form|input)\b/i.test(body) && /<input\b/i.test(body);
+  return isForm ? 'form' : undefined;
+}
+
 /**
  * Takes apart any text: a URL presigned with any of AWS's signatures, or a POST policy; total, and it asks nobody.
  * What it says against it is in the text itself; what depends on the moment is {@link remarksAt}.
@@ -61,9 +69,8 @@ export function dissect(text: string): Dissection {
   const from = start.length - start.trimStart().length;
   if (body === '') return { kind: 'nothing' };
   const at = { from, to: from + body.length };
-  if (!/^https?:/i.test(body) && SECRET.test(start)) {
-    return { kind: 'unreadable', why: 'secret', at };
-  }
+  const first = namedAtOnce(start, body);
+  if (first) return { kind: 'unreadable', why: first, at };
   const inner = readPolicy(start, body) ?? readToken(body);
   if (inner) return inner;
   const found = findUrl(text);

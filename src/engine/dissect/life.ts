@@ -11,6 +11,8 @@ export interface Life {
   readonly from: Instant | undefined;
   readonly until: Instant;
   readonly at: TextRange;
+  /** Where its beginning is written, if apart from its end. */
+  readonly fromAt?: TextRange;
 }
 
 const EPOCH = at('1970-01-01T00:00:00Z');
@@ -31,13 +33,16 @@ export const parseExpiration = (text: string): Instant | undefined =>
   parseIsoDate(text.replace(/\.\d+Z$/, 'Z'));
 
 /** What a moment says of a life: over, or not begun; the last second still counts, which is modelled. */
-export function lifeRemarks({ from, until, at: where }: Life, now: Instant): readonly Remark[] {
+export function lifeRemarks(
+  { from, until, at: where, fromAt = where }: Life,
+  now: Instant,
+): readonly Remark[] {
   return [
     ...remarkIf(now > until, 'expired', where, { until: isoDate(until) }),
     ...remarkIf(
       from !== undefined && now < after(from, seconds(-FUTURE_TOLERANCE)),
       'not-yet-valid',
-      where,
+      fromAt,
       from === undefined ? {} : { from: isoDate(from) },
     ),
   ];

@@ -41,6 +41,7 @@ export const REMARKS = {
   'token-missing': 'mistake',
   'token-unneeded': 'warning',
   'bare-plus': 'mistake',
+  'broken-escape': 'warning',
   'host-unsigned': 'mistake',
   'headers-needed': 'warning',
   'headers-order': 'mistake',

@@ -106,6 +106,9 @@ function commonRemarks(parts: readonly Part[], signing: Signing): readonly Remar
     return seen.has(name) || !seen.add(name);
   });
   const plus = parts.find(({ role, raw }) => isSigned(role) && raw.includes('+'));
+  const broken = parts.find(
+    ({ kind, raw }) => kind === 'parameter' && /%(?![\da-f]{2})/i.test(raw),
+  );
   return [
     ...(scheme ? remarkIf(scheme.value === 'http', 'no-https', scheme) : []),
     ...(old && signing !== 'v2' && signing !== 'cloudfront'
@@ -113,6 +116,7 @@ function commonRemarks(parts: readonly Part[], signing: Signing): readonly Remar
       : []),
     ...(repeated ? [remark('repeated-parameter', repeated, { name: repeated.name })] : []),
     ...(plus ? [remark('bare-plus', plus, { name: plus.name })] : []),
+    ...(broken ? [remark('broken-escape', broken, { name: broken.name })] : []),
     ...(path ? remarkIf(DOUBLE_ENCODED.test(path.raw), 'double-encoded-key', path) : []),
     ...(fragment ? [remark('fragment', fragment)] : []),
   ];

@@ -130,15 +130,15 @@ function readDates(
   const day = amzDay(from);
   const isOther = scope !== undefined && /^\d{8}$/.test(scope.day) && scope.day !== day;
   return {
-    life: expires && lifeOf(from, expires),
+    life: expires && lifeOf(from, date, expires),
     remarks: isOther ? [remark('scope-date-differs', date, { day: scope.day, expected: day })] : [],
   };
 }
 
-function lifeOf(from: Instant, expires: Part): Life | undefined {
+function lifeOf(from: Instant, date: Part, expires: Part): Life | undefined {
   if (!/^\d+$/.test(expires.value)) return undefined;
   const until = momentAfter(from, Number(expires.value));
-  return until === undefined ? undefined : { from, until, at: expires };
+  return until === undefined ? undefined : { from, until, at: expires, fromAt: date };
 }
 
 function expiresRemarks(part: Part | undefined): readonly Remark[] {
@@ -171,6 +171,7 @@ function signatureRemarks(part: Part | undefined, isV4A: boolean): readonly Rema
   const form = isV4A ? /^30[\da-f]{130,144}$/ : /^[\da-f]{64}$/;
   return remarkIf(!form.test(part.value), 'signature-malformed', part, {
     length: String(part.value.length),
+    ...(form.test(part.value.toLowerCase()) && { capitals: 'yes' }),
     wanted: isV4A
       ? 'the hexadecimal digits of a DER signature'
       : '64 lower-case hexadecimal digits',
