@@ -1,18 +1,19 @@
 import { timeBeside } from '#content/words.ts';
 import type { Lifetime } from '#engine/lifetimes.ts';
+import type { Instant } from '#engine/time.ts';
 
-import { BAR, RunsOn } from './RunsOn.tsx';
+import { RunsOn } from './RunsOn.tsx';
+import { topOf } from './rows.ts';
+import type { Rows } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import styles from './Timeline.module.css';
 
 interface BarsProps {
   readonly lives: readonly Lifetime[];
-  readonly nameOf: (life: Lifetime) => string;
   readonly scale: TimeScale;
   readonly left: number;
   readonly room: number;
-  readonly rowHeight: number;
-  readonly isNarrow: boolean;
+  readonly rows: Rows;
   /** How many rows stand above these. */
   readonly firstRow: number;
 }
@@ -23,84 +24,82 @@ const ENDS: Readonly<Record<string, string>> = {
   limit: 'never accepted: seven days are the most',
 };
 
+/** What is said of a life that goes on beyond the end of the axis. */
+export const beyond = ({ until }: Lifetime, end: Instant): string | undefined =>
+  until > end ? `until ${timeBeside(until, end)}` : undefined;
+
 /** One bar a session; two a URL: as asked and in truth, with the bracket that shows why it ends early. */
-export function Bars({
-  lives,
-  nameOf,
-  scale,
-  left,
-  room,
-  rowHeight,
-  isNarrow,
-  firstRow,
-}: BarsProps) {
+export function Bars({ lives, scale, left, room, rows, firstRow }: BarsProps) {
   const end = scale.moment(room);
+  const { bar, isNarrow } = rows;
   let row = firstRow;
   return lives.map((life) => {
-    const top = row * rowHeight + 5;
+    const top = topOf(rows, row);
     row += life.kind === 'url' ? 2 : 1;
     const from = Math.max(0, scale.place(life.from));
     const until = scale.place(life.until);
-    const name = nameOf(life);
+    const x = left + from;
     if (life.kind === 'session') {
-      return (
-        <Session
+      const ends = beyond(life, end);
+      return ends === undefined ? (
+        <rect
           key={life.id}
-          x={left + from}
-          width={until - from}
-          ends={life.until > end ? `until ${timeBeside(life.until, end)}` : undefined}
-          {...{ left, top, isNarrow, name }}
+          className={styles.session}
+          width={Math.max(2, until - from)}
+          y={top}
+          height={bar}
+          rx={5}
+          x={x}
         />
+      ) : (
+        <RunsOn key={life.id} className={styles.session} width={until - from} {...{ x, top, bar }}>
+          {!isNarrow && ends}
+        </RunsOn>
       );
     }
     const asked = scale.place(life.asked);
-    const second = top + rowHeight;
-    const early = life.endedBy !== undefined;
+    const second = topOf(rows, row - 1);
     const because = ENDS[life.endedBy ?? ''] ?? 'ends here because the session ends here';
     const roomRight = asked - until;
     return (
       <g key={life.id}>
-        <Name {...{ left, top, isNarrow }} name={`${name}, as asked`} />
         <rect
           className={styles.asked}
-          x={left + from}
+          x={x}
           width={Math.max(2, asked - from)}
           y={top}
-          height={BAR}
+          height={bar}
           rx={5}
         />
-        {isNarrow && <Inside x={left + from} top={top} name={`${name}, as asked`} />}
-        <Name {...{ left, isNarrow }} top={second} name={`${name}, in truth`} />
         <rect
           className={styles.truth}
-          x={left + from}
+          x={x}
           width={Math.max(2, until - from)}
           y={second}
-          height={BAR}
+          height={bar}
           rx={5}
         />
-        {isNarrow && <Inside x={left + from} top={second} name={`${name}, in truth`} isDark />}
-        {early && (
+        {life.endedBy !== undefined && (
           <>
             <rect
               className={styles.dead}
               x={left + until}
               width={roomRight}
               y={second}
-              height={BAR}
+              height={bar}
             />
             <line
               className={styles.bracket}
               x1={left + until}
               x2={left + until}
               y1={2}
-              y2={second + BAR + 2}
+              y2={second + bar + 2}
             />
             {!isNarrow && roomRight > 270 && (
               <text
                 className={styles.because}
                 x={left + until + Math.min(roomRight, room) / 2}
-                y={second + 15}
+                y={second + bar - 5}
                 textAnchor="middle"
               >
                 {because}
@@ -111,75 +110,4 @@ export function Bars({
       </g>
     );
   });
-}
-
-interface SessionProps extends NameProps {
-  readonly x: number;
-  readonly width: number;
-  /** When it ends, where that lies beyond the edge. */
-  readonly ends: string | undefined;
-}
-
-function Session({ x, width, ends, ...name }: SessionProps) {
-  const { top, isNarrow } = name;
-  return (
-    <g>
-      <Name {...name} />
-      {ends === undefined ? (
-        <rect
-          className={styles.session}
-          width={Math.max(2, width)}
-          y={top}
-          height={BAR}
-          rx={5}
-          {...{ x }}
-        />
-      ) : (
-        <RunsOn className={styles.session} {...{ x, width, top }}>
-          {!isNarrow && ends}
-        </RunsOn>
-      )}
-      {isNarrow && <Inside name={name.name} isDark {...{ x, top }} />}
-    </g>
-  );
-}
-
-interface NameProps {
-  readonly left: number;
-  readonly top: number;
-  readonly name: string;
-  readonly isNarrow: boolean;
-}
-
-export function Name({ left, top, name, isNarrow }: NameProps) {
-  if (isNarrow) return null;
-  return (
-    <text
-      className={styles.name}
-      x={0}
-      y={top + 15}
-      textLength={name.length > 20 ? left - 8 : undefined}
-      lengthAdjust="spacingAndGlyphs"
-    >
-      {name}
-    </text>
-  );
-}
-
-export function Inside({
-  x,
-  top,
-  name,
-  isDark = false,
-}: {
-  x: number;
-  top: number;
-  name: string;
-  isDark?: boolean;
-}) {
-  return (
-    <text className={styles.inside} data-dark={isDark} x={x + 8} y={top + 15}>
-      {name}
-    </text>
-  );
 }

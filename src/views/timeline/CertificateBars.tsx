@@ -1,8 +1,8 @@
-import { dayAndTime, timeBeside } from '#content/words.ts';
-
-import { Inside, Name } from './Bars.tsx';
+import { endOutside } from './certificateLives.ts';
 import type { CertificateLife } from './certificateLives.ts';
-import { BAR, RunsOn } from './RunsOn.tsx';
+import { RunsOn } from './RunsOn.tsx';
+import { topOf } from './rows.ts';
+import type { Rows } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import styles from './Timeline.module.css';
 
@@ -11,26 +11,27 @@ interface CertificateBarsProps {
   readonly scale: TimeScale;
   readonly left: number;
   readonly room: number;
-  readonly rowHeight: number;
-  readonly isNarrow: boolean;
+  readonly rows: Rows;
   /** How many rows stand above these. */
   readonly firstRow: number;
 }
 
 /** Certificates: how long each is valid, beside the sessions that it opened, which may outlive it. */
 export function CertificateBars(props: CertificateBarsProps) {
-  const { lives, scale, left, room, rowHeight, isNarrow, firstRow } = props;
+  const { lives, scale, left, room, rows, firstRow } = props;
+  const { bar, isNarrow } = rows;
   const [start, end] = [scale.moment(0), scale.moment(room)];
-  return lives.map(({ id, name, from, until }, index) => {
-    const top = (firstRow + index) * rowHeight + 5;
+  return lives.map((life, index) => {
+    const { id, from, until } = life;
+    const top = topOf(rows, firstRow + index);
     const x = from <= start ? 0 : from >= end ? room - 2 : scale.place(from);
     const width = until <= start ? 2 : until > end ? room - x : scale.place(until) - x;
+    const says = isNarrow ? undefined : endOutside(life, start, end);
     return (
       <g key={id}>
-        <Name {...{ left, top, isNarrow, name }} />
         {until > end ? (
-          <RunsOn className={styles.certificate} x={left + x} {...{ width, top }}>
-            {!isNarrow && width > 160 && `valid until ${timeBeside(until, end)}`}
+          <RunsOn className={styles.certificate} x={left + x} {...{ width, top, bar }}>
+            {width > 160 && says}
           </RunsOn>
         ) : (
           <rect
@@ -38,15 +39,14 @@ export function CertificateBars(props: CertificateBarsProps) {
             x={left + x}
             y={top}
             width={Math.max(2, width)}
-            height={BAR}
+            height={bar}
           />
         )}
         {until <= start && (
-          <text className={styles.because} x={left + room - 4} y={top + 15} textAnchor="end">
-            {isNarrow && `${name} `}ended {dayAndTime(until)}
+          <text className={styles.because} x={left + room - 4} y={top + bar - 5} textAnchor="end">
+            {says}
           </text>
         )}
-        {isNarrow && until > start && <Inside x={left + x} top={top} name={name} isDark />}
       </g>
     );
   });

@@ -113,9 +113,11 @@ export function ClockHandle({
         style={{ insetInlineStart: x, blockSize: height }}
         onKeyDown={press}
       >
-        <span className={styles.grip} aria-hidden="true" />
-        <span className={styles.flag} data-side={x > room - 110 ? 'left' : 'right'}>
-          {shown}
+        <span className={styles.head}>
+          <span className={styles.grip} aria-hidden="true" />
+          <span className={styles.flag} data-side={x > room - 110 ? 'left' : 'right'}>
+            {shown}
+          </span>
         </span>
       </div>
     </div>

@@ -164,6 +164,14 @@ test('it has nothing that the clock cannot reach where the story begins with it'
   expect(timelineOf(sevenDays).querySelector('rect[class*=past]')).toBeNull();
 });
 
+test.each([
+  { id: 'revocation-race', group: 'All lifetimes' },
+  { id: 'seven-days', group: undefined },
+])('many bars scroll, by keys too: $id', ({ id, group }) => {
+  const scroller = timelineOf(scenarioCalled(id)).querySelector('[tabindex]:not([role=slider])');
+  expect(scroller?.getAttribute('aria-label')).toBe(group);
+});
+
 test('it stands when nothing was ever issued', () => {
   const body = timelineOf(sevenDays, { trusted: 'off' });
   expect(labelOf(body)).toBe('Lifetimes: nothing lives yet.');

@@ -9,6 +9,7 @@ import type { Trace } from '#engine/trace.ts';
 import type { World } from '#engine/world.ts';
 
 import { useWidth } from '../ui/useWidth.ts';
+import { Axis } from './Axis.tsx';
 import { Bars } from './Bars.tsx';
 import { CertificateBars } from './CertificateBars.tsx';
 import { certificatesShown } from './certificateLives.ts';
@@ -18,6 +19,8 @@ import { KeyBars } from './KeyBars.tsx';
 import { keysIn } from './keyLives.ts';
 import type { KeyLife } from './keyLives.ts';
 import { lifeName } from './lifeName.ts';
+import { RowNames } from './RowNames.tsx';
+import { MANY, rowsFor } from './rows.ts';
 import { timeScale } from './scale.ts';
 import { ticksOf } from './ticks.ts';
 import styles from './Timeline.module.css';
@@ -31,18 +34,19 @@ interface TimelineProps {
   readonly onClock: (at: Instant) => void;
 }
 
-const ROW = 31;
-/** What the words “this step” and a label beside them need. */
-const STEP_ROOM = 80;
+/** Where there are many bars, they scroll, and by keys too. */
+const SCROLLS = { role: 'group', 'aria-label': 'All lifetimes', tabIndex: 0 };
 
 /** Lifetimes as bars with a draggable now: dragging it replays the run at that moment. */
 export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelineProps) {
   const [frame, width] = useWidth<HTMLDivElement>(1100);
-  const isNarrow = width < 560;
-  const left = isNarrow ? 0 : 132;
-  const room = Math.max(160, width - left - 28);
   const world = worldAt(trace, cursor);
   const whole = trace.steps.at(-1)?.world ?? trace.start;
+  // Of the whole run: no bar moves when another joins it.
+  const most = rowCount(scenario, trace, trace.steps.length);
+  const rows = rowsFor(most, width);
+  const left = rows.isNarrow ? 0 : 132;
+  const room = Math.max(160, width - left - 28);
   const moments = momentsOf(whole, clock);
   const scale = timeScale(moments, room, unitOf(whole, moments));
   const reach = scale.place(clock.min);
@@ -50,100 +54,89 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const keys = keysIn(scenario, world);
   const certificates = certificatesShown(trace, cursor);
   const lives = lifetimesOf(world);
-  const first = keys.length + certificates.length;
-  const rows = lives.reduce((count, life) => count + (life.kind === 'url' ? 2 : 1), first);
-  const height = Math.max(2, rows) * ROW + 6;
+  const height = rows.head + Math.max(2, rowCount(scenario, trace, cursor)) * rows.row + 6;
+  const ticks = ticksOf(scale, moments, room);
+  const drawn = { width, height };
+  const names = (
+    <RowNames {...{ scenario, world, keys, certificates, lives, rows, left, room, scale }} />
+  );
   return (
-    <div className={styles.frame} ref={frame}>
-      <svg
-        className={styles.drawing}
-        width={width}
-        height={height + 20}
-        role="img"
-        aria-label={summaryOf(scenario, world, lives, [
-          ...keysSaid(keys),
-          ...certificatesSaid(certificates),
-        ])}
-      >
-        <defs>
-          <pattern
-            id="dead"
-            width="7"
-            height="7"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect className={styles.hatch} width="2.4" height="7" />
-          </pattern>
-        </defs>
-        <g transform={`translate(${left},0)`}>
-          {reach > 0 && <rect className={styles.past} width={reach} height={height} />}
-          {scale.breaks.map(({ left: x, right }) => (
-            <rect key={x} className={styles.compressed} width={right - x} {...{ x, height }} />
-          ))}
-          {ticksOf(scale, moments, room).map(({ x, text }) => (
-            <g key={x}>
-              <line className={styles.grid} x1={x} x2={x} y1={0} y2={height} />
-              {(step === undefined || Math.abs(x - step) > STEP_ROOM) && (
-                <text
-                  className={styles.tick}
-                  x={x}
-                  y={height + 14}
-                  textAnchor={x < 20 ? 'start' : x > room - 30 ? 'end' : 'middle'}
-                >
-                  {text}
-                </text>
-              )}
-            </g>
-          ))}
-          {step !== undefined && <StepNow x={step} {...{ height, room }} />}
-        </g>
-        <KeyBars keys={keys} {...{ scale, left, room, rowHeight: ROW, isNarrow }} />
-        <CertificateBars
-          lives={certificates}
-          firstRow={keys.length}
-          {...{ scale, left, room, rowHeight: ROW, isNarrow }}
+    <div className={styles.scroller} {...(most > MANY && SCROLLS)}>
+      <div className={styles.frame} ref={frame}>
+        <svg
+          className={styles.drawing}
+          role="img"
+          aria-label={summaryOf(scenario, world, lives, [
+            ...keysSaid(keys),
+            ...certificatesSaid(certificates),
+          ])}
+          {...drawn}
+        >
+          <defs>
+            <pattern
+              id="dead"
+              width="7"
+              height="7"
+              patternUnits="userSpaceOnUse"
+              patternTransform="rotate(45)"
+            >
+              <rect className={styles.hatch} width="2.4" height="7" />
+            </pattern>
+          </defs>
+          <g transform={`translate(${left},0)`}>
+            {reach > 0 && <rect className={styles.past} width={reach} height={height} />}
+            {scale.breaks.map(({ left: x, right }) => (
+              <rect key={x} className={styles.compressed} width={right - x} {...{ x, height }} />
+            ))}
+            {ticks.map(({ x }) => (
+              <line key={x} className={styles.grid} x1={x} x2={x} y1={0} y2={height} />
+            ))}
+            {step !== undefined && (
+              <line className={styles.stepLine} x1={step} x2={step} y1={0} y2={height} />
+            )}
+          </g>
+          <KeyBars {...{ keys, scale, left, room, rows }} />
+          <CertificateBars
+            lives={certificates}
+            firstRow={keys.length}
+            {...{ scale, left, room, rows }}
+          />
+          <Bars
+            firstRow={keys.length + certificates.length}
+            {...{ lives, scale, left, room, rows }}
+          />
+          <g transform={`translate(${left},0)`}>
+            {scale.breaks.flatMap(({ left: start, right }) =>
+              (right < room - 1 ? [start, right] : [start]).map((x) => (
+                <BreakMark key={x} {...{ x, height }} />
+              )),
+            )}
+          </g>
+          {!rows.isNarrow && names}
+        </svg>
+        <ClockHandle
+          label={`Clock: ${scenario.clockSays}`}
+          text={valueText(scenario, whole, clock.at)}
+          {...{ left, room, height, scale, clock, moments, onClock }}
         />
-        <Bars
-          lives={lives}
-          firstRow={first}
-          nameOf={(life) => lifeName(scenario, world, life)}
-          {...{ scale, left, room, rowHeight: ROW, isNarrow }}
-        />
-        <g transform={`translate(${left},0)`}>
-          {scale.breaks.flatMap(({ left: start, right }) =>
-            (right < room - 1 ? [start, right] : [start]).map((x) => (
-              <BreakMark key={x} {...{ x, height }} />
-            )),
-          )}
-        </g>
-      </svg>
-      <ClockHandle
-        left={left}
-        room={room}
-        height={height}
-        scale={scale}
-        clock={clock}
-        moments={moments}
-        label={`Clock: ${scenario.clockSays}`}
-        text={valueText(scenario, whole, clock.at)}
-        onClock={onClock}
-      />
+        {rows.isNarrow && (
+          // Over the clock's line: no line goes through a name.
+          <svg className={styles.names} aria-hidden="true" {...drawn}>
+            {names}
+          </svg>
+        )}
+        <Axis {...{ ticks, step, left, room }} />
+      </div>
     </div>
   );
 }
 
-/** AWS's clock at the step one looks at, where the clock below has gone further. */
-function StepNow({ x, height, room }: { x: number; height: number; room: number }) {
-  const isLeft = x > room - 80;
-  return (
-    <g className={styles.step}>
-      <line x1={x} x2={x} y1={0} y2={height} />
-      <path d={`M${x} ${height}l-5 7h10z`} />
-      <text x={isLeft ? x - 8 : x + 8} y={height + 14} textAnchor={isLeft ? 'end' : 'start'}>
-        this step
-      </text>
-    </g>
+/** How many bars a run has up to a cursor. */
+function rowCount(scenario: Scenario, trace: Trace, cursor: Cursor): number {
+  const world = worldAt(trace, cursor);
+  return lifetimesOf(world).reduce(
+    (count, life) => count + (life.kind === 'url' ? 2 : 1),
+    keysIn(scenario, world).length + certificatesShown(trace, cursor).length,
   );
 }
 

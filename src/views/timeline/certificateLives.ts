@@ -1,3 +1,4 @@
+import { dayAndTime, timeBeside } from '#content/words.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Instant } from '#engine/time.ts';
@@ -9,6 +10,16 @@ export interface CertificateLife {
   readonly name: string;
   readonly from: Instant;
   readonly until: Instant;
+}
+
+/** What is said of a certificate whose end lies outside the axis. */
+export function endOutside(
+  { until }: CertificateLife,
+  start: Instant,
+  end: Instant,
+): string | undefined {
+  if (until <= start) return `ended ${dayAndTime(until)}`;
+  return until > end ? `valid until ${timeBeside(until, end)}` : undefined;
 }
 
 /** The certificates with which sessions were asked for so far, each once. */

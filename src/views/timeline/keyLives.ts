@@ -2,6 +2,9 @@ import type { Scenario } from '#content/scenario.ts';
 import type { Instant } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
 
+/** What is said of a key that nobody has ended. */
+export const ENDLESS = 'no end of its own';
+
 /** A long-term key that a story names: it has no end but the one somebody gives it. */
 export interface KeyLife {
   readonly id: string;
