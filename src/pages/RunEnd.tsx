@@ -1,10 +1,12 @@
 import { Suspense, lazy } from 'react';
 
 import type { RawKnobs } from '#content/knob.ts';
+import { nextAfter } from '#content/scenarios/catalogue.ts';
 import { moveTo, setKnobs } from '#stores/stage.ts';
 import { Ending } from '#views/ending/Ending.tsx';
 
 import { endQuestion } from './endQuestion.ts';
+import { formatRoute } from './route.ts';
 import type { Scene } from './useRun.ts';
 
 const FlipPanel = lazy(() =>
@@ -17,15 +19,24 @@ function restart(knobs: RawKnobs): void {
   moveTo(undefined);
 }
 
-/** The end of a run: what would turn it around, one question, and other ways to see it. */
+/** The end of a run: what would turn it around, one question, other ways to see it, and the scenario that comes next. */
 export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs: RawKnobs }) {
   const { scenario, run } = scene;
+  const next = nextAfter(scenario);
   return (
     <Ending
       scenario={scenario}
       trace={run.trace}
       knobs={knobs}
       questionHref={endQuestion(scene)}
+      next={
+        next && {
+          title: next.title,
+          href: formatRoute({
+            place: { page: 'lab', lab: next.lab, scenario: next.id, knobs: {}, mode: 'study' },
+          }),
+        }
+      }
       onVariation={(variation) => restart(variation.knobs)}
     >
       <Suspense>

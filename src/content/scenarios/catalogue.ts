@@ -510,3 +510,9 @@ export const CATALOGUE: readonly Listed[] = [
 /** A scenario's entry by lab and id; undefined when there is none. */
 export const findListed = (lab: string, id: string): Listed | undefined =>
   CATALOGUE.find((listed) => listed.lab === lab && listed.id === id);
+
+/** The scenario a learner meets after this one; after the last, the first again. */
+export const nextAfter = ({ lab, id }: Pick<Listed, 'lab' | 'id'>): Listed | undefined =>
+  CATALOGUE[
+    (CATALOGUE.findIndex((listed) => listed.lab === lab && listed.id === id) + 1) % CATALOGUE.length
+  ];

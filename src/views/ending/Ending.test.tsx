@@ -19,9 +19,12 @@ const host = document.createElement('div');
 document.body.append(host);
 const root = createRoot(host);
 
+const NEXT = { title: 'The link that lost its tail', href: '#/lab/presigned/lost-tail' };
+
 function show(scenario: Scenario, knobs: RawKnobs, questionHref?: string) {
   const { trace } = scenario.play(knobs);
-  act(() => root.render(<Ending {...{ scenario, trace, knobs, questionHref, onVariation }} />));
+  const shown = { scenario, trace, knobs, questionHref, next: NEXT, onVariation };
+  act(() => root.render(<Ending {...shown} />));
   return outcomeOf(trace);
 }
 
@@ -68,13 +71,20 @@ describe.each(SCENARIOS)('the end of $id', (scenario) => {
     expect(onVariation.mock.calls).toEqual([[chosen]]);
   });
 
-  test('it links to one question, where there is one', () => {
+  test('it links to one question, where there is one, and to the next scenario', () => {
+    const links = () =>
+      [...host.querySelectorAll('a:not([target])')].map((link) => [
+        link.getAttribute('href'),
+        link.textContent,
+      ]);
+    const next = [NEXT.href, NEXT.title];
     show(scenario, {}, '#/quiz/link-and-session');
-    expect(
-      [...host.querySelectorAll('a:not([target])')].map((link) => link.getAttribute('href')),
-    ).toEqual(['#/quiz/link-and-session']);
+    expect(links()).toEqual([
+      ['#/quiz/link-and-session', 'Check yourself: one question on this'],
+      next,
+    ]);
     show(scenario, {});
-    expect(host.querySelector('a:not([target])')).toBeNull();
+    expect(links()).toEqual([next]);
   });
 });
 

@@ -20,6 +20,8 @@ interface EndingProps {
   readonly trace: Trace;
   readonly knobs: RawKnobs;
   readonly questionHref: string | undefined;
+  /** The scenario that comes after this one. */
+  readonly next: { readonly title: string; readonly href: string } | undefined;
   readonly onVariation: (variation: Variation) => void;
   /** What would turn the end around. */
   readonly children?: ReactNode;
@@ -55,9 +57,9 @@ const storyOf = (scenario: Scenario, { steps }: Trace): string =>
     .map(({ label, because }) => `${label} ${because}`)
     .join('\n');
 
-/** Where a run ends: how it ended, one question about it, and other ways to go on. */
+/** Where a run ends: how it ended, one question about it, other ways to see it, and the next scenario. */
 export function Ending({ scenario, trace, knobs, questionHref, ...rest }: EndingProps) {
-  const { onVariation, children } = rest;
+  const { next, onVariation, children } = rest;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
@@ -99,6 +101,14 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
           </li>
         ))}
       </ul>
+      {next && (
+        <>
+          <h3>Or go on to the next scenario</h3>
+          <p>
+            <ButtonLink href={next.href}>{next.title}</ButtonLink>
+          </p>
+        </>
+      )}
     </section>
   );
 }
