@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isBreached, servesAttacker } from './attack.ts';
+import { easements, isBreached, servesAttacker } from './attack.ts';
 import type { RawKnobs } from './knob.ts';
 import { findScenario } from './scenarios/all.ts';
 import type { Scenario } from './scenario.ts';
@@ -45,6 +45,22 @@ test.each<[string, Row]>([
   ],
 ])('an attack gets through where %s', (_, { id, knobs = {}, serves, ...attacker }) => {
   expect(isBreached(attacker, scenarioOf(id).play(knobs).trace)).toBe(serves);
+});
+
+test.each<[RawKnobs, boolean, readonly RegExp[]]>([
+  [{}, true, []],
+  [{ file: 'same' }, false, [/was there already/]],
+  [{ digest: 'on', file: 'same' }, false, [/was there already/]],
+  [{ kept: 'on' }, true, [/versioned/]],
+  [{ once: 'on' }, false, []],
+])('an upload over another, %j, does harm: %s', (knobs, isHarmful, says) => {
+  const scenario = findScenario('presigned', 'only-once');
+  if (!scenario) throw new Error('no such scenario');
+  const { trace } = scenario.play(knobs);
+  expect(isBreached(scenario, trace)).toBe(isHarmful);
+  const eased = easements(scenario, trace);
+  expect(eased).toHaveLength(says.length);
+  for (const [index, said] of says.entries()) expect(eased[index]).toMatch(said);
 });
 
 test.each<[string, Row]>([

@@ -2,6 +2,7 @@ import type { Check } from '#engine/judge.ts';
 import { promised, unreachable } from '#engine/never.ts';
 import type { RuleId } from '#engine/rules.ts';
 import { secondsBetween } from '#engine/time.ts';
+import { REASONS } from '#engine/wire/http.ts';
 import type {
   AnswerStep,
   CallStep,
@@ -77,7 +78,7 @@ function verdictOf(step: Step): Verdict | undefined {
   if (step.row !== 'answer') return undefined;
   return step.outcome.kind === 'granted'
     ? { tone: 'good', word: 'GRANTED' }
-    : { tone: 'bad', word: 'REFUSED', code: step.outcome.error.code };
+    : { tone: 'bad', word: 'REFUSED', code: bareAnswer(step) ?? step.outcome.error.code };
 }
 
 /** The names of two parties, as a sentence begins with one and goes on to the other. */
@@ -122,10 +123,26 @@ function sayAct(
   return promised(said, `a subject has words for ${step.act.kind}`);
 }
 
-function sayRefusal({ from, to, outcome, status }: AnswerStep, telling: Telling): Said {
+/** All that an answer to HEAD says: its status. Undefined for answers that have a body. */
+const bareAnswer = ({ act, status }: AnswerStep): string | undefined =>
+  act.kind === 'open-url' && act.method === 'HEAD'
+    ? `${status} ${REASONS[status] ?? ''}`.trim()
+    : undefined;
+
+function sayRefusal(answer: AnswerStep, telling: Telling): Said {
+  const { from, to, outcome, status } = answer;
   if (outcome.kind === 'granted') throw new Error('Broken promise: only refusals are said here');
   const { who, to: addressee } = namesOf(telling, from, to);
   const { code, message, service } = outcome.error;
+  const bare = bareAnswer(answer);
+  if (bare !== undefined) {
+    return {
+      label: bare,
+      title: `Refused: ${bare}`,
+      caption: `${who} answers ${addressee} with status ${status} and nothing else: an answer to HEAD has no body.`,
+      because: sayCheck(outcome.check, telling).because,
+    };
+  }
   if (service === 'tool') {
     return {
       label: `no link: ${code}`,

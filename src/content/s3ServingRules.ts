@@ -46,8 +46,8 @@ export const S3_SERVING_RULES = {
           ? 'The bucket has no public policy.'
           : `The policy is public, but the signer belongs to ${expected}, the bucket’s own account.`
         : actual === 'anonymous'
-          ? 'Nobody signed the request.'
-          : `The bucket belongs to ${expected}, and the signer to ${actual}.`,
+          ? 'The bucket’s policy is public and RestrictPublicBuckets is on; nobody signed the request.'
+          : `The bucket’s policy is public and RestrictPublicBuckets is on; the bucket belongs to ${expected}, and the signer to ${actual}.`,
     }),
   },
   's3.requester-pays': {

@@ -5,7 +5,7 @@ import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf, Said } from './ruleText.ts';
 import { shortLength, spokenList, timeBeside } from './words.ts';
 
-/** The parts of a canonical request; anything else that changed is a header, or a parameter that goes by its name alone. */
+/** The parts of a canonical request, and what a form signs; anything else that changed is a header, or a parameter that goes by its name alone. */
 const PARTS: readonly string[] = [
   'method',
   'path',
@@ -13,6 +13,7 @@ const PARTS: readonly string[] = [
   'headers',
   'signed headers',
   'payload hash',
+  'policy',
 ];
 
 /** What was changed after signing, in a list; where all that was signed is the same, the signature itself was. */
@@ -135,16 +136,17 @@ export const S3_SIGNER_RULES = {
   },
   's3.signature-matches': {
     name: 'signature',
-    says: ({ differs }, passed) => ({
+    says: ({ differs, canonicalRequest }, passed) => ({
       label: passed
         ? 'S3 computes the same signature'
         : differs.length === 0
           ? 'the signature itself was changed'
           : `signature differs: ${inFewWords(changedParts(differs))} changed`,
-      title: passed ? 'The signature fits the request' : 'What was signed is not what arrived',
-      caption: passed
-        ? 'S3 signs the request it received with the same secret and gets the same signature.'
-        : 'S3 signs the request it received with the same secret and gets another signature.',
+      title: passed
+        ? `The signature fits the ${canonicalRequest === '' ? 'policy' : 'request'}`
+        : 'What was signed is not what arrived',
+      // A form has no canonical request: its policy is what was signed.
+      caption: `S3 signs the ${canonicalRequest === '' ? 'policy' : 'request'} it received with the same secret and gets ${passed ? 'the same' : 'another'} signature.`,
       because: passed
         ? 'Not one signed byte was changed.'
         : `Changed after signing: ${changedParts(differs)}.`,
@@ -191,7 +193,7 @@ export const S3_SIGNER_RULES = {
   },
   's3.object-found': {
     name: 'object',
-    says: ({ wanted, missing: [gone] }) =>
+    says: ({ wanted, missing: [gone, permission] }) =>
       gone === undefined
         ? {
             label: wanted.length > 0 ? 'the object is there' : 'a write needs no object',
@@ -204,12 +206,12 @@ export const S3_SIGNER_RULES = {
                   : `The URL names the object ${spokenList(wanted.map(spelt))}.`
                 : 'A write makes the object.',
           }
-        : { title: 'There is nothing behind the link', ...sayMissing(gone) },
+        : { title: 'There is nothing behind the link', ...sayMissing(gone, permission) },
   },
 } satisfies Partial<RuleWordsOf<'s3'>>;
 
-/** What is not there: an object, a version of it, or anything but the mark of its deletion. */
-function sayMissing(gone: string): Omit<Said, 'title'> {
+/** What is not there: an object, a version of it, or anything but the mark of its deletion; and the permission without which S3 does not tell. */
+function sayMissing(gone: string, permission: string | undefined): Omit<Said, 'title'> {
   if (gone.startsWith('object behind ')) {
     return {
       label: 'this version is a delete marker',
@@ -222,6 +224,10 @@ function sayMissing(gone: string): Omit<Said, 'title'> {
   return {
     label: `the ${isVersion ? 'version' : 'object'} is not there`,
     caption: `S3 finds no ${isVersion ? 'version of this id' : 'object of this key'} in the bucket.`,
-    because: `The bucket holds no ${isVersion ? gone : spelt(gone)}; S3 says so only to signers with s3:ListBucket.`,
+    because: `The bucket holds no ${isVersion ? gone : spelt(gone)}; ${
+      permission === undefined
+        ? 'the signer has s3:ListBucket, so S3 says so'
+        : `the signer lacks ${permission}, so S3 does not say so`
+    }.`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Download, OpenUrl, Presign, SendForm, SignForm } from '#engine/act.ts';
 import type { AnswerStep, Artifact, CallStep, WorkStep } from '#engine/trace.ts';
+import { credentialsOf } from '#engine/credentials.ts';
 import { REASONS } from '#engine/wire/http.ts';
 import { after } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
@@ -17,9 +18,7 @@ export function saySharing(step: CallStep | AnswerStep | WorkStep, names: Names)
     case 'sign-form':
       return sayFormSigned(act, names);
     case 'hand-over':
-      return world.forms?.[act.url]
-        ? sayFormHanded(names)
-        : sayHandOver(world.presignedUrls[act.url]?.expires, names);
+      return world.forms?.[act.url] ? sayFormHanded(names) : sayHandOver(world, act.url, names);
     case 'send-form':
       return step.row === 'answer' ? sayServed(step, names) : sayFormSent(act, names);
     case 'download':
@@ -42,15 +41,21 @@ function saySigning({ id, method }: Presign, world: World, { who }: Names): Said
   };
 }
 
-const sayHandOver = (
-  expires: Parameters<typeof spokenLength>[0] | undefined,
-  { who, to }: Names,
-): Said => ({
-  label: expires === undefined ? 'link' : `link, asks for ${spokenLength(expires)}`,
-  title: `${who} gives the link away`,
-  caption: `${who} passes the link to ${to}; nothing in it says when the signer’s credentials end.`,
-  because: expires === undefined ? '' : `The link says X-Amz-Expires=${expires}.`,
-});
+/** A link given away: a key without an end of its own leaves nothing to be said of when it ends. */
+function sayHandOver(world: World, url: string, { who, to }: Names): Said {
+  const link = world.presignedUrls[url];
+  const key = link && credentialsOf(world, { keyId: link.signedWith });
+  const aside =
+    key?.kind === 'long-term'
+      ? 'the access key that signed it has no end of its own'
+      : 'nothing in it says when the signer’s credentials end';
+  return {
+    label: link ? `link, asks for ${spokenLength(link.expires)}` : 'link',
+    title: `${who} gives the link away`,
+    caption: `${who} passes the link to ${to}; ${aside}.`,
+    because: link ? `The link says X-Amz-Expires=${link.expires}.` : '',
+  };
+}
 
 const sayFormSigned = ({ key, expires }: SignForm, { who }: Names): Said => ({
   label: 'signs an upload form itself: no call leaves',

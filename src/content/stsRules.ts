@@ -113,7 +113,7 @@ export const STS_RULES: RuleWordsOf<'sts'> = {
           title: 'This call is not role chaining',
           caption: 'STS checks whether the caller is the first link of a chain; it is not.',
           because:
-            'Neither a long-term key nor what EC2 hands an instance is a first link, so the one-hour cap does not apply.',
+            'The one-hour cap is for callers with a session from STS; a long-term key is none, and the session that EC2 hands an instance does not count.',
         };
       }
       return {

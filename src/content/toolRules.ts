@@ -11,7 +11,7 @@ export const TOOL_RULE_WORDS: RuleWordsOf<'tool'> = {
           label: 'no lifetime asked, and no default',
           title: 'This tool demands a lifetime',
           caption: 'The tool has no default, so it signs nothing until somebody names a lifetime.',
-          because: `Nobody asked for a lifetime, and there is no ${spokenList(missing)}.`,
+          because: `Nobody asked for a lifetime, and ${spokenList(missing).replace('default of ', '')} has no default.`,
         };
       }
       return wanted.includes('lifetime')

@@ -20,9 +20,15 @@ export function calendarDay(at: Instant): string {
 /** A moment with its day: `15 Jan 13:05`. */
 export const dayAndTime = (at: Instant): string => `${calendarDay(at)} ${clockTime(at)}`;
 
-/** A moment as people say it beside another: the time alone on the same day, else with its day. */
-export const timeBeside = (at: Instant, other: Instant): string =>
-  amzDay(at) === amzDay(other) ? clockTime(at) : dayAndTime(at);
+const yearOf = (at: Instant): string => isoDate(at).slice(0, 4);
+
+/** A moment as people say it beside another: the time alone on the same day, else with its day, and its year where that differs. */
+export function timeBeside(at: Instant, other: Instant): string {
+  if (amzDay(at) === amzDay(other)) return clockTime(at);
+  return yearOf(at) === yearOf(other)
+    ? dayAndTime(at)
+    : `${calendarDay(at)} ${yearOf(at)} ${clockTime(at)}`;
+}
 
 const UNITS = [
   ['d', 'day', days(1)],

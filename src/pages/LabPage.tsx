@@ -39,7 +39,7 @@ export function LabPage({ place }: { readonly place: LabPlace }) {
   if (!listed) {
     return (
       <Suspense>
-        <MissingPage asked={`lab/${place.lab}/${place.scenario}`} />
+        <MissingPage asked={`/lab/${place.lab}/${place.scenario}`} />
       </Suspense>
     );
   }

@@ -54,7 +54,7 @@ export function MicroscopePage({ place }: { readonly place: MicroscopePlace }) {
   const { run } = place;
   const played = run && use(runOf(place, run));
   const { original, table, notices } = played
-    ? { original: played.table, table: played.table, notices: [] }
+    ? { original: played.table, table: played.table, notices: played.notices }
     : laidOut(place);
   const notice = notices.join(' ');
   useEffect(() => {
@@ -63,7 +63,7 @@ export function MicroscopePage({ place }: { readonly place: MicroscopePlace }) {
   if (run && !played) {
     return (
       <Suspense>
-        <MissingPage asked={`microscope/${run.lab}/${run.scenario}/${run.step}`} />
+        <MissingPage asked={`/microscope/${run.lab}/${run.scenario}/${run.step}`} />
       </Suspense>
     );
   }

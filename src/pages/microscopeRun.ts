@@ -9,6 +9,8 @@ import type { RunPlace } from '#stores/stage.ts';
 export interface LaidOutRun {
   readonly title: string;
   readonly table: MicroscopeTable;
+  /** What had to be put right in the knobs of the link. */
+  readonly notices: readonly string[];
 }
 
 /** Plays a run of the lab again and takes the request of a step out of it; undefined where there is none. */
@@ -22,6 +24,7 @@ export async function loadRun({
   if (!listed) return undefined;
   const story = await loadReady(await listed.load());
   const materials = needsParser(story.knobs, knobs) ? await import('#engine/policy/parse.ts') : {};
-  const table = tableOfStep(story.play(knobs, materials).trace, step);
-  return table && { title: story.title, table };
+  const { trace, notices } = story.play(knobs, materials);
+  const table = tableOfStep(trace, step);
+  return table && { title: story.title, table, notices };
 }

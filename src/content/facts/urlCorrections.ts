@@ -231,7 +231,7 @@ export const REQUEST_CORRECTIONS: readonly Correction[] = [
   },
   {
     id: 'content-type',
-    often: 'Content-Type must always be the one that was signed.',
+    often: 'An upload needs the Content-Type that the signer had in mind, signed or not.',
     does: 'With SigV4 only where the signer signed it; with SigV2 always.',
     source: 's3.recorded',
     basis: observed,

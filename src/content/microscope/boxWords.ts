@@ -72,8 +72,8 @@ export function differenceSentence({ verifier, differing }: Examined): string {
   const all = BOX_IDS.length;
   if (differing.length === 0) return 'Both lanes have the same value in all nine boxes.';
   const names = spokenList(differing.map((id) => BOX_WORDS[id].spoken));
-  const verb = differing.length === 1 ? 'box differs' : 'boxes differ';
-  const count = `${COUNTS[differing.length] ?? differing.length} of ${(COUNTS[all] ?? all).toString().toLowerCase()} ${verb}`;
+  const verb = differing.length === 1 ? 'differs' : 'differ';
+  const count = `${COUNTS[differing.length] ?? differing.length} of ${(COUNTS[all] ?? all).toString().toLowerCase()} boxes ${verb}`;
   return `${count}: ${names}.`;
 }
 

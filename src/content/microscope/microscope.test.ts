@@ -4,10 +4,12 @@ import { BOX_IDS } from '#engine/microscope/derivation.ts';
 import { examine } from '#engine/microscope/examine.ts';
 import type { Examined } from '#engine/microscope/examine.ts';
 import { promised } from '#engine/never.ts';
+import { at } from '#engine/time.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 
 import { SCENARIOS } from '../scenarios/all.ts';
 import { sentenceFaults } from '../wordFaults.fixture.ts';
+import { timeBeside } from '../words.ts';
 import type { Arrival } from './arrival.ts';
 import { BOX_WORDS, differenceSentence } from './boxWords.ts';
 import { tableOfStep } from './fromRun.ts';
@@ -78,10 +80,11 @@ describe('one click', () => {
     ['odd-key', 'escapes', 'GRANTED 200', 'nothing that was signed has changed', 0],
     ['header', 'method', 'REFUSED SignatureDoesNotMatch', 'the method', 4],
     ['header', 'capitals', 'REFUSED SignatureDoesNotMatch', 'signature in the request', 1],
-    ['header', 'late', 'REFUSED RequestTimeTooSkewed', 'too large', 0],
+    ['header', 'late', 'REFUSED RequestTimeTooSkewed', 'they may be 15 minutes apart', 0],
     ['identity', 'method', 'REFUSED SignatureDoesNotMatch', 'the method', 4],
     ['identity', 'secret', 'REFUSED SignatureDoesNotMatch', 'another secret', 5],
     ['identity', 'late', 'REFUSED SignatureDoesNotMatch', 'Signature expired', 0],
+    ['identity', 'header', 'GRANTED 200', 'is modelled here', 0],
     ['identity', 'agent', 'GRANTED 200', 'says whose key', 0],
   ];
 
@@ -205,4 +208,18 @@ describe('a run of the lab', () => {
 
 test('every box is said in whole sentences', () => {
   expect(BOX_IDS.flatMap((id) => sentenceFaults(BOX_WORDS[id].made))).toEqual([]);
+});
+
+test('one box differs, and several differ', () => {
+  const said = all.map(([preset, tamper]) => differenceSentence(found(after(preset, tamper))));
+  expect(said.filter((each) => each.startsWith('One of nine boxes differs: '))).not.toEqual([]);
+  expect(said.filter((each) => /^(?:One.*differ:|[TF]\w+ of.*differs:)/.test(each))).toEqual([]);
+});
+
+test('moments of different years are told with their years', () => {
+  const [then, now] = [at('1900-01-01T00:00:00Z'), at('2013-05-24T00:00:00Z')];
+  expect([timeBeside(then, now), timeBeside(now, then)]).toEqual([
+    '1 Jan 1900 00:00',
+    '24 May 2013 00:00',
+  ]);
 });

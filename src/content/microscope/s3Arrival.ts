@@ -6,12 +6,16 @@ import { contextOf } from '#engine/s3/request.ts';
 import type { RequestContext } from '#engine/s3/received.ts';
 import { RULES_BY_SIGNATURE } from '#engine/s3/rules.ts';
 import { serve } from '#engine/s3/serve.ts';
+import { HEADER_SKEW } from '#engine/s3/limits.ts';
+import { canonicalHeaders } from '#engine/sigv4/canonicalHeaders.ts';
+import { signingDate } from '#engine/sigv4/signingDate.ts';
+import { parseAmzDate } from '#engine/time.ts';
 import { formatAnswer } from '#engine/wire/http.ts';
 import { s3ErrorResponse } from '#engine/wire/s3Rest.ts';
 
 import type { RuleWords } from '../ruleText.ts';
 import { S3_RULES } from '../s3Rules.ts';
-import { quoted } from '../words.ts';
+import { quoted, spokenLength, timeBeside } from '../words.ts';
 import { mismatchReason } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
 import type { MicroscopeTable } from './table.ts';
@@ -25,7 +29,7 @@ export function s3Arrival(table: MicroscopeTable, found: Examined): Arrival {
   const context = contextOf(world, found.call);
   if ('code' in context) {
     const { code, message, wording } = context;
-    const because = `S3 says ${quoted(message)}`;
+    const because = `S3 says ${quoted(message)}${code === 'RequestTimeTooSkewed' ? skewOf(table, found) : ''}`;
     return { ...REFUSED, code, because, answer: refused(context), wording };
   }
   const { signedIn } = context.received;
@@ -66,6 +70,14 @@ const SERVED: Readonly<Record<RequestContext['received']['signedIn'], string>> =
 
 const GRANTED = { tone: 'good', word: 'GRANTED' } as const;
 const REFUSED = { tone: 'bad', word: 'REFUSED' } as const;
+
+/** How far apart the two clocks of a request signed in a header may be, beside what they say. */
+function skewOf({ arrives }: MicroscopeTable, { call }: Examined): string {
+  const date = parseAmzDate(signingDate(canonicalHeaders(call.headers)) ?? '');
+  const now = parseAmzDate(arrives);
+  if (date === undefined || now === undefined) return '';
+  return ` The request is dated ${timeBeside(date, now)}, and S3’s clock says ${timeBeside(now, date)}; they may be ${spokenLength(HEADER_SKEW)} apart.`;
+}
 
 function reasonOf({ rule, evidence }: Check, message: string): string {
   // A check's evidence is of the kind its rule leaves, by the type of `Rule`.

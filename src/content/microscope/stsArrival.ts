@@ -2,7 +2,7 @@ import type { Examined } from '#engine/microscope/examine.ts';
 import { answerSts } from '#engine/wire/answerSts.ts';
 import { formatAnswer } from '#engine/wire/http.ts';
 
-import { quoted } from '../words.ts';
+import { quoted, spokenList } from '../words.ts';
 import { mismatchReason } from './arrival.ts';
 import type { Arrival } from './arrival.ts';
 import type { MicroscopeTable } from './table.ts';
@@ -18,7 +18,7 @@ export function stsArrival(table: MicroscopeTable, found: Examined): Arrival {
   const answer = formatAnswer(answered);
   const code = textIn(answered.body, 'Code');
   if (code === undefined) {
-    const because = 'STS computes the signature that came, and says whose key made it.';
+    const because = `STS computes the signature that came, and says whose key made it.${unsignedIn(found)}`;
     return { tone: 'good', word: 'GRANTED', code: `${answered.status}`, because, answer };
   }
   const message = textIn(answered.body, 'Message') ?? '';
@@ -32,6 +32,16 @@ export function stsArrival(table: MicroscopeTable, found: Examined): Arrival {
     answer,
     ...provenance(code, message),
   };
+}
+
+/** That nobody knows whether STS takes an x-amz- header that was added unsigned; empty where none was. */
+function unsignedIn({ parts }: Examined): string {
+  const added = parts.flatMap(({ kind, sent, arrived }) =>
+    kind === 'header' && !sent && arrived && /^x-amz-/i.test(arrived.name) ? [arrived.name] : [],
+  );
+  return added.length === 0
+    ? ''
+    : ` That it takes ${spokenList(added)} unsigned is modelled here, since AWS does not say.`;
 }
 
 /** The rule behind an error, which STS does not tell; where it is none of those, the wording is modelled. */

@@ -151,6 +151,19 @@ test.each<readonly [string, Upload, string]>([
   expect(endOf(uploaded(upload))).toBe(end);
 });
 
+test.each([
+  ['policy', 'e30=', ['policy']],
+  ['x-amz-signature', '0'.repeat(64), []],
+])(
+  'a form whose %s was changed after signing is told so, of its policy alone',
+  (name, value, differs) => {
+    const check = uploaded({ send: set(name, value) }).steps.find(
+      (step) => step.row === 'check' && step.check.rule === 's3.signature-matches',
+    );
+    expect(check).toMatchObject({ check: { result: 'fail', evidence: { differs } } });
+  },
+);
+
 describe('the error', () => {
   test('of an altered policy shows what was signed, and no canonical request', () => {
     const response = responseOf(uploaded({ send: set('policy', 'e30=') }));

@@ -61,7 +61,13 @@ export function receiveForm(world: World, act: SendForm): FormContext {
     ...(act.file.size !== undefined && { size: act.file.size }),
     ...address,
   };
-  return { world, received, form: { fields, isMultipart: act.enctype === undefined } };
+  const signedPolicy = signed.fields.find(([name]) => name.toLowerCase() === 'policy')?.[1];
+  return {
+    world,
+    received,
+    form: { fields, isMultipart: act.enctype === undefined },
+    ...(signedPolicy !== undefined && { signedPolicy }),
+  };
 }
 
 export const BOUNDARY = 'form-boundary';

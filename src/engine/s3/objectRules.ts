@@ -60,7 +60,9 @@ export const objectFound: Rule<S3Context, 's3.object-found'> = {
     // Without s3:ListBucket S3 does not tell that the object is missing (GetObject); for versions this is modelled.
     const list = askedForList(context);
     const hidden = denial(context, list, decide(list, context.world));
-    return finding(evidence, hidden ?? missingError(context));
+    return hidden
+      ? finding({ ...evidence, missing: [...missing, list.action] }, hidden)
+      : finding(evidence, missingError(context));
   },
 };
 

@@ -54,6 +54,8 @@ export interface S3Context {
   readonly received: Received;
   /** The URL as it was signed, where that is known: S3 does not see this; evidence uses it to name what was changed. */
   readonly signed?: PresignedUrl;
+  /** The policy of a form as it was signed, where that is known: for evidence, as `signed` is. */
+  readonly signedPolicy?: string;
 }
 
 /** A request that is no form: only those have rules of their own for each way of signing. */

@@ -160,11 +160,21 @@ function verifiedPolicy(context: S3Context, secretAccessKey: string): Verified {
   };
 }
 
+/** What is known to have been changed after signing: a form’s policy, or parts of the request. */
+function changedAfterSigning(
+  { received, signed, signedPolicy }: S3Context,
+  { canonicalRequest, stringToSign }: Verified,
+): readonly string[] {
+  if (received.signedIn === 'form') {
+    return signedPolicy === undefined || signedPolicy === stringToSign ? [] : ['policy'];
+  }
+  return signed ? signatureDifferences(signed.canonicalRequest, canonicalRequest) : [];
+}
+
 export const signatureMatches: Rule<S3Context, 's3.signature-matches'> = {
   id: 's3.signature-matches',
   test: (context) => {
     const key = knownKey(context);
-    const { signed } = context;
     const checked = promised(
       verified(context, key.secretAccessKey),
       's3.six-parameters and s3.credential-scope passed',
@@ -176,7 +186,7 @@ export const signatureMatches: Rule<S3Context, 's3.signature-matches'> = {
       expected,
       canonicalRequest,
       stringToSign,
-      differs: signed ? signatureDifferences(signed.canonicalRequest, canonicalRequest) : [],
+      differs: changedAfterSigning(context, checked),
       paths: ['url:X-Amz-Signature', `credential:${key.id}/secretAccessKey`],
     } as const;
     const message =

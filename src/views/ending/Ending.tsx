@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-import { breaches, isBreached, servesAttacker } from '#content/attack.ts';
+import { breaches, easements, isBreached, servesAttacker } from '#content/attack.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { narrate } from '#content/narrate.ts';
 import type { Verdict } from '#content/narrate.ts';
@@ -35,10 +35,9 @@ const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
 function verdictOf(scenario: Scenario, trace: Trace): Verdict {
   const outcome = outcomeOf(trace);
   const isAttack = servesAttacker(scenario, trace);
-  if (outcome.kind === 'granted' || isBreached(scenario, trace)) {
-    return isAttack
-      ? { tone: 'bad', word: 'THE ATTACK WENT THROUGH' }
-      : { tone: 'good', word: 'GRANTED' };
+  if (isBreached(scenario, trace)) return { tone: 'bad', word: 'THE ATTACK WENT THROUGH' };
+  if (outcome.kind === 'granted') {
+    return { tone: 'good', word: isAttack ? 'GRANTED, AND NO HARM DONE' : 'GRANTED' };
   }
   const { code } = outcome.error;
   return isAttack
@@ -70,6 +69,7 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
   const through = breaches(scenario, trace).flatMap(({ act }) =>
     trace.steps.filter((step) => step.row === 'call' && step.act === act),
   );
+  const eased = easements(scenario, trace);
   const shown = storyOf(scenario, trace);
   const others = scenario.variations.filter(
     (variation) =>
@@ -84,6 +84,7 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
       {through.length > 0 && (
         <p>What got through: {spokenList(through.map((step) => narrate(step, scenario).label))}.</p>
       )}
+      {eased.length > 0 && <p>{eased.join(' ')}</p>}
       {children}
       <Lesson scenario={scenario} trace={trace} />
       {questionHref !== undefined && (

@@ -79,7 +79,12 @@ export const Details = memo(function Details(props: DetailsProps) {
       <Artifacts place={place} tab={tab} onTab={onTab} editing={editing} />
       {rule !== undefined && (
         <Suspense>
-          <Provenance rule={rule} wording={errorOf(step)?.wording} gate={gateOf(step)} />
+          <Provenance
+            rule={rule}
+            wording={errorOf(step)?.wording}
+            gate={gateOf(step)}
+            act={step.act}
+          />
         </Suspense>
       )}
     </>

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
+import { tableOfStep } from '#content/microscope/fromRun.ts';
 import { narrate } from '#content/narrate.ts';
 import { RULE_FACTS } from '#content/ruleFacts.ts';
 import type { RuleId } from '#engine/rules.ts';
@@ -230,6 +231,36 @@ describe('the tabs by keys', () => {
   });
 });
 
+test('a check leads to the microscope just where the microscope has something to show', () => {
+  const onMicroscope = vi.fn<() => void>();
+  const shown = SCENARIOS.filter(({ lab }) => lab === 'presigned').flatMap((scenario) => {
+    const { trace } = scenario.play(scenario.working);
+    return trace.steps.flatMap((step, index) => {
+      if (step.row !== 'check' || step.check.rule !== 's3.signature-matches') return [];
+      const page = renderToStaticMarkup(
+        <Inspector
+          onTab={onMicroscope}
+          tab={undefined}
+          cursor={index + 1}
+          {...{ scenario, trace, onMicroscope }}
+        />,
+      );
+      const isOffered = page.includes('Look at both signatures');
+      expect([step.id, isOffered]).toEqual([step.id, tableOfStep(trace, step.id) !== undefined]);
+      return [isOffered];
+    });
+  });
+  expect(new Set(shown)).toEqual(new Set([true, false]));
+});
+
+test('a check of a tool is no check of AWS', () => {
+  const page = renderToStaticMarkup(
+    <Provenance rule="tool.lifetime-given" wording="documented" act={undefined} />,
+  );
+  expect(page).not.toContain('documented by AWS');
+  expect(page).not.toContain('AWS does not publish');
+});
+
 describe.each(Object.entries(RULE_FACTS))('the source of %s', (rule, text) => {
   test('it is linked, dated, and says how sure we are', () => {
     const page = new DOMParser().parseFromString(
@@ -244,6 +275,8 @@ describe.each(Object.entries(RULE_FACTS))('the source of %s', (rule, text) => {
       link?.getAttribute('target'),
     ]).toEqual([url, 'noreferrer', '_blank']);
     for (const said of [text.statement, title, checkedOn]) expect(page.textContent).toContain(said);
-    expect(page.textContent).toMatch(/modelled here, since AWS does not say/);
+    expect(page.textContent).toMatch(
+      rule.startsWith('tool.') ? /AWS has no part in it/ : /modelled here, since AWS does not say/,
+    );
   });
 });

@@ -98,7 +98,7 @@ export function Inspector(props: InspectorProps) {
   );
 }
 
-/** The way from S3's check of a signature to both signatures. */
+/** The way from S3's check of a URL's signature to both signatures; a form has none that could be laid side by side. */
 function MicroscopeDoor({
   step,
   onMicroscope,
@@ -107,6 +107,7 @@ function MicroscopeDoor({
   readonly onMicroscope: (step: StepId) => void;
 }) {
   if (step.row !== 'check' || step.check.rule !== 's3.signature-matches') return null;
+  if (step.act.kind !== 'open-url') return null;
   return (
     <p>
       <Button onClick={() => onMicroscope(step.id)}>Look at both signatures</Button>

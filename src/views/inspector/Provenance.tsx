@@ -1,5 +1,6 @@
+import { factsFor, isLocal } from '#content/checkFacts.ts';
 import { GATE_FACTS } from '#content/gateFacts.ts';
-import { RULE_FACTS } from '#content/ruleFacts.ts';
+import type { Act } from '#engine/act.ts';
 import type { Basis } from '#engine/basis.ts';
 import type { GateId } from '#engine/policy/gates.ts';
 import type { RuleId } from '#engine/rules.ts';
@@ -10,6 +11,8 @@ import { SourceLink } from './SourceLink.tsx';
 interface ProvenanceProps {
   readonly rule: RuleId;
   readonly wording: Basis | undefined;
+  /** What was checked, where a rule is written in more than one place. */
+  readonly act?: Act | undefined;
   /** The gate that decided, where policies did. */
   readonly gate?: GateId | undefined;
 }
@@ -27,8 +30,8 @@ const ORDER: Readonly<Record<Basis, string>> = {
 };
 
 /** Where the rule is written, and how sure we are of it. */
-export function Provenance({ rule, wording, gate }: ProvenanceProps) {
-  const { statement, source, basis } = RULE_FACTS[rule];
+export function Provenance({ rule, wording, act, gate }: ProvenanceProps) {
+  const { statement, source, basis } = factsFor(rule, act);
   return (
     <footer className={styles.provenance}>
       <p>
@@ -46,8 +49,10 @@ export function Provenance({ rule, wording, gate }: ProvenanceProps) {
         </>
       )}
       <p>
-        The check is {SAID[basis.verdict]}. {ORDER[basis.order]}
-        {wording && ` The wording of the error is ${SAID[wording]}.`}
+        {isLocal(rule)
+          ? 'The check is in the tool’s own code, which runs on the signer’s machine; AWS has no part in it.'
+          : `The check is ${SAID[basis.verdict]}. ${ORDER[basis.order]}`}
+        {wording && ` The wording of the error is ${isLocal(rule) ? 'the tool’s' : SAID[wording]}.`}
       </p>
     </footer>
   );
