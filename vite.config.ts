@@ -59,7 +59,7 @@ const coreModules =
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
-  /\/src\/(?:content\/(?:narrate|scenario|scenarios\/(?:build|catalogue)|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink|PolicyGates|PolicyText))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|nearestStep|use(?:Ahead|KnobActions|Playback|Run))\.)/;
+  /\/src\/(?:content\/(?:narrate|scenario|scenarios\/build|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!UrlParts|Provenance|SourceLink|PolicyGates|PolicyText))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside)|StepAnnouncer|labActions|resting|nearestStep|use(?:Ahead|KnobActions|Playback|Run))\.)/;
 
 /** What plays and tells a run, whatever it is about. */
 const playModules =
@@ -116,6 +116,7 @@ export default defineConfig({
             { name: 'shell', test: shellModules, priority: 6 },
             { name: 'core', test: coreModules, priority: 5 },
             { name: 'lab', test: labModules, priority: 4 },
+            { name: 'catalogue', test: /\/src\/content\/scenarios\/catalogue\./, priority: 5 },
             { name: 'json', test: jsonModules, priority: 4 },
             { name: 'decide', test: decideModules, priority: 3 },
             { name: 'parser', test: parserModules, priority: 2 },
