@@ -19,7 +19,7 @@ const hasRing = (page: Page): Promise<boolean> =>
     const { activeElement: element, body } = document;
     // Between the last element and the first lies the browser itself; a date's button has the browser's own ring.
     if (!element || element === body || element.matches('[type=datetime-local]')) return true;
-    return [element, element.closest('label'), ...element.children].some(
+    return [element, element.closest('label'), ...element.querySelectorAll('*')].some(
       (one) => one && getComputedStyle(one).outlineStyle !== 'none',
     );
   });

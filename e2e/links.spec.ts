@@ -112,7 +112,7 @@ test('it gives out a link that brings others to exactly the same place', async (
   const other = await context.newPage();
   await other.goto(link);
   const { inspector } = labOn(other);
-  await expect(inspector.getByRole('heading')).toBeVisible();
+  await expect(inspector.getByRole('heading', { level: 2 })).toBeVisible();
   await expect.poll(() => inspector.innerText()).toBe(said);
   await expect(other.getByLabel('Just before that')).toHaveValue('revoked');
 });

@@ -26,7 +26,7 @@ for (const theme of ['light', 'dark', 'projector', 'forced']) {
         const where = `${place} ${theme} ${width}`;
         await page.setViewportSize({ width, height });
         await painted(page);
-        await expect(lab.inspector.getByRole('heading')).toBeVisible();
+        await expect(lab.inspector.getByRole('heading', { level: 2 })).toBeVisible();
         if (place === END) await expect(lab.ending).toBeVisible();
         await expectNoSidewaysScroll(page, where);
         if (theme === 'light') await expectAccessible(page, where);

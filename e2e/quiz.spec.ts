@@ -52,7 +52,7 @@ test('it leads from an answer to the step that shows it, and back', async ({ pag
   expect(href).toMatch(/^#\/lab\/[a-z-]+\/[a-z-]+\/[a-z-]+\.[a-z-]+/);
   await see.press('Enter');
   const lab = labOn(page);
-  await expect(lab.inspector.getByRole('heading')).toBeVisible();
+  await expect(lab.inspector.getByRole('heading', { level: 2 })).toBeVisible();
   await expect(page.getByRole('region', { name: /^About this/ })).toHaveCount(0);
   const step = href?.split('/').at(-1)?.split('?')[0] ?? 'no step';
   await expect.poll(() => page.url()).toContain(`/${step}`);

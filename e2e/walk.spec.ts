@@ -117,7 +117,7 @@ test('it goes back by the way it came, and jumps to both ends', async ({ page })
   const lab = labOn(page);
   const back = page.getByRole('button', { name: 'Step back' });
   await expect(back).toHaveAttribute('aria-disabled', 'true');
-  const title = lab.inspector.getByRole('heading');
+  const title = lab.inspector.getByRole('heading', { level: 2 });
   await lab.next.click();
   await expectStep(lab, 1);
   await lab.next.click();
