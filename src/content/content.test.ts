@@ -91,7 +91,7 @@ function* settings(knobs: Knobs): Generator<RawKnobs> {
 }
 
 /** How many settings of one scenario are played at most, spread evenly over all of them. */
-const MOST = 400;
+const MOST = 250;
 
 /** All settings, or as many as are played: a prime step goes through them without a rhythm. */
 function someSettings(knobs: Knobs): readonly RawKnobs[] {

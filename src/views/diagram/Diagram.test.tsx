@@ -13,8 +13,9 @@ import { Diagram } from './Diagram.tsx';
 // Runs are drawn at every step.
 vi.setConfig({ testTimeout: 30_000 });
 
-// One scenario in all its variations, the others as they start: what is drawn hangs on kinds of steps, not on stories.
-const cases = SCENARIOS.flatMap((scenario) =>
+// One scenario in all its variations, half of the others as they start: what is drawn hangs on kinds of steps, not on
+// stories.
+const cases = SCENARIOS.filter((_, index) => index % 2 === 0).flatMap((scenario) =>
   [
     { label: 'as it starts', knobs: {} },
     ...(scenario.id === 'seven-days'
