@@ -7,11 +7,11 @@ import type { Crl, Profile, TrustAnchor } from '#engine/rolesanywhere/resources.
 import type { ResourceChange } from '#engine/rolesanywhere/resourceChange.ts';
 import type { Instant } from '#engine/time.ts';
 import { hours } from '#engine/time.ts';
-import type { Account } from '#engine/world.ts';
+import type { Account, Role } from '#engine/world.ts';
 import type { Fingerprint } from '#engine/x509/certificate.ts';
 
 import type { Party } from '../../scenario.ts';
-import { document, policy } from '../build.ts';
+import { allow, document, policy, role } from '../build.ts';
 
 /** The bricks of Roles Anywhere: each has what the service gives it by itself, and takes what the story changes. */
 
@@ -53,6 +53,21 @@ export const serviceTrust = (role: string, ...statements: readonly Partial<State
       })),
     ),
   );
+
+/** A role for IAM Roles Anywhere that may do one thing with the objects of a bucket. */
+export const bucketRole = (
+  name: string,
+  { action, bucket }: { readonly action: string; readonly bucket: string },
+  trust: Partial<Statement> = {},
+  fields: Partial<Role> = {},
+): Role =>
+  role(PLACE.account, name, {
+    trustPolicy: serviceTrust(name, trust),
+    policies: [
+      policy(`${name}Policy`, 'identity', document(allow(action, `arn:aws:s3:::${bucket}/*`))),
+    ],
+    ...fields,
+  });
 
 /** The condition that a certificate was shown for this trust anchor. */
 export const fromAnchor = (arn: string) => ({ ArnEquals: { 'aws:SourceArn': arn } });

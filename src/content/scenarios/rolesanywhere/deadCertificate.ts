@@ -6,11 +6,12 @@ import type { World } from '#engine/world.ts';
 
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, world } from '../build.ts';
 import {
   ADMIN,
   anchor,
   anywhere,
+  bucketRole,
   called,
   ofSubject,
   opened,
@@ -18,7 +19,6 @@ import {
   profile,
   S3,
   SERVICE,
-  serviceTrust,
 } from './bricks.ts';
 
 const BUCKET = 'tank-levels';
@@ -31,17 +31,12 @@ const PROFILE = resourceArn('profile', PLACE, 'tanks');
 const CA = `arn:aws:acm-pca:${PLACE.region}:${PLACE.account}:certificate-authority/5c0f7e7a-19d2-4d6a-b8f5-2f6f4f0b7c11`;
 
 function worldOf(pki: Pki): World {
-  const writer = role(PLACE.account, 'LevelWriter', {
-    trustPolicy: serviceTrust('LevelWriter', { Condition: ofSubject('CN', 'batch-07') }),
-    policies: [
-      policy(
-        'LevelWriterPolicy',
-        'identity',
-        document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-    maxSessionDuration: hours(12),
-  });
+  const writer = bucketRole(
+    'LevelWriter',
+    { action: 's3:PutObject', bucket: BUCKET },
+    { Condition: ofSubject('CN', 'batch-07') },
+    { maxSessionDuration: hours(12) },
+  );
   const plant = account(PLACE.account, 'plant', PLACE.region, {
     roles: [writer],
     buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],

@@ -8,10 +8,11 @@ import type { World } from '#engine/world.ts';
 import type { LabCertificateName } from '../../pki/lab.ts';
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, world } from '../build.ts';
 import {
   anchor,
   anywhere,
+  bucketRole,
   called,
   ofSubject,
   opened,
@@ -19,7 +20,6 @@ import {
   profile,
   S3,
   SERVICE,
-  serviceTrust,
 } from './bricks.ts';
 
 const BUCKET = 'shift-reports';
@@ -48,16 +48,13 @@ const SKEWS: Readonly<Record<'right' | 'near' | 'behind' | 'ahead', Seconds>> = 
 };
 
 function worldOf(pki: Pki, clock: keyof typeof SKEWS): World {
-  const reporter = role(PLACE.account, 'ShiftReporter', {
-    trustPolicy: serviceTrust('ShiftReporter', { Condition: ofSubject('OU', 'Batch') }),
-    policies: [
-      policy(
-        'ShiftReporterPolicy',
-        'identity',
-        document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-  });
+  const reporter = bucketRole(
+    'ShiftReporter',
+    { action: 's3:PutObject', bucket: BUCKET },
+    {
+      Condition: ofSubject('OU', 'Batch'),
+    },
+  );
   const plant = account(PLACE.account, 'plant', PLACE.region, {
     roles: [reporter],
     buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],

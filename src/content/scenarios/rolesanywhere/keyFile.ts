@@ -1,7 +1,6 @@
 import type { Act } from '#engine/act.ts';
 import { roleArn } from '#engine/arn.ts';
 import { resourceArn } from '#engine/rolesanywhere/resources.ts';
-import type { Crl } from '#engine/rolesanywhere/resources.ts';
 import { after, at, days, hours, minutes, seconds } from '#engine/time.ts';
 import type { Seconds } from '#engine/time.ts';
 import type { World } from '#engine/world.ts';
@@ -9,19 +8,26 @@ import type { World } from '#engine/world.ts';
 import type { LabCertificateName } from '../../pki/lab.ts';
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, user, userKey, world } from '../build.ts';
-import { anchor, anywhere, profile } from './bricks.ts';
+import { account, allow, document, policy, user, userKey, world } from '../build.ts';
+import {
+  anchor,
+  anywhere,
+  bucketRole,
+  crl,
+  fromAnchor,
+  ofSubject,
+  PLACE,
+  profile,
+} from './bricks.ts';
 
-const ACCOUNT = '111122223333';
-const REGION = 'eu-central-1';
 const BUCKET = 'nightly-results';
-const PLACE = { region: REGION, account: ACCOUNT };
 const START = at('2026-01-15T12:00:00Z');
-const ROLE = roleArn(ACCOUNT, 'ResultWriter');
+const ROLE = roleArn(PLACE.account, 'ResultWriter');
 
-const writeResults = document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`));
-const OLD_USER = user(ACCOUNT, 'batch-07', {
-  policies: [policy('BatchPolicy', 'identity', writeResults)],
+const OLD_USER = user(PLACE.account, 'batch-07', {
+  policies: [
+    policy('BatchPolicy', 'identity', document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`))),
+  ],
 });
 const OLD_KEY = userKey(OLD_USER);
 
@@ -63,34 +69,21 @@ const ANCHOR = resourceArn('trust-anchor', PLACE, 'sim-corp-root');
 const PROFILE = resourceArn('profile', PLACE, 'batch');
 
 function worldOf(pki: Pki, { listed, disabled, clock }: Choices): World {
-  const writer = role(ACCOUNT, 'ResultWriter', {
-    trustPolicy: policy(
-      'ResultWriterTrust',
-      'trust',
-      document({
-        Effect: 'Allow',
-        Principal: { Service: 'rolesanywhere.amazonaws.com' },
-        Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
-        Condition: {
-          ArnEquals: { 'aws:SourceArn': ANCHOR },
-          StringEquals: { 'aws:PrincipalTag/x509Subject/OU': 'Batch' },
-        },
-      }),
-    ),
-    policies: [policy('ResultWriterPolicy', 'identity', writeResults)],
-    maxSessionDuration: hours(2),
-  });
-  const crl: Crl = {
-    arn: resourceArn('crl', PLACE, 'plant-7'),
-    name: 'plant-7',
+  const writer = bucketRole(
+    'ResultWriter',
+    { action: 's3:PutObject', bucket: BUCKET },
+    { Condition: { ...fromAnchor(ANCHOR), ...ofSubject('OU', 'Batch') } },
+    { maxSessionDuration: hours(2) },
+  );
+  const list = crl(PLACE, 'plant-7', {
     enabled: listed === 'enabled',
     trustAnchorArn: ANCHOR,
     list: pki.list('issuing-list'),
-  };
-  const plant = account(ACCOUNT, 'plant', REGION, {
+  });
+  const plant = account(PLACE.account, 'plant', PLACE.region, {
     users: [OLD_USER],
     roles: [writer],
-    buckets: [{ name: BUCKET, region: REGION, objects: {} }],
+    buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],
     ...anywhere(
       [
         anchor(PLACE, 'sim-corp-root', [pki.certificate('root')], {
@@ -103,7 +96,7 @@ function worldOf(pki: Pki, { listed, disabled, clock }: Choices): World {
           enabled: disabled !== 'profile',
         }),
       ],
-      listed === 'none' ? [] : [crl],
+      listed === 'none' ? [] : [list],
     ),
   });
   return world(START, [plant], [OLD_KEY], {
@@ -240,7 +233,7 @@ export const keyFile = defineScenario({
         kind: 'rolesanywhere:CreateSession',
         by: 'server',
         to: 'rolesanywhere',
-        region: REGION,
+        region: PLACE.region,
         certificate: certificates.certificate(CERTIFICATES[certificate]),
         chain: chain === 'issuing' ? [certificates.certificate('issuing')] : [],
         trustAnchorArn: ANCHOR,
@@ -256,7 +249,7 @@ export const keyFile = defineScenario({
         kind: 'call',
         by: 'server',
         to: 's3',
-        region: REGION,
+        region: PLACE.region,
         credentials: { issuedBy: 'create-session' },
         action: 's3:PutObject',
         resources: [`arn:aws:s3:::${BUCKET}/2026-01-15.csv`],

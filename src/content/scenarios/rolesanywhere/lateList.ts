@@ -7,11 +7,12 @@ import type { World } from '#engine/world.ts';
 import type { LabListName } from '../../pki/lab.ts';
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, world } from '../build.ts';
 import {
   ADMIN,
   anchor,
   anywhere,
+  bucketRole,
   called,
   changed,
   crl,
@@ -20,7 +21,6 @@ import {
   profile,
   S3,
   SERVICE,
-  serviceTrust,
 } from './bricks.ts';
 
 const BUCKET = 'recipe-vault';
@@ -43,16 +43,7 @@ const LISTS: Readonly<
 };
 
 function worldOf(pki: Pki): World {
-  const reader = role(PLACE.account, 'RecipeReader', {
-    trustPolicy: serviceTrust('RecipeReader'),
-    policies: [
-      policy(
-        'RecipeReaderPolicy',
-        'identity',
-        document(allow('s3:GetObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-  });
+  const reader = bucketRole('RecipeReader', { action: 's3:GetObject', bucket: BUCKET });
   const plant = account(PLACE.account, 'plant', PLACE.region, {
     roles: [reader],
     buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],

@@ -7,10 +7,11 @@ import type { World } from '#engine/world.ts';
 import type { LabCertificateName } from '../../pki/lab.ts';
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, world } from '../build.ts';
 import {
   anchor,
   anywhere,
+  bucketRole,
   called,
   ofSubject,
   opened,
@@ -18,7 +19,6 @@ import {
   profile,
   S3,
   SERVICE,
-  serviceTrust,
 } from './bricks.ts';
 
 const BUCKET = 'spare-part-orders';
@@ -63,16 +63,11 @@ const CONDITIONS = {
 } as const;
 
 function worldOf(pki: Pki, wanted: Wanted): World {
-  const writer = role(PLACE.account, 'OrderWriter', {
-    trustPolicy: serviceTrust('OrderWriter', CONDITIONS[wanted]),
-    policies: [
-      policy(
-        'OrderWriterPolicy',
-        'identity',
-        document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-  });
+  const writer = bucketRole(
+    'OrderWriter',
+    { action: 's3:PutObject', bucket: BUCKET },
+    CONDITIONS[wanted],
+  );
   const plant = account(PLACE.account, 'plant', PLACE.region, {
     roles: [writer],
     buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],

@@ -7,10 +7,11 @@ import type { World } from '#engine/world.ts';
 import type { LabCertificateName } from '../../pki/lab.ts';
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, world } from '../build.ts';
 import {
   anchor,
   anywhere,
+  bucketRole,
   called,
   fromAnchor,
   opened,
@@ -18,7 +19,6 @@ import {
   profile,
   S3,
   SERVICE,
-  serviceTrust,
 } from './bricks.ts';
 
 const BUCKET = 'night-backups';
@@ -52,19 +52,11 @@ const CHAINS: Readonly<Record<Sent, readonly LabCertificateName[]>> = {
 };
 
 function worldOf(pki: Pki, named: Named, isPinned: boolean): World {
-  const writer = role(PLACE.account, 'BackupWriter', {
-    trustPolicy: serviceTrust(
-      'BackupWriter',
-      isPinned ? { Condition: fromAnchor(arnOf('root')) } : {},
-    ),
-    policies: [
-      policy(
-        'BackupWriterPolicy',
-        'identity',
-        document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-  });
+  const writer = bucketRole(
+    'BackupWriter',
+    { action: 's3:PutObject', bucket: BUCKET },
+    isPinned ? { Condition: fromAnchor(arnOf('root')) } : {},
+  );
   const [name, ...held] = ANCHORS[named === 'gone' ? 'root' : named];
   const plant = account(PLACE.account, 'plant', PLACE.region, {
     roles: [writer],

@@ -7,10 +7,11 @@ import type { World } from '#engine/world.ts';
 import type { LabCertificateName } from '../../pki/lab.ts';
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, world } from '../build.ts';
 import {
   anchor,
   anywhere,
+  bucketRole,
   called,
   crl,
   ofSubject,
@@ -19,7 +20,6 @@ import {
   profile,
   S3,
   SERVICE,
-  serviceTrust,
 } from './bricks.ts';
 
 const BUCKET = 'machine-states';
@@ -55,19 +55,11 @@ const MACHINES: Readonly<
 };
 
 function worldOf(pki: Pki, isListed: boolean, isTested: boolean): World {
-  const writer = role(PLACE.account, 'StateWriter', {
-    trustPolicy: serviceTrust(
-      'StateWriter',
-      isTested ? { Condition: ofSubject('OU', 'Plant 7') } : {},
-    ),
-    policies: [
-      policy(
-        'StateWriterPolicy',
-        'identity',
-        document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-  });
+  const writer = bucketRole(
+    'StateWriter',
+    { action: 's3:PutObject', bucket: BUCKET },
+    isTested ? { Condition: ofSubject('OU', 'Plant 7') } : {},
+  );
   const plant = account(PLACE.account, 'plant', PLACE.region, {
     roles: [writer],
     buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],

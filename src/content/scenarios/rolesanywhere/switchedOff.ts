@@ -6,11 +6,12 @@ import type { World } from '#engine/world.ts';
 
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, world } from '../build.ts';
 import {
   ADMIN,
   anchor,
   anywhere,
+  bucketRole,
   called,
   changed,
   opened,
@@ -79,16 +80,7 @@ const CHANGES: Readonly<Record<Switched, readonly Act[]>> = {
 };
 
 function worldOf(pki: Pki): World {
-  const writer = role(PLACE.account, 'ReadingWriter', {
-    trustPolicy: serviceTrust('ReadingWriter'),
-    policies: [
-      policy(
-        'ReadingWriterPolicy',
-        'identity',
-        document(allow('s3:PutObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-  });
+  const writer = bucketRole('ReadingWriter', { action: 's3:PutObject', bucket: BUCKET });
   const farm = account(PLACE.account, 'wind-farm', PLACE.region, {
     roles: [writer],
     buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],

@@ -7,11 +7,12 @@ import type { World } from '#engine/world.ts';
 
 import type { Pki } from '../../pki/pki.ts';
 import { defineScenario } from '../../scenario.ts';
-import { account, allow, document, policy, role, world } from '../build.ts';
+import { account, document, policy, world } from '../build.ts';
 import {
   ADMIN,
   anchor,
   anywhere,
+  bucketRole,
   called,
   changed,
   crl,
@@ -112,17 +113,12 @@ const roomActs = (room: Room): readonly Act[] => {
 };
 
 function worldOf(pki: Pki): World {
-  const reader = role(PLACE.account, 'DrawingReader', {
-    trustPolicy: serviceTrust('DrawingReader'),
-    policies: [
-      policy(
-        'DrawingReaderPolicy',
-        'identity',
-        document(allow('s3:GetObject', `arn:aws:s3:::${BUCKET}/*`)),
-      ),
-    ],
-    maxSessionDuration: hours(12),
-  });
+  const reader = bucketRole(
+    'DrawingReader',
+    { action: 's3:GetObject', bucket: BUCKET },
+    {},
+    { maxSessionDuration: hours(12) },
+  );
   const plant = account(PLACE.account, 'plant', PLACE.region, {
     roles: [reader],
     buckets: [{ name: BUCKET, region: PLACE.region, objects: {} }],
