@@ -92,14 +92,13 @@ export function ChainBox(props: ChainBoxProps) {
       <ul className={styles.chips} aria-labelledby="chain-examples">
         {examples.map((one) => (
           <li key={one.id}>
-            <button
-              type="button"
-              className={styles.chip}
+            <Button
+              kind="chip"
               aria-current={one.id === example ? 'true' : undefined}
               onClick={() => props.onExample(one)}
             >
               {one.title}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

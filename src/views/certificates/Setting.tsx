@@ -4,6 +4,7 @@ import type { Instant } from '#engine/time.ts';
 import type { Certificate, CertificateList, Fingerprint } from '#engine/x509/certificate.ts';
 import type { PathQuestion } from '#engine/x509/paths.ts';
 
+import { Button } from '../ui/Button.tsx';
 import styles from './Certificates.module.css';
 
 interface SettingProps {
@@ -64,9 +65,9 @@ export function Setting(props: SettingProps) {
         <ul className={styles.chips} aria-label="Moments">
           {moments.map(([title, moment]) => (
             <li key={title}>
-              <button type="button" className={styles.chip} onClick={() => onMoment(moment())}>
+              <Button kind="chip" onClick={() => onMoment(moment())}>
                 {title}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

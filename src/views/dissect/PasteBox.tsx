@@ -47,20 +47,19 @@ export function PasteBox(props: PasteBoxProps) {
       <ul className={styles.chips} aria-labelledby="dissect-examples">
         {examples.map((one) => (
           <li key={one.id}>
-            <button
-              type="button"
-              className={styles.chip}
+            <Button
+              kind="chip"
               aria-current={one.id === example ? 'true' : undefined}
               onClick={() => onExample(one)}
             >
               {one.title}
-            </button>
+            </Button>
           </li>
         ))}
         <li>
-          <button type="button" className={styles.chip} onClick={onClear}>
+          <Button kind="chip" onClick={onClear}>
             Empty the box
-          </button>
+          </Button>
         </li>
       </ul>
       {onBringBack && (

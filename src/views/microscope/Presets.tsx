@@ -1,6 +1,7 @@
 import type { MicroscopePreset } from '#content/microscope/presets.ts';
 
 import { FactNote } from '../calls/FactNote.tsx';
+import { Button } from '../ui/Button.tsx';
 import styles from './Microscope.module.css';
 
 interface PresetsProps {
@@ -21,14 +22,13 @@ export function Presets({ presets, current, onShow, origin }: PresetsProps) {
       <ul className={styles.chips}>
         {presets.map((preset) => (
           <li key={preset.id}>
-            <button
-              type="button"
-              className={styles.chip}
+            <Button
+              kind="chip"
               aria-current={preset === current ? 'true' : undefined}
               onClick={() => onShow(preset)}
             >
               {preset.title}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

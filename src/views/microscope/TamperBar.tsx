@@ -22,9 +22,9 @@ export function TamperBar({ possible, count, onTamper, onReset }: TamperBarProps
       <ul className={styles.chips}>
         {possible.map((id) => (
           <li key={id}>
-            <button type="button" className={styles.chip} onClick={() => onTamper(id)}>
+            <Button kind="chip" onClick={() => onTamper(id)}>
               {TAMPERS[id].label}
-            </button>
+            </Button>
           </li>
         ))}
         {onReset && (

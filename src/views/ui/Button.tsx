@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
 
 interface Look {
-  readonly kind?: 'plain' | 'strong' | 'round' | 'square' | 'link';
+  readonly kind?: 'plain' | 'strong' | 'round' | 'square' | 'link' | 'chip';
 }
 
 /** A button in one of the app's looks. */

@@ -31,20 +31,19 @@ export function Gallery({
       <ul className={styles.chips}>
         {examples.map((example) => (
           <li key={example.id}>
-            <button
-              type="button"
-              className={styles.chip}
+            <Button
+              kind="chip"
               aria-current={example === current ? 'true' : undefined}
               onClick={() => onShow(example)}
             >
               {example.title}
-            </button>
+            </Button>
           </li>
         ))}
         <li>
-          <button type="button" className={styles.chip} onClick={onClear}>
+          <Button kind="chip" onClick={onClear}>
             Empty the bench
-          </button>
+          </Button>
         </li>
       </ul>
       {current && (
