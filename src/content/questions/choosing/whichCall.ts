@@ -7,7 +7,7 @@ const seen = seenIn('sts');
 export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
   {
     id: 'phone-without-keys',
-    version: 1,
+    version: 2,
     type: 'choice',
     topic: 'choosing',
     title: 'An app on strangers’ phones',
@@ -22,26 +22,26 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
     options: [
       {
         id: 'assume-role',
-        text: 'AssumeRole with the guest’s token as ExternalId',
-        why: 'AssumeRole must be signed with AWS credentials, and the phone has none. An external ID is a condition, not a proof of who calls.',
+        text: 'AssumeRole',
+        why: 'AssumeRole must be signed with AWS credentials, and the phone has none.',
         belief: 'A token can stand in for a signature in AssumeRole.',
       },
       {
-        id: 'session-token',
-        text: 'GetSessionToken with the guest’s token as TokenCode',
-        why: 'GetSessionToken is for an IAM user, who signs with a long-term key. TokenCode is the six digits of an MFA device.',
-        belief: 'GetSessionToken takes any token and gives a session for it.',
-      },
-      {
         id: 'web-identity',
-        text: 'AssumeRoleWithWebIdentity with the guest’s token',
+        text: 'AssumeRoleWithWebIdentity',
         why: 'The token of the provider is the proof, so the call needs no signature. Otherwise a phone would need a key to get its first key.',
       },
       {
         id: 'federation-token',
-        text: 'GetFederationToken with the guest’s name as Name',
+        text: 'GetFederationToken',
         why: 'GetFederationToken must be signed by an IAM user. Its Name is a label that the caller chooses and proves nothing.',
         belief: 'GetFederationToken is the call for people of an identity provider.',
+      },
+      {
+        id: 'session-token',
+        text: 'GetSessionToken',
+        why: 'GetSessionToken is for an IAM user, who signs with a long-term key.',
+        belief: 'GetSessionToken takes any token and gives a session for it.',
       },
     ],
     key: 'web-identity',
@@ -201,7 +201,7 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
   },
   {
     id: 'portal-for-visitors',
-    version: 1,
+    version: 2,
     type: 'choice',
     topic: 'choosing',
     title: 'A portal with a login of its own',
@@ -215,27 +215,27 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
     source: 'sts.get-federation-token',
     options: [
       {
-        id: 'federation',
-        text: 'GetFederationToken with a session policy',
-        why: 'It is made for such a broker: the user’s key signs, and the session policy cuts the permissions down to one folder.',
-      },
-      {
-        id: 'session',
-        text: 'GetSessionToken with a session policy',
-        why: 'GetSessionToken takes no session policy. It gives all that the portal’s own user may do.',
-        belief: 'GetSessionToken can be narrowed for each visitor.',
+        id: 'saml',
+        text: 'AssumeRoleWithSAML',
+        why: 'That needs a signed SAML response, and the portal does not speak SAML.',
+        belief: 'Visitors from outside need SAML.',
       },
       {
         id: 'web',
-        text: 'AssumeRoleWithWebIdentity with a session policy',
+        text: 'AssumeRoleWithWebIdentity',
         why: 'That needs a token from an OpenID Connect provider that AWS can verify, and the portal’s login is none.',
         belief: 'Any web login counts as a web identity.',
       },
       {
-        id: 'saml',
-        text: 'AssumeRoleWithSAML with a session policy',
-        why: 'That needs a signed SAML response, and the portal does not speak SAML.',
-        belief: 'Visitors from outside need SAML.',
+        id: 'federation',
+        text: 'GetFederationToken',
+        why: 'It is made for such a broker: the user’s key signs, and the session policy cuts the permissions down to one folder.',
+      },
+      {
+        id: 'session',
+        text: 'GetSessionToken',
+        why: 'GetSessionToken takes no session policy. It gives all that the portal’s own user may do.',
+        belief: 'GetSessionToken can be narrowed for each visitor.',
       },
     ],
     key: 'federation',
