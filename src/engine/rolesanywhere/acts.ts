@@ -23,6 +23,8 @@ export interface CreateSession extends Dated {
   readonly roleSessionName?: string;
   /** The certificate whose private key signs, where that is not the one that is sent. */
   readonly signedWith?: Fingerprint;
+  /** What the caller asked for and signed, where the request was changed on its way. */
+  readonly signedAs?: Pick<CreateSession, 'durationSeconds'>;
 }
 
 /** An administrator changes something of Roles Anywhere. */

@@ -170,6 +170,12 @@ const ROWS: readonly Row[] = [
     'signature-matches 403 AccessDeniedException (observed): Invalid signature',
   ],
   [
+    'a request that was changed on its way',
+    {},
+    { durationSeconds: seconds(3600), signedAs: { durationSeconds: seconds(900) } },
+    'signature-matches 403 AccessDeniedException (observed): Invalid signature',
+  ],
+  [
     'a clock half an hour behind',
     { fields: { clockSkew: { batch: minutes(-30) } } },
     {},

@@ -17,6 +17,7 @@ import {
   textToSign,
 } from './signature.ts';
 import type { Authorization } from './signature.ts';
+import { standIn } from './standIn.ts';
 
 /** The first checks of a CreateSession: its form, then its signature and date (roles-anywhere.md 3.1, 3.2 and 5.3). */
 
@@ -143,7 +144,7 @@ function faultsOf(
   ];
 }
 
-/** Whether the private key of the certificate made the signature: by what was verified, or, for a call made here, by whose key signs. */
+/** Whether the private key of the certificate made the signature: by what was verified, or, for a call made here that nobody has signed yet, by its stand-in. */
 function isMade(
   { world, act, arrived }: SessionContext,
   { signature }: Authorization,
@@ -156,7 +157,7 @@ function isMade(
       one.certificate === act.certificate && one.text === hash && one.signature === signature,
   );
   if (known) return known.result === 'valid';
-  return !arrived && (act.signedWith ?? act.certificate) === act.certificate;
+  return !arrived && signature === standIn(act.certificate, text);
 }
 
 export const signatureMatches: Rule<SessionContext, 'rolesanywhere.signature-matches'> = {

@@ -162,7 +162,11 @@ export const keyFile = defineScenario({
       kind: 'choice',
       label: 'Private key that signs',
       hint: 'A certificate is public; the private key is what the server must hold.',
-      options: { own: 'the certificate’s own', other: 'another one' },
+      options: {
+        own: 'the certificate’s own',
+        other: 'another one',
+        changed: 'its own; then somebody asks for 12 hours instead',
+      },
       initial: 'own',
     },
     clock: {
@@ -239,8 +243,9 @@ export const keyFile = defineScenario({
         trustAnchorArn: ANCHOR,
         profileArn: PROFILE,
         roleArn: ROLE,
-        durationSeconds: length,
+        durationSeconds: signer === 'changed' ? hours(12) : length,
         ...(signer === 'other' && { signedWith: certificates.certificate('menu') }),
+        ...(signer === 'changed' && { signedAs: { durationSeconds: length } }),
       },
       { id: 'wait', at: writes, kind: 'wait', needs: ['create-session'] },
       {
