@@ -3,7 +3,9 @@ import type { parsePolicy } from '#engine/policy/parse.ts';
 import { promised } from '#engine/never.ts';
 import { amzDate, parseAmzDate, seconds } from '#engine/time.ts';
 import type { Instant, Seconds } from '#engine/time.ts';
+import type { VerifiedText } from '#engine/x509/certificate.ts';
 
+import type { Pki } from './pki/pki.ts';
 import { dayAndTime, shortLength } from './words.ts';
 
 /** What a learner can change. A link and a form carry texts; typed values exist only inside a scenario's setup. */
@@ -70,9 +72,14 @@ export type ValueOf<K extends Knob> = K extends ToggleKnob
 
 export type ValuesOf<K extends Knobs> = { readonly [Name in keyof K]: ValueOf<K[Name]> };
 
-/** What reading needs beside the text and is loaded only when it is needed: the parser of policies. */
+/** What playing needs beside the texts and is there only when it is needed. */
 export interface Materials {
+  /** Reads policies. */
   readonly parsePolicy?: typeof parsePolicy;
+  /** Signatures that were really made and verified. */
+  readonly signatures?: readonly VerifiedText[];
+  /** Other certificates than the recorded ones: of the same names, with new keys. */
+  readonly pki?: Pki;
 }
 
 const EDIT = 'edit-';

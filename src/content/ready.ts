@@ -1,5 +1,7 @@
 import { simulate } from '#engine/simulate.ts';
 
+import type { Materials } from './knob.ts';
+import type { Pki } from './pki/pki.ts';
 import { editedPolicies, policiesIn, readEdits, withEdits } from './policyEdits.ts';
 import type { Player, Scenario, WrittenScenario } from './scenario.ts';
 import type { Subject } from './subjects/subject.ts';
@@ -8,12 +10,13 @@ import type { Subject } from './subjects/subject.ts';
 export function ready(written: WrittenScenario, subjects: readonly Subject[]): Scenario {
   const { setting, ...story } = written;
   const services = subjects.map(({ service }) => service);
-  const [pki] = subjects.flatMap((subject) => subject.pki ?? []);
+  const [recorded] = subjects.flatMap((subject) => subject.pki ?? []);
   const run: Player = (world, script) => simulate(world, script, services);
   return {
     ...story,
     subjects,
     play: (raw, materials = {}) => {
+      const pki = signed(materials.pki ?? recorded, materials);
       const plain = setting(raw, materials, run, pki);
       const policies = policiesIn(plain, story.knobs, raw, plain.values);
       const { edits, notices } = readEdits(policies, raw, materials);
@@ -31,3 +34,7 @@ export function ready(written: WrittenScenario, subjects: readonly Subject[]): S
     },
   };
 }
+
+/** The certificates with what was signed with their keys. */
+const signed = (pki: Pki | undefined, { signatures = [] }: Materials): Pki | undefined =>
+  pki && signatures.length > 0 ? { ...pki, material: { ...pki.material, texts: signatures } } : pki;

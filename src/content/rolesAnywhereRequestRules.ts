@@ -1,5 +1,4 @@
 import { nameOf } from '#engine/arn.ts';
-import { isStandIn } from '#engine/rolesanywhere/standIn.ts';
 
 import { sayCertificate, sayPath, sayRevocation } from './rolesAnywherePathRules.ts';
 import type { RuleWordsOf } from './ruleText.ts';
@@ -41,14 +40,14 @@ export const ROLES_ANYWHERE_REQUEST_RULES: Pick<
   },
   'rolesanywhere.signature-matches': {
     name: 'signature',
-    says: ({ differs, provided }, passed) =>
+    says: ({ differs }, passed) =>
       passed
         ? {
             label: 'the private key signed this request',
             title: 'The caller holds the private key',
             caption:
               'Roles Anywhere verifies the signature with the public key in the certificate.',
-            because: `No secret is shared: AWS never has the private key.${isStandIn(provided) ? ' In this run a marked stand-in takes the signature’s place.' : ''}`,
+            because: 'No secret is shared: AWS never has the private key.',
           }
         : {
             label: 'the signature does not verify',

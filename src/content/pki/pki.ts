@@ -7,4 +7,6 @@ export interface Pki {
   readonly material: X509Material;
   readonly certificate: (name: LabCertificateName) => Fingerprint;
   readonly list: (name: LabListName) => Fingerprint;
+  /** The name of a certificate of the lab: whose key signs hangs on it. */
+  readonly nameOf: (id: Fingerprint) => LabCertificateName | undefined;
 }

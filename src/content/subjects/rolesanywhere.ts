@@ -1,6 +1,6 @@
 import { ROLES_ANYWHERE_SERVICE } from '#engine/rolesanywhere/service.ts';
 
-import { LAB_MATERIAL, labCertificate, labList } from '../pki/lab.ts';
+import { LAB_PKI } from '../pki/lab.ts';
 import { ROLES_ANYWHERE_RULES } from '../rolesAnywhereRules.ts';
 import {
   sayCreateSession,
@@ -14,11 +14,7 @@ import type { Subject } from './subject.ts';
 export const ROLES_ANYWHERE: Subject = {
   service: ROLES_ANYWHERE_SERVICE,
   rules: ROLES_ANYWHERE_RULES,
-  pki: {
-    material: LAB_MATERIAL,
-    certificate: (name) => labCertificate(name).id,
-    list: (name) => labList(name).id,
-  },
+  pki: LAB_PKI,
   says: ({ act, row, world, artifacts }, { who }) => {
     if (act.kind === 'rolesanywhere:change') {
       const refusal = artifacts.find(({ kind }) => kind === 'response');

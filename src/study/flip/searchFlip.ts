@@ -43,7 +43,7 @@ interface Hit {
 export function* searchFlip(
   scenario: Played,
   raw: RawKnobs,
-  materials: Required<Materials>,
+  materials: Materials,
 ): Generator<undefined, Flip | undefined> {
   const run = scenario.play(raw, materials);
   const goal = goalOf(scenario, run.trace);
@@ -76,12 +76,7 @@ const flip = (raw: RawKnobs, changes: readonly Change[]): Flip => ({
   knobs: changes.reduce((texts, change) => withChange(texts, change), raw),
 });
 
-function started(
-  scenario: Played,
-  goal: Goal,
-  trace: Trace,
-  materials: Required<Materials>,
-): Search {
+function started(scenario: Played, goal: Goal, trace: Trace, materials: Materials): Search {
   const played = new Set<string>();
   return {
     scenario,
