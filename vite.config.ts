@@ -157,7 +157,7 @@ export default defineConfig({
           // Beside the real SDKs, which read clocks, and openssl: nothing is sealed.
           name: 'oracle',
           environment: 'node',
-          include: ['src/{engine,content,platform}/**/*.oracle.test.ts'],
+          include: ['src/{engine,content,platform,pages}/**/*.oracle.test.ts'],
           testTimeout: 30_000,
         },
       },

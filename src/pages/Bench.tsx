@@ -35,6 +35,9 @@ const Presentation = lazy(() =>
 const LabTrial = lazy(() =>
   import('./LabTrial.tsx').then((module) => ({ default: module.LabTrial })),
 );
+const SessionSignature = lazy(() =>
+  import('./SessionSignature.tsx').then((module) => ({ default: module.SessionSignature })),
+);
 const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
 const FlipPanel = lazy(() =>
   import('./FlipPanel.tsx').then((module) => ({ default: module.FlipPanel })),
@@ -42,6 +45,17 @@ const FlipPanel = lazy(() =>
 const LabLayers = lazy(() =>
   import('./LabLayers.tsx').then((module) => ({ default: module.LabLayers })),
 );
+
+/** The CreateSession whose signature the step at the cursor sends or checks. */
+function signedAt(trace: Trace, cursor: Cursor) {
+  const step = stepAt(trace, cursor);
+  if (step?.act.kind !== 'rolesanywhere:CreateSession') return undefined;
+  const { act, world } = step;
+  const isSigned =
+    step.row === 'call' ||
+    (step.row === 'check' && step.check.rule === 'rolesanywhere.signature-matches');
+  return isSigned ? { act, world } : undefined;
+}
 
 interface BenchProps {
   readonly scenario: Scenario;
@@ -74,6 +88,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   // The end plays the other ways to see it: that follows right after the last step's words.
   const isOver = useDeferredValue(isLast) && isLast;
   const failed = failedAt(trace, cursor);
+  const signed = signedAt(trace, cursor);
   const changed = changedWords(scenario, place.knobs);
   const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
@@ -145,6 +160,11 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           OnTrial={LabTrial}
           {...{ scenario, trace, cursor, editing, onMicroscope }}
         >
+          {signed && (
+            <Suspense>
+              <SessionSignature {...signed} canSign={scene.canSign} />
+            </Suspense>
+          )}
           {failed && (
             <Suspense>
               <FlipPanel

@@ -36,6 +36,7 @@ function sceneNow(): Scene {
     run,
     notices: [],
     cursor: cursorOf(run.trace, step).cursor,
+    canSign: true,
     isResting: false,
     clock: { at: when, min: used.min, max: used.max },
   };

@@ -7,9 +7,11 @@ import type { Cursor } from '#engine/cursor.ts';
 import { promised } from '#engine/never.ts';
 import { parseAmzDate } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
+import { useLabKeys } from '#stores/labKeys.ts';
 import type { LabPlace } from '#stores/stage.ts';
 
 import { nearestStep } from './nearestStep.ts';
+import { useSigned, useSigning } from './useSigning.ts';
 
 /** A lab's place brought to life: nothing of this is stored. */
 export interface Scene {
@@ -20,6 +22,8 @@ export interface Scene {
   /** What had to be put right in the link or the knobs, in words. */
   readonly notices: readonly string[];
   readonly cursor: Cursor;
+  /** Whether this page can really sign, as far as it was tried. */
+  readonly canSign: boolean;
   /** Whether the players are not loaded yet: the run has no steps so far. */
   readonly isResting: boolean;
   readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
@@ -41,19 +45,24 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
   // Deferred, so that the first letter typed into a policy does not hide the editor while the parser is loaded.
   const isReady = useDeferredValue(needs);
   const materials = isReady ? use((parser ??= import('#engine/policy/parse.ts'))) : NOTHING;
+  const [{ signatures, canSign }, onSigned] = useSigned();
+  const fresh = useLabKeys((keys) => keys.fresh);
   const run = useMemo(
     () =>
-      scenario.play(
-        isReady ? place.knobs : withoutPolicies(scenario.knobs, place.knobs),
-        materials,
-      ),
-    [scenario, place.knobs, isReady, materials],
+      scenario.play(isReady ? place.knobs : withoutPolicies(scenario.knobs, place.knobs), {
+        ...materials,
+        signatures,
+        ...(fresh && { pki: fresh.pki }),
+      }),
+    [scenario, place.knobs, isReady, materials, signatures, fresh],
   );
   const { cursor, exact } = useMemo(
     () => nearestStep(scenario, run.trace, place.step),
     [scenario, run.trace, place.step],
   );
   const isLost = useIsLost(place, exact);
+  const recorded = cursor > 0 ? scenario.subjects.find(({ pki }) => pki)?.pki : undefined;
+  useSigning({ trace: run.trace, pki: recorded && (fresh?.pki ?? recorded), fresh }, onSigned);
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
   const at = parseAmzDate(standingText(knob, place.knobs[scenario.clock])) ?? knob.initial;
@@ -65,9 +74,10 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
       run,
       notices: isLost ? [...run.notices, LOST] : run.notices,
       cursor,
+      canSign,
       isResting: scenario.subjects.length === 0,
       clock: { at, min: knob.min, max: knob.max },
     }),
-    [place.knobs, scenario, run, isLost, cursor, at, knob],
+    [place.knobs, scenario, run, isLost, cursor, canSign, at, knob],
   );
 }

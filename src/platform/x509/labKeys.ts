@@ -1,6 +1,4 @@
 import { p256 } from '@noble/curves/nist.js';
-import { sha1 } from '@noble/hashes/legacy.js';
-import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Octets } from './ecdsa.ts';
 import { EC, remembered, RSA } from './freshKeys.ts';
@@ -42,9 +40,9 @@ async function fixedKey(subtle: SubtleCrypto, spec: KeySpec): Promise<CryptoKeyP
     // The other member of the union of specs.
     return imported(subtle, RSA_KEYS[spec.slice(4) as keyof typeof RSA_KEYS], RSA);
   }
-  const { secretKey, publicKey } = p256.keygen(
-    sha512(utf8ToBytes(`shortlived lab key ${spec}`)).subarray(0, 48),
-  );
+  const label = Uint8Array.from(utf8ToBytes(`shortlived lab key ${spec}`));
+  const seed = new Uint8Array(await subtle.digest('SHA-512', label)).subarray(0, 48);
+  const { secretKey, publicKey } = p256.keygen(seed);
   const point = p256.Point.fromBytes(publicKey).toBytes(false);
   const x = base64Url(point.subarray(1, 33));
   const y = base64Url(point.subarray(33));
@@ -58,19 +56,10 @@ async function fixedKey(subtle: SubtleCrypto, spec: KeySpec): Promise<CryptoKeyP
 export const fixedKeys = (subtle: SubtleCrypto): KeyMaker =>
   remembered(async (spec) => fixedKey(subtle, spec));
 
-const HASHES = { 'SHA-1': sha1, 'SHA-256': sha256, 'SHA-384': sha384, 'SHA-512': sha512 } as const;
-
-/** The digest an ECDSA signature is made over. */
-function digestOf(algorithm: AlgorithmIdentifier | EcdsaParams, data: Uint8Array): Uint8Array {
-  const hash = typeof algorithm === 'object' && 'hash' in algorithm ? algorithm.hash : 'SHA-256';
-  const name = typeof hash === 'string' ? hash : hash.name;
-  return name in HASHES ? HASHES[name as keyof typeof HASHES](data) : sha256(data);
+/** The hash an ECDSA signature is made over. */
+function hashOf(algorithm: AlgorithmIdentifier | EcdsaParams): AlgorithmIdentifier {
+  return typeof algorithm === 'object' && 'hash' in algorithm ? algorithm.hash : 'SHA-256';
 }
-
-const bytesOf = (source: BufferSource): Uint8Array =>
-  ArrayBuffer.isView(source)
-    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
-    : new Uint8Array(source);
 
 /** A method that keeps its own `this`, or the value as it is. */
 const bound = (target: object, name: PropertyKey): unknown => {
@@ -87,7 +76,7 @@ export function steadyCrypto(crypto: Crypto): Crypto {
   ): Promise<ArrayBuffer> => {
     const secret = secrets.get(key);
     if (!secret) return crypto.subtle.sign(algorithm, key, data);
-    const digest = digestOf(algorithm, bytesOf(data));
+    const digest = new Uint8Array(await crypto.subtle.digest(hashOf(algorithm), data));
     const sides: Octets = Uint8Array.from(
       p256.sign(digest, secret, { prehash: false, lowS: false }),
     );
