@@ -7,7 +7,7 @@ const seen = seenIn('presigned');
 export const ENDING_QUESTIONS: readonly WrittenQuestion[] = [
   {
     id: 'one-link-of-five',
-    version: 1,
+    version: 2,
     type: 'choice',
     topic: 'presigned',
     title: 'One of five links is in the wrong hands',
@@ -15,35 +15,35 @@ export const ENDING_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['D10'],
     difficulty: 2,
     situation:
-      'A session of the role Mailer has signed five presigned URLs for five customers. One of them was sent to the wrong person. The team chooses “Revoke active sessions” for Mailer.',
-    stem: 'What happens to the five links?',
+      'A program works with the role Mailer and signs links for seven days. A session that began at 09:00 signs two links, one that began at 09:30 signs two more. One of the first two is sent to the wrong person. At 10:00 the team chooses “Revoke active sessions” for Mailer. A session that began at 10:10 signs a fifth link.',
+    stem: 'How many of the five links work at 10:20?',
     source: 'guidance.overview',
     options: [
       {
-        id: 'one',
-        text: 'The wrong one stops, once it is named',
-        why: 'There is no call that names a URL. A presigned URL is a signed request, and AWS keeps no list of them.',
+        id: 'no-link',
+        text: '0',
+        why: 'The deny is for sessions that were issued before 10:00. What begins later is free.',
+        belief: 'Revoking sessions locks the role.',
+      },
+      {
+        id: 'later-one',
+        text: '1',
+        why: 'A link falls with all else that its session may do. Four links were signed by older sessions, and one by a newer one.',
+      },
+      {
+        id: 'other-session',
+        text: '3',
+        why: 'The deny does not know which link was the wrong one. It meets each session from before 10:00.',
+        belief: 'Revoking ends the session that signed a chosen link.',
+      },
+      {
+        id: 'all-but-one',
+        text: '4',
+        why: 'There is no call that names a URL. AWS keeps no list of them.',
         belief: 'A single presigned URL can be revoked.',
       },
-      {
-        id: 'none',
-        text: 'They go on until their own ends',
-        why: 'S3 looks up the signer’s permissions when a link is used. The signer’s session is denied now.',
-        belief: 'A link stands by itself once it is signed.',
-      },
-      {
-        id: 'used',
-        text: 'Those stop that nobody has used yet',
-        why: 'It makes no difference whether a link was used. Each use is decided anew.',
-        belief: 'The first use opens a link for good.',
-      },
-      {
-        id: 'all',
-        text: 'Each of the five stops',
-        why: 'What ends a link is what ends the power of its signer. So it falls with all else that the session signed.',
-      },
     ],
-    key: 'all',
+    key: 'later-one',
     shows: seen('revocation-race', 'use-session.signer-allowed', { last: 'session' }),
   },
   {

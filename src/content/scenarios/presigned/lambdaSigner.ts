@@ -131,7 +131,7 @@ export const lambdaSigner = defineScenario({
   ],
   decides: 'open-url.token-alive',
   about: 's3.token-alive',
-  question: 'a-week-from-a-function',
+  question: 'link-of-an-instance',
   setup: ({ left, expires, used, before }) => {
     const key = functionKey(left);
     const script: readonly Act[] = [
