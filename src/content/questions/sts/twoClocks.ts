@@ -7,7 +7,7 @@ const seen = seenIn('sts');
 export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
   {
     id: 'console-for-a-night',
-    version: 1,
+    version: 2,
     type: 'choice',
     topic: 'sts',
     title: 'A console for the night shift',
@@ -15,9 +15,9 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['B6'],
     difficulty: 3,
     situation:
-      'A broker calls AssumeRole with an IAM user’s key and gets a session of one hour. It passes the session to the federation endpoint and asks for a SessionDuration of 12 hours. The role’s maximum is one hour.',
+      'A broker works with a role’s session. With it the broker calls AssumeRole for a second role, Night, and gets a session of one hour. It passes that to the federation endpoint and leaves SessionDuration out. Night allows sessions of up to 12 hours.',
     stem: 'How long does the console session last?',
-    deciding: ['SessionDuration of 12 hours'],
+    deciding: ['leaves SessionDuration out'],
     source: 'iam.console-federation',
     options: [
       {
@@ -29,23 +29,23 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
       {
         id: 'hour',
         text: '1 hour',
-        why: 'One hour is the life of the credentials. The console session has a clock of its own.',
-        belief: 'A console session ends with the credentials that opened it.',
+        why: 'With a chained role the endpoint accepts no SessionDuration, and without it an hour is given.',
+      },
+      {
+        id: 'eight',
+        text: '8 hours',
+        why: 'Nobody asked for eight hours. The endpoint does not make up a working day.',
+        belief: 'A console session lasts a working day by default.',
       },
       {
         id: 'twelve',
         text: '12 hours',
-        why: 'SessionDuration sets the length of the console session. The role’s maximum does not limit it.',
-      },
-      {
-        id: 'none',
-        text: 'It does not start',
-        why: 'SessionDuration may be longer than the credentials live, if they come from AssumeRole without a chain.',
-        belief: 'The federation endpoint refuses what the role would not allow.',
+        why: 'Twelve hours can be asked for with SessionDuration, for a role that was taken without a chain.',
+        misconception: 'role-maximum-counts',
       },
     ],
-    key: 'twelve',
-    shows: seen('console-clock', 'in-console.token-alive'),
+    key: 'hour',
+    shows: seen('console-clock', 'get-token.answer', { source: 'chained', length: 'none' }),
   },
   {
     id: 'console-by-url',
@@ -100,7 +100,7 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
   },
   {
     id: 'saml-ends-early',
-    version: 1,
+    version: 2,
     type: 'choice',
     topic: 'sts',
     title: 'A response with an end',
@@ -108,38 +108,38 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['B7'],
     difficulty: 2,
     situation:
-      'At 09:04 Nora brings a SAML response to STS and asks for one hour. The role allows four. The response says SessionNotOnOrAfter 09:40.',
+      'At 09:04 Nora brings a SAML response to STS and asks for 15 minutes. The role allows four hours. The response says SessionNotOnOrAfter 09:40.',
     stem: 'When does her session end?',
-    deciding: ['SessionNotOnOrAfter 09:40'],
     source: 'sts.saml',
     options: [
       {
-        id: 'response',
-        text: '09:40, as the response says',
+        id: 'asked',
+        text: '09:19',
         why: 'The session ends at the earlier of the two: what she asks for and what the response allows.',
       },
       {
-        id: 'asked',
-        text: '10:04, as she asks',
-        why: 'The hour she asks for would end later than the provider wants. The earlier end counts.',
-        belief: 'DurationSeconds alone decides.',
+        id: 'response',
+        text: '09:40',
+        why: 'The response sets the latest end. What she asks for is over before.',
+        belief: 'The end in the response is the end of the session.',
       },
       {
-        id: 'from-end',
-        text: '10:40, an hour after the response’s end',
-        why: 'SessionNotOnOrAfter is the last moment of the session. It is not where the hour begins.',
-        belief: 'The response says when the session starts to count.',
+        id: 'default',
+        text: '10:04',
+        why: 'One hour is given when nobody asks and the response does not say. She asks for less.',
+        belief: 'Sessions from SAML last an hour.',
       },
       {
         id: 'role',
-        text: '13:04, as the role allows',
+        text: '13:04',
         why: 'The role’s maximum says what one may ask for, and she asks for less.',
         misconception: 'role-maximum-counts',
       },
     ],
-    key: 'response',
+    key: 'asked',
     shows: seen('saml-corporate', 'assume-role.answer', {
       brought: '20260112T090400Z',
+      asked: '900',
       limit: 'end',
     }),
   },
