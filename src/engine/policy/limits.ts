@@ -20,8 +20,9 @@ export const LIMITS: Record<PolicyType, Limit> = {
   bucket: { characters: 20_480, countsSpace: true },
   // AWS PrivateLink guide, endpoint policies.
   'vpc-endpoint': { characters: 20_480, countsSpace: true },
+  // AWS Organizations doubled this one on 15 May 2026 (https://sjramblings.io/aws-organizations-scp-quotas-doubled-what-now/).
+  'service-control': { characters: 10_240, countsSpace: true },
   // AWS Organizations quotas.
-  'service-control': { characters: 5120, countsSpace: true },
   'resource-control': { characters: 5120, countsSpace: true },
 };
 

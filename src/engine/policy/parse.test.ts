@@ -409,7 +409,7 @@ describe('size', () => {
     ['trust', 2048],
     ['session', 2048],
     ['bucket', 20_480],
-    ['service-control', 5120],
+    ['service-control', 10_240],
     ['resource-control', 5120],
   ])('it knows the limit of %s: %d', (type, limit) => {
     expect(LIMITS[type].characters).toBe(limit);
