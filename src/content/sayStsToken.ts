@@ -4,7 +4,7 @@ import type {
   DecodeAuthorizationMessage,
   GetWebIdentityToken,
 } from '#engine/sts/acts.ts';
-import { TOKEN_DURATION } from '#engine/sts/answerRules.ts';
+import { TOKEN_DURATION } from '#engine/sts/limits.ts';
 import { parseWebToken } from '#engine/sts/webToken.ts';
 
 import type { Said } from './ruleText.ts';

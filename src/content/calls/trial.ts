@@ -1,7 +1,7 @@
 import type { Act } from '#engine/act.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import { simulate } from '#engine/simulate.ts';
-import { TOKEN_DURATION } from '#engine/sts/answerRules.ts';
+import { TOKEN_DURATION } from '#engine/sts/limits.ts';
 import { secondsBetween } from '#engine/time.ts';
 import type { Seconds } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';

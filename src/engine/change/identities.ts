@@ -3,7 +3,7 @@ import { secretAccessKey, uniqueId } from '../ids.ts';
 import { unreachable } from '../never.ts';
 import { principalArn } from '../principal.ts';
 import type { Tags } from '../principal.ts';
-import { hours } from '../time.ts';
+import { ROLE_MAXIMUM } from '../sts/limits.ts';
 import { findRole, findUser } from '../world.ts';
 import type { LongTermKey, World } from '../world.ts';
 import { withAccount, withKey, without, withRole } from './edits.ts';
@@ -75,7 +75,7 @@ function withNewRole(world: World, change: Of<'create-role'>, label: string): Wo
   const { role: arn, trustPolicy, policies } = change;
   if (findRole(world, arn) || !namesOnlyTheLiving(world, trustPolicy)) return world;
   const roleId = uniqueId('AROA', accountOf(arn), `${arn} ${label}`);
-  const { maxSessionDuration = hours(1), tags = {} } = change;
+  const { maxSessionDuration = ROLE_MAXIMUM.default, tags = {} } = change;
   const role = { arn, roleId, trustPolicy, policies, maxSessionDuration, tags };
   return withAccount(world, accountOf(arn), (account) => ({
     ...account,

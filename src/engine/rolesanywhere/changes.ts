@@ -7,22 +7,13 @@ import type { World } from '../world.ts';
 import { ANCHOR_RULES } from '../x509/endEntityRules.ts';
 import { judgeCertificates } from '../x509/judgeCertificates.ts';
 import { findAnchor, findCertificate, findList, findProfile, resourcesOf } from './find.ts';
+import { MOST, isDuration } from './limits.ts';
 import { withMapping, withoutMapping } from './mappings.ts';
 import type { ResourceChange } from './resourceChange.ts';
 import type { Crl, Profile, RolesAnywhere, TrustAnchor } from './resources.ts';
 import { withResources } from './withResources.ts';
 
 /** What administrators change of Roles Anywhere, and what the service refuses to save (roles-anywhere.md 1 and 5.2). */
-
-// Quotas for an account and Region, and the API model's limits (roles-anywhere.md 1.2 to 1.6).
-const MOST = {
-  trustAnchors: 50,
-  profiles: 250,
-  rolesOfProfile: 250,
-  certificatesOfAnchor: 2,
-  crlsOfAnchor: 2,
-  managedPolicies: 50,
-} as const;
 
 /** The world once something has changed, or the error it stays as it was with. */
 export function resourceChanged(
@@ -176,7 +167,7 @@ function profileFault(world: World, profile: Profile): AwsError | undefined {
   const faults: readonly (readonly [isBroken: boolean, message: string])[] = [
     [!NAME.test(name), 'The name breaks its pattern'],
     [roleArns.length > MOST.rolesOfProfile, 'Too many roles'],
-    [durationSeconds < 900 || durationSeconds > 43_200, 'durationSeconds is out of range'],
+    [!isDuration(durationSeconds), 'durationSeconds is out of range'],
     [isUnreadable, 'The session policy cannot be read'],
     [managedPolicyArns.length > MOST.managedPolicies, 'Too many managed policies'],
     [others(profiles, arn) >= MOST.profiles, 'Too many profiles'],

@@ -2,12 +2,11 @@ import type { Certificate } from '../x509/certificate.ts';
 import type { GeneralName } from '../x509/extension.ts';
 import { valuesOf } from '../x509/name.ts';
 import type { DistinguishedName } from '../x509/name.ts';
+import { LONGEST_IDENTITY } from './limits.ts';
 import type { MappedField, Profile } from './resources.ts';
 
 /** What a certificate gives its session: a name, a source identity and tags (roles-anywhere.md 3.4, 4.3 to 4.5). */
 
-// STS takes no longer source identity (AssumeRole, SourceIdentity).
-const LONGEST_IDENTITY = 64;
 const PREFIX = 'CN=';
 
 /** The names of a subject that has several, as tags join them: that the source identity does too is modelled. */

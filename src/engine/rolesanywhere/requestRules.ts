@@ -4,11 +4,12 @@ import type { Constraints } from '../evidence.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { sha256Hex } from '../sigv4/stringToSign.ts';
-import { after, amzDate, minutes, parseAmzDate, seconds } from '../time.ts';
+import { after, amzDate, parseAmzDate, seconds } from '../time.ts';
 import type { CreateSession } from './acts.ts';
 import { denied, leafOf } from './context.ts';
 import type { SessionContext } from './context.ts';
 import { findCertificate } from './find.ts';
+import { CLOCK_TOLERANCE, DURATION_BOUNDS, LONGEST_CHAIN, isDuration } from './limits.ts';
 import {
   algorithmOf,
   canonicalOf,
@@ -20,9 +21,6 @@ import type { Authorization } from './signature.ts';
 import { standIn } from './standIn.ts';
 
 /** The first checks of a CreateSession: its form, then its signature and date (roles-anywhere.md 3.1, 3.2 and 5.3). */
-
-/** How many certificates may come beside the caller's own (User Guide, authentication). */
-const LONGEST_CHAIN = 5;
 
 // Both from the API model (roles-anywhere.md 1.1, 1.3 and 3.1).
 const ARNS = {
@@ -75,8 +73,8 @@ const durationRows = ({ durationSeconds }: CreateSession): readonly Row[] =>
         {
           name: 'durationSeconds',
           value: `${durationSeconds}`,
-          constraint: 'Member must have value between 900 and 43200',
-          met: durationSeconds >= 900 && durationSeconds <= 43_200,
+          constraint: `Member must have value between ${DURATION_BOUNDS.min} and ${DURATION_BOUNDS.max}`,
+          met: isDuration(durationSeconds),
         },
       ];
 
@@ -182,9 +180,6 @@ export const signatureMatches: Rule<SessionContext, 'rolesanywhere.signature-mat
     );
   },
 };
-
-/** How far the caller's clock may be off. AWS publishes no figure for this service; this is SigV4's (roles-anywhere.md 3.2). */
-const CLOCK_TOLERANCE = minutes(5);
 
 export const signatureCurrent: Rule<SessionContext, 'rolesanywhere.signature-current'> = {
   id: 'rolesanywhere.signature-current',

@@ -24,6 +24,7 @@ import { IDENTITY_RULES } from '../x509/endEntityRules.ts';
 import { judgeCertificates } from '../x509/judgeCertificates.ts';
 import { findCertificate } from './find.ts';
 import { isTaggable, mappedAttributes, principalTags, sourceIdentityOf } from './identity.ts';
+import { MOST_ARNS, MOST_TAGS } from './limits.ts';
 import type { MappedField } from './resources.ts';
 import { packedPolicySize } from './session.ts';
 
@@ -252,8 +253,6 @@ export const durationWithinRole: Rule<SessionContext, 'rolesanywhere.duration-wi
 type Row = Constraints['parameters'][number];
 
 // Limits of STS (AssumeRole, PolicyArns and Tags; the source identity's characters are those the guide prints).
-const MOST_ARNS = 10;
-const MOST_TAGS = 50;
 const SOURCE_IDENTITY = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{2,64}$/u;
 
 function fitRows(context: SessionContext): readonly Row[] {

@@ -11,6 +11,7 @@ import { kmsAllowed, kmsSecure } from './encryptionRules.ts';
 import { readFormPolicy } from './formPolicy.ts';
 import type { FieldCondition, FormPolicy } from './formPolicy.ts';
 import type { FormContext } from './formReceived.ts';
+import { LARGEST_UPLOAD } from './limits.ts';
 import { parameterOf, signedAt } from './received.ts';
 import { credentialScope } from './requestRules.ts';
 import { keyKnown, signatureMatches, tokenAccepted, tokenAlive } from './signerRules.ts';
@@ -191,9 +192,6 @@ const formSize: Rule<FormContext, 's3.form-size'> = {
     );
   },
 };
-
-/** One upload has 5 GB at most, whatever was signed (PutObject). */
-const LARGEST_UPLOAD = 5 * 1024 ** 3;
 
 /** S3's checks of a browser's form, in the order they are made here. */
 export const FORM_RULES: readonly RuleAbout<FormContext>[] = [

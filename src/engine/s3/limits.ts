@@ -8,3 +8,6 @@ export const FUTURE_TOLERANCE = seconds(900);
 
 /** How far a request signed in its headers may be from S3's clock, either way (RESTAuthentication, time stamp requirement). */
 export const HEADER_SKEW = seconds(900);
+
+/** One upload has 5 GB at most, whatever was signed (PutObject). */
+export const LARGEST_UPLOAD = 5 * 1024 ** 3;

@@ -3,9 +3,10 @@ import { signinError } from '../errors.ts';
 import { promised } from '../never.ts';
 import { finding } from '../rules.ts';
 import type { Rule, RuleAbout } from '../rules.ts';
-import { after, earliest, hours, minutes } from '../time.ts';
+import { after, earliest } from '../time.ts';
 import type { AccessKey, SigninToken, World } from '../world.ts';
 import type { ConsoleLogin, GetSigninToken } from './acts.ts';
+import { CONSOLE_BOUNDS, TOKEN_LIFE } from './limits.ts';
 
 /** The checks of the federation endpoint (IAM User Guide, custom identity broker access; sts.md 2). Their order is modelled. */
 
@@ -18,12 +19,6 @@ interface LoginContext {
   readonly world: World;
   readonly act: ConsoleLogin;
 }
-
-/** The least and the most that SessionDuration may be. */
-export const CONSOLE_BOUNDS = { min: minutes(15), max: hours(12) } as const;
-
-/** How long a sign-in URL is good. */
-const TOKEN_LIFE = minutes(15);
 
 const INVALID = 'Invalid credentials parameter';
 

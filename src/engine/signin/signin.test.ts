@@ -26,7 +26,7 @@ import { after, hours, minutes, seconds } from '../time.ts';
 import type { Trace } from '../trace.ts';
 import type { AccessKey, World } from '../world.ts';
 import type { GetSigninToken } from './acts.ts';
-import { CONSOLE_BOUNDS } from './rules.ts';
+import { CONSOLE_BOUNDS } from './limits.ts';
 
 const FEDERATED = temporaryKey('federated', {
   kind: 'federated-user',

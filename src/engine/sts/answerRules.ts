@@ -5,11 +5,12 @@ import { accountInKeyId } from '../ids.ts';
 import { promised } from '../never.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
-import { after, seconds, secondsBetween } from '../time.ts';
+import { after, secondsBetween } from '../time.ts';
 import type { DecodeAuthorizationMessage, GetAccessKeyInfo, GetWebIdentityToken } from './acts.ts';
 import { decodeMessage } from './authorizationMessage.ts';
 import { callerAccount, callerKey } from './context.ts';
 import type { StsContext } from './context.ts';
+import { TOKEN_DURATION } from './limits.ts';
 
 /** The checks of the three operations that answer with something else than credentials. */
 
@@ -52,9 +53,6 @@ export const messageDecodable: Rule<
     );
   },
 };
-
-/** What a web identity token lasts when DurationSeconds is left out (GetWebIdentityToken). */
-export const TOKEN_DURATION = seconds(300);
 
 const issuerOf = (context: StsContext<GetWebIdentityToken>): string | undefined =>
   findKnownAccount(context.world, callerAccount(context))?.outboundTokenIssuer;

@@ -15,11 +15,12 @@ import type {
   IdentityToken,
   Json,
 } from './acts.ts';
-import { knownIssuer, TOKEN_DURATION } from './answerRules.ts';
+import { knownIssuer } from './answerRules.ts';
 import { decodeMessage } from './authorizationMessage.ts';
 import { callerAccount, callerKey, servingRegion } from './context.ts';
 import type { StsContext } from './context.ts';
 import type { Grant } from './issue.ts';
+import { TOKEN_DURATION } from './limits.ts';
 import { claimsOf, formatWebToken } from './webToken.ts';
 
 /** What the four operations answer that issue no credentials. */

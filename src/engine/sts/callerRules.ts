@@ -2,17 +2,15 @@ import { actField, credentialsOf } from '../credentials.ts';
 import { stsError } from '../errors.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
-import { after, amzDate, minutes, seconds } from '../time.ts';
+import { after, amzDate, seconds } from '../time.ts';
 import { clockOf } from '../world.ts';
 import type { AccessKey, World } from '../world.ts';
 import { callerRefusal } from './callers.ts';
 import { actionOf, callerKey } from './context.ts';
 import type { SignedAct, StsContext } from './context.ts';
+import { CLOCK_TOLERANCE } from './limits.ts';
 
 /** STS's checks of who signed a call, the same for every operation that is signed. */
-
-/** How far a signer's clock may be off, either way (observed in the errors STS sends). */
-const CLOCK_TOLERANCE = minutes(15);
 
 export const signatureCurrent: Rule<StsContext<SignedAct>, 'sts.signature-current'> = {
   id: 'sts.signature-current',

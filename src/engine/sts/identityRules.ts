@@ -5,10 +5,11 @@ import type { Basis } from '../basis.ts';
 import { promised } from '../never.ts';
 import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
-import { after, earliest, minutes } from '../time.ts';
+import { after, earliest } from '../time.ts';
 import type { StsContext } from './context.ts';
 import { identityOf, providerAccount } from './identityProvider.ts';
 import type { FederatedAct, Identity, Provider } from './identityProvider.ts';
+import { REDEEM_WITHIN } from './limits.ts';
 import { epochSeconds } from './webToken.ts';
 
 /** STS's checks of what an identity provider says, before any policy is read (sts.md 1.5 and 5.8). */
@@ -198,9 +199,6 @@ export const tokenAudience: Rule<Context, 'sts.token-audience'> = {
     );
   },
 };
-
-/** How long after its making a SAML response is taken (observed, gimme-aws-creds issue 251). */
-const REDEEM_WITHIN = minutes(5);
 
 export const tokenCurrent: Rule<Context, 'sts.token-current'> = {
   id: 'sts.token-current',

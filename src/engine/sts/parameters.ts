@@ -1,6 +1,6 @@
 import type { Basis } from '../basis.ts';
 import type { StsAct } from './acts.ts';
-import { DURATION_BOUNDS, USER_BOUNDS } from './limits.ts';
+import { DURATION_BOUNDS, ROOT_TASK_BOUNDS, TOKEN_BOUNDS, USER_BOUNDS } from './limits.ts';
 
 /** The parameters of each operation with the limits of the API model of October 2026, in the order of its reference. */
 
@@ -21,6 +21,14 @@ export interface Constraint {
   readonly says: string;
   readonly isMet: (text: string) => boolean;
   readonly wording: Basis;
+  /** The number it sets, where it sets one. */
+  readonly bound?: Bounds;
+}
+
+/** The least and the most of a number, a length or a count. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
 }
 
 export interface Parameter {
@@ -33,15 +41,16 @@ export interface Parameter {
   /** On the text, or on each text of a list. */
   readonly constraints: readonly Constraint[];
   /** On the number of members of a list. */
-  readonly size?: { readonly min: number; readonly max: number };
+  readonly size?: Required<Bounds>;
 }
 
 const constraint =
   (wording: Basis) =>
-  (says: string, isMet: (text: string) => boolean): Constraint => ({
+  (says: string, isMet: (text: string) => boolean, bound?: Bounds): Constraint => ({
     says: `Member must ${says}`,
     isMet,
     wording,
+    ...(bound && { bound }),
   });
 const seen = constraint('observed');
 const supposed = constraint('modelled');
@@ -49,12 +58,12 @@ const supposed = constraint('modelled');
 const pattern = (shown: string, expression: RegExp, make = supposed): Constraint =>
   make(`satisfy regular expression pattern: ${shown}`, (text) => expression.test(text));
 const atLeast = (min: number, make = supposed): Constraint =>
-  make(`have length greater than or equal to ${min}`, (text) => text.length >= min);
+  make(`have length greater than or equal to ${min}`, (text) => text.length >= min, { min });
 const atMost = (max: number, make = supposed): Constraint =>
-  make(`have length less than or equal to ${max}`, (text) => text.length <= max);
+  make(`have length less than or equal to ${max}`, (text) => text.length <= max, { max });
 const between = (min: number, max: number): readonly Constraint[] => [
-  seen(`have value greater than or equal to ${min}`, (text) => Number(text) >= min),
-  supposed(`have value less than or equal to ${max}`, (text) => Number(text) <= max),
+  seen(`have value greater than or equal to ${min}`, (text) => Number(text) >= min, { min }),
+  supposed(`have value less than or equal to ${max}`, (text) => Number(text) <= max, { max }),
 ];
 
 /** The characters of ARNs, quoted in https://github.com/newscorpaus/consigliere/issues/18. */
@@ -157,7 +166,7 @@ export const PARAMETERS: Readonly<Record<StsAct['kind'], readonly Parameter[]>> 
   'sts:AssumeRoot': [
     text('TargetPrincipal', [atLeast(12), atMost(2048)], required),
     parameter('arn')('TaskPolicyArn', ARN, required),
-    number('DurationSeconds', between(0, 900)),
+    number('DurationSeconds', between(ROOT_TASK_BOUNDS.min, ROOT_TASK_BOUNDS.max)),
     tokenSize,
   ],
   'sts:DecodeAuthorizationMessage': [
@@ -182,7 +191,7 @@ export const PARAMETERS: Readonly<Record<StsAct['kind'], readonly Parameter[]>> 
       isRequired: true,
       size: { min: 1, max: 10 },
     }),
-    number('DurationSeconds', between(60, 3600)),
+    number('DurationSeconds', between(TOKEN_BOUNDS.min, TOKEN_BOUNDS.max)),
     text(
       'SigningAlgorithm',
       [
@@ -195,3 +204,14 @@ export const PARAMETERS: Readonly<Record<StsAct['kind'], readonly Parameter[]>> 
     tags,
   ],
 };
+
+/** The numbers that some constraints set together. */
+export const boundsIn = (constraints: readonly Constraint[]): Bounds =>
+  constraints.reduce((bounds, { bound }) => ({ ...bounds, ...bound }), {});
+
+/** The numbers the model sets for a parameter: its value or length, or how many there may be. */
+export function boundsOf(kind: StsAct['kind'], name: string): Bounds {
+  const found = PARAMETERS[kind].find((one) => one.name === name);
+  if (!found) throw new Error(`Broken promise: ${kind} has a parameter ${name}`);
+  return found.size ?? boundsIn(found.constraints);
+}

@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 import type { StsAct } from './acts.ts';
 import type { StsContext } from './context.ts';
 import { credentialsAccount } from './credentialsAccount.ts';
+import { PACKED_MAXIMUM } from './limits.ts';
 import { sessionRequest } from './sessionRequest.ts';
 
 /** Session policies: a text and ARNs that come with the call, and the space they take. */
@@ -103,13 +104,13 @@ export const packedSize: Rule<StsContext, 'sts.packed-size'> = {
           {
             name: 'packed size',
             value: `${size} %`,
-            constraint: 'must be 100 % or less',
-            met: size <= 100,
+            constraint: `must be ${PACKED_MAXIMUM} % or less`,
+            met: size <= PACKED_MAXIMUM,
           },
         ],
         paths: ['policy', 'policyArns', 'tags'].map((field) => actField(act, field)),
       },
-      size > 100 ? stsError('PackedPolicyTooLarge', message, 'modelled') : undefined,
+      size > PACKED_MAXIMUM ? stsError('PackedPolicyTooLarge', message, 'modelled') : undefined,
     );
   },
 };

@@ -2,7 +2,7 @@ import { rootArn } from '../arn.ts';
 import { principalAccount, principalArn } from '../principal.ts';
 import type { Principal } from '../principal.ts';
 import { promised } from '../never.ts';
-import { after, seconds } from '../time.ts';
+import { after } from '../time.ts';
 import type { Xml } from '../wire/xml.ts';
 import type {
   AssumeRoot,
@@ -17,6 +17,7 @@ import { delegationEnd, knownDelegation } from './delegationRules.ts';
 import { userDuration } from './durations.ts';
 import { credentialsXml, issueKey, sourceIdentityXml, tokenSizeXml } from './issue.ts';
 import type { Grant } from './issue.ts';
+import { ROOT_TASK_DURATION } from './limits.ts';
 import { managedPolicy } from '../session/managedPolicies.ts';
 import { provedNow, withUsedCode } from './mfa.ts';
 import { packedSizeXml, sessionPoliciesOf } from './sessionPolicies.ts';
@@ -98,9 +99,6 @@ export function grantFederationToken(context: StsContext<GetFederationToken>): G
   const result = [credentialsXml(key), user, ...packedSizeXml(act), ...tokenSizeXml(act, key)];
   return { key, result };
 }
-
-/** What AssumeRoot's session lasts when DurationSeconds is left out (AssumeRoot). */
-export const ROOT_TASK_DURATION = seconds(900);
 
 /** AssumeRoot's session: the member account's root user, less what the task policy denies. */
 export function grantAssumeRoot(context: StsContext<AssumeRoot>): Grant {

@@ -2,11 +2,11 @@ import type { ApiCall } from '#engine/api/acts.ts';
 import type { AccountId } from '#engine/arn.ts';
 import type { Policy, Statement } from '#engine/policy/document.ts';
 import type { ChangeRolesAnywhere, CreateSession } from '#engine/rolesanywhere/acts.ts';
+import { PROFILE_DURATION } from '#engine/rolesanywhere/limits.ts';
 import { DEFAULT_MAPPINGS, resourceArn } from '#engine/rolesanywhere/resources.ts';
 import type { Crl, Profile, TrustAnchor } from '#engine/rolesanywhere/resources.ts';
 import type { ResourceChange } from '#engine/rolesanywhere/resourceChange.ts';
 import type { Instant } from '#engine/time.ts';
-import { hours } from '#engine/time.ts';
 import type { Account, Role } from '#engine/world.ts';
 import type { Fingerprint } from '#engine/x509/certificate.ts';
 
@@ -137,7 +137,7 @@ export const profile = (
   name,
   enabled: true,
   roleArns,
-  durationSeconds: hours(1),
+  durationSeconds: PROFILE_DURATION,
   managedPolicyArns: [],
   acceptRoleSessionName: false,
   attributeMappings: DEFAULT_MAPPINGS,
