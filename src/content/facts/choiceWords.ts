@@ -6,6 +6,7 @@ export const VIEW_NAMES: Readonly<Record<FactsView, string>> = {
   beliefs: 'Corrected beliefs',
   lives: 'Longest life by signer',
   tools: 'Default by tool',
+  limits: 'Limits on one page',
 };
 
 type Options<Name extends keyof FactsChoices> = Readonly<Record<FactsChoices[Name], string>>;

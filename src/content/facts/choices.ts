@@ -2,7 +2,7 @@ import { TOOL_IDS } from '../toolIds.ts';
 
 /** What a learner turns on the page of facts; the first of each is where the page starts. */
 
-export const FACTS_VIEWS = ['beliefs', 'lives', 'tools'] as const;
+export const FACTS_VIEWS = ['beliefs', 'lives', 'tools', 'limits'] as const;
 export type FactsView = (typeof FACTS_VIEWS)[number];
 
 /** The credentials a tool is tried with. */

@@ -145,4 +145,54 @@ export const FACT_SOURCES = {
     url: 'https://repost.aws/knowledge-center/presigned-url-s3-bucket-expiration',
     checkedOn,
   },
+  'iam.quotas': {
+    title: 'IAM User Guide: IAM and AWS STS quotas',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html',
+    checkedOn: '2026-11-23',
+  },
+  'iam.create-role': {
+    title: 'IAM API: CreateRole',
+    url: 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateRole.html',
+    checkedOn: '2026-11-23',
+  },
+  'orgs.quotas': {
+    title: 'AWS Organizations User Guide: quotas and service limits',
+    url: 'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html',
+    checkedOn: '2026-11-23',
+  },
+  'orgs.scp-doubled': {
+    title: 'LocalStack’s documentation: the limit of SCPs since AWS doubled it in 2026',
+    url: 'https://github.com/localstack/localstack-docs/pull/758',
+    checkedOn: '2026-11-23',
+  },
+  's3.bucket-policy-size': {
+    title: 'S3 User Guide: bucket policies and user policies',
+    url: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-iam-policies.html',
+    checkedOn: '2026-11-23',
+  },
+  'rolesanywhere.quotas': {
+    title: 'IAM Roles Anywhere User Guide: quotas',
+    url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/quotas.html',
+    checkedOn: '2026-11-23',
+  },
+  'sso.portal-session': {
+    title: 'AWS Security Blog: session durations of IAM Identity Center',
+    url: 'https://aws.amazon.com/blogs/security/define-a-custom-session-duration-and-terminate-active-sessions-in-iam-identity-center/',
+    checkedOn,
+  },
+  'rolesanywhere.model': {
+    title: 'The API model of IAM Roles Anywhere, as published in botocore',
+    url: 'https://github.com/boto/botocore/blob/develop/botocore/data/rolesanywhere/2018-05-10/service-2.json',
+    checkedOn,
+  },
+  'cognito.open-id-token': {
+    title: 'Amazon Cognito API: GetOpenIdToken',
+    url: 'https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetOpenIdToken.html',
+    checkedOn,
+  },
+  'cognito.developer-token': {
+    title: 'Amazon Cognito API: GetOpenIdTokenForDeveloperIdentity',
+    url: 'https://docs.aws.amazon.com/cognitoidentity/latest/APIReference/API_GetOpenIdTokenForDeveloperIdentity.html',
+    checkedOn,
+  },
 } as const satisfies Record<string, Source>;
