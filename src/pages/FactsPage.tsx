@@ -21,12 +21,17 @@ const RecordedPart = lazy(() =>
   import('./FactsRecorded.tsx').then((module) => ({ default: module.FactsRecorded })),
 );
 
+/** What the simulator checks is large, too: only the sheet of its numbers brings it. */
+const LimitsPart = lazy(() =>
+  import('./FactsLimits.tsx').then((module) => ({ default: module.FactsLimits })),
+);
+
 const linkTo = ({ lab, scenario, step, knobs }: Shown) => ({
   href: formatRoute({ place: { page: 'lab', lab, scenario, step, knobs, mode: 'study' } }),
   title: findListed(lab, scenario)?.title ?? scenario,
 });
 
-/** Facts: beliefs that are corrected, the longest life by signer, the default by tool. */
+/** Facts: beliefs that are corrected, the longest life by signer, the default by tool, every limit. */
 export function FactsPage({ place }: { readonly place: FactsPlace }) {
   const { view, choices } = place;
   const rows = useMemo(() => signerRows(choices), [choices]);
@@ -34,6 +39,11 @@ export function FactsPage({ place }: { readonly place: FactsPlace }) {
   return (
     <FactsFrame view={view} hrefOf={(part) => formatRoute({ place: { ...place, view: part } })}>
       {view === 'beliefs' && <Beliefs all={CORRECTIONS} linkTo={linkTo} />}
+      {view === 'limits' && (
+        <Suspense fallback={<p>Opening the limits…</p>}>
+          <LimitsPart find={place.find ?? ''} linkTo={linkTo} />
+        </Suspense>
+      )}
       {view === 'lives' && (
         <>
           <Lives choices={choices} rows={rows} onChoose={chooseFacts} />

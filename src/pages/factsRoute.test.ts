@@ -18,6 +18,13 @@ test('it keeps what it knows of a damaged link, and says so', () => {
   ]);
 });
 
+test('it keeps what is looked for among the limits', () => {
+  const place = { ...FACTS_START, view: 'limits', find: '12 h & more' } as const;
+  const hash = formatRoute({ place });
+  expect(hash).toBe('#/facts/limits?find=12+h+%26+more');
+  expect(parseRoute(hash)).toEqual({ place, notices: [] });
+});
+
 test.each(['#/facts/nothing', '#/facts/lives/more', '#/fact'])('%s leads nowhere', (hash) => {
   expect(parseRoute(hash).place.page).toBe('missing');
 });

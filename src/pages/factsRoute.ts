@@ -2,9 +2,12 @@ import { FACTS_CHOICES, FACTS_VIEWS, FIRST_FACTS } from '#content/facts/choices.
 import type { FactsChoices } from '#content/facts/choices.ts';
 import type { FactsPlace } from '#stores/stage.ts';
 
-/** The link of the page of facts: `#/facts/<view>?v=1&…`, with the choices that are not the first. */
+/** The link of the page of facts: `#/facts/<view>?v=1&…`, with the choices that are not the first, and what is looked for. */
 
 export const FACTS_START: FactsPlace = { page: 'facts', view: 'beliefs', choices: FIRST_FACTS };
+
+/** The longest text to look for that a link holds. */
+export const LONGEST_FIND = 60;
 
 const UNKNOWN = 'The link asks for a choice that does not exist; the first one stands.';
 
@@ -27,7 +30,13 @@ export function readFacts(
   });
   // Each choice is one of its own options.
   const choices = Object.fromEntries(chosen) as unknown as FactsChoices;
-  return { page: 'facts', view: found, choices };
+  const find = parameters.get('find')?.slice(0, LONGEST_FIND);
+  return {
+    page: 'facts',
+    view: found,
+    choices,
+    ...(find !== undefined && find !== '' && { find }),
+  };
 }
 
 /** Writes the path of a place on the page. */
@@ -35,8 +44,9 @@ export const factsPath = ({ view }: FactsPlace): string =>
   view === 'beliefs' ? 'facts' : `facts/${view}`;
 
 /** Adds what was chosen, where it is not the first. */
-export function addFacts(parameters: URLSearchParams, { choices }: FactsPlace): void {
+export function addFacts(parameters: URLSearchParams, { choices, find }: FactsPlace): void {
   const changed = NAMES.filter((name) => choices[name] !== FIRST_FACTS[name]);
   if (changed.length > 0) parameters.set('v', '1');
   for (const name of changed) parameters.set(name, choices[name]);
+  if (find !== undefined) parameters.set('find', find);
 }

@@ -56,6 +56,9 @@ export const GOLDEN_LINKS: readonly GoldenLink[] = [
   },
 ];
 
+/** Pages of a part that was linked to. */
+export const GOLDEN_PLACES: readonly string[] = ['#/facts/limits', '#/facts/limits?find=session'];
+
 /** Questions that were linked to. */
 export const GOLDEN_QUESTIONS: readonly string[] = [
   '#/quiz/link-and-session',

@@ -16,7 +16,7 @@ import { THEMES } from '#platform/settings.ts';
 import { PACKED, PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
 import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 
-import { GOLDEN_LINKS, GOLDEN_QUESTIONS } from './links.golden.ts';
+import { GOLDEN_LINKS, GOLDEN_PLACES, GOLDEN_QUESTIONS } from './links.golden.ts';
 import { RESERVED, formatRoute, isPacked, leftOut, needsPacking, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
 
@@ -147,19 +147,23 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 2, arbitrary: microscopePlaces },
   {
     weight: 1,
-    arbitrary: fc.record({
-      page: fc.constant('facts' as const),
-      view: fc.constantFrom(...FACTS_VIEWS),
-      choices: fc.record({
-        asked: fc.constantFrom(...FACTS_CHOICES.asked),
-        maximum: fc.constantFrom(...FACTS_CHOICES.maximum),
-        age: fc.constantFrom(...FACTS_CHOICES.age),
-        expires: fc.constantFrom(...FACTS_CHOICES.expires),
-        order: fc.constantFrom(...FACTS_CHOICES.order),
-        tool: fc.constantFrom(...FACTS_CHOICES.tool),
-        tried: fc.constantFrom(...FACTS_CHOICES.tried),
-      }),
-    }),
+    arbitrary: fc.record(
+      {
+        page: fc.constant('facts' as const),
+        view: fc.constantFrom(...FACTS_VIEWS),
+        find: fc.string({ minLength: 1, maxLength: 60 }),
+        choices: fc.record({
+          asked: fc.constantFrom(...FACTS_CHOICES.asked),
+          maximum: fc.constantFrom(...FACTS_CHOICES.maximum),
+          age: fc.constantFrom(...FACTS_CHOICES.age),
+          expires: fc.constantFrom(...FACTS_CHOICES.expires),
+          order: fc.constantFrom(...FACTS_CHOICES.order),
+          tool: fc.constantFrom(...FACTS_CHOICES.tool),
+          tried: fc.constantFrom(...FACTS_CHOICES.tried),
+        }),
+      },
+      { requiredKeys: ['page', 'view', 'choices'] },
+    ),
   },
   {
     weight: 1,
@@ -693,6 +697,13 @@ test('golden links: those of the first release still open at a step that exists'
       ends: outcome?.kind === 'refused' ? outcome.error.code : outcome?.kind,
     }).toEqual({ hash, ends });
   }
+});
+
+test.each(GOLDEN_PLACES)('golden links: %s is still a place', (hash) => {
+  const { place, notices } = parseRoute(hash);
+  expect(notices).toEqual([]);
+  expect(place.page).not.toBe('missing');
+  expect(formatRoute({ place })).toBe(hash);
 });
 
 test.each(GOLDEN_QUESTIONS)('golden links: %s still asks its question', (hash) => {

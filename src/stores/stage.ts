@@ -63,6 +63,8 @@ export interface FactsPlace {
   readonly page: 'facts';
   readonly view: FactsView;
   readonly choices: FactsChoices;
+  /** What is looked for among the limits. */
+  readonly find?: string;
 }
 
 /** A place on the page "Which call?". */

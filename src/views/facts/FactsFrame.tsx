@@ -13,7 +13,7 @@ interface FactsFrameProps {
 /** The page of facts around its parts. */
 export function FactsFrame({ view, hrefOf, children }: FactsFrameProps) {
   return (
-    <main className={styles.page} id="main" tabIndex={-1}>
+    <main className={styles.page} id="main" tabIndex={-1} data-view={view}>
       <div className={styles.intro}>
         <h1>Facts</h1>
         <nav className={styles.views} aria-label="Parts of this page">
