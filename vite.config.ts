@@ -66,8 +66,7 @@ const playModules =
   /\/src\/(?:engine\/(?:\w+\.|sigv4\/|wire\/(?!answer)|cloudtrail\/)|content\/(?:conditionWords|policyEdits|policyReason|ready)\.)/;
 
 /** Numbers that the rules check and the cheat sheet prints: it needs no rule for that. */
-const limitModules =
-  /\/src\/engine\/(?:sts\/parameters|(?:rolesanywhere|signin)\/limits)\./;
+const limitModules = /\/src\/engine\/(?:sts\/parameters|(?:rolesanywhere|signin)\/limits)\./;
 
 /** How requests are signed, which the labs and the dissection share. */
 const signModules = /\/src\/engine\/sigv4\//;

@@ -43,11 +43,29 @@ test('nothing is cut off or without a name, on a screen and on a phone', async (
   ] as const) {
     await page.setViewportSize({ width, height: 844 });
     await page.emulateMedia({ colorScheme });
-    for (const hash of ['#/facts', '#/facts/lives', '#/facts/tools']) {
+    for (const hash of ['#/facts', '#/facts/lives', '#/facts/tools', '#/facts/limits']) {
       await page.goto(`./${hash}`);
       await expect(page.getByRole('row').nth(1)).toBeVisible();
       await expectNoSidewaysScroll(page, `${hash} ${width}`);
       await expectAccessible(page, `${hash} ${width}`);
     }
   }
+});
+
+test('the limits are one page on paper, and on screen each number opens the run that shows it', async ({
+  page,
+}) => {
+  await page.goto('./#/facts/limits');
+  await expect(page.getByRole('row', { name: /^ExternalId/ })).toBeVisible();
+  for (const format of ['A4', 'Letter']) {
+    const paper = (await page.pdf({ format })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+  }
+  await page.getByLabel('Find a limit').fill('chaining');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of \d+ fit/);
+  await page.reload();
+  await expect(page.getByRole('row', { name: /^ExternalId/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'at most 1 h' }).press('Enter');
+  await expect(page).toHaveURL(/one-hour-chained\/assume-deploy\.duration-when-chained/);
+  await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('one hour');
 });
