@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts';
+import { wholeJourney } from '#content/scenarios/rolesanywhere/wholeJourney.ts';
 import { readyNow } from '#content/subjects/all.ts';
 
 import { artifactsAt } from './artifactsAt.ts';
@@ -45,4 +46,12 @@ test('a tab’s name stays in a link', () => {
       expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,63}$/);
     }
   }
+});
+
+test('a policy that several checks looked at stands there once', () => {
+  const journey = readyNow(wholeJourney).play({}).trace;
+  const at = journey.steps.findIndex(({ id }) => id === 'create-session.answer') + 1;
+  const ids = artifactsAt(journey, at).map(({ id }) => id);
+  expect(ids.filter((id) => id.startsWith('policy'))).toEqual(['policy']);
+  expect(ids.at(-1)).toBe('helper');
 });

@@ -25,9 +25,13 @@ const TITLES: Readonly<Record<Artifact['kind'], string>> = {
   claims: 'Token claims',
   message: 'Decoded message',
   cloudtrail: 'CloudTrail',
+  helper: 'Credential helper',
 };
 
 const ORDER = Object.keys(TITLES);
+
+const isSame = (a: Artifact, b: Artifact): boolean =>
+  a.kind === b.kind && a.name === b.name && a.policyId === b.policyId && a.text === b.text;
 
 /** What there is to look at: the artifacts of the act up to the cursor, the step's own first. */
 export function artifactsAt(trace: Trace, cursor: Cursor): readonly Tabbed[] {
@@ -38,10 +42,13 @@ export function artifactsAt(trace: Trace, cursor: Cursor): readonly Tabbed[] {
     .slice(0, cursor)
     .filter(({ act }) => act.id === step.act.id)
     .flatMap(({ artifacts }) => artifacts);
-  const sorted = all.toSorted(
-    (a, b) =>
-      Number(own.has(b)) - Number(own.has(a)) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
-  );
+  const sorted = all
+    .toSorted(
+      (a, b) =>
+        Number(own.has(b)) - Number(own.has(a)) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    )
+    // A policy that several checks looked at stands there once.
+    .filter((one, index, every) => every.findIndex((other) => isSame(one, other)) === index);
   const counts = new Map<string, number>();
   return sorted.map((artifact) => {
     const count = (counts.get(artifact.kind) ?? 0) + 1;
