@@ -50,3 +50,16 @@ test('without cryptography it says so at the place, and runs on recorded bytes',
   await page.goto('./#/lab/rolesanywhere/key-file/create-session.answer');
   await expect(inspector).toContainText('GRANTED');
 });
+
+test('the same call stands there as AWS’s helper makes it, with what it prints and when it asks again', async ({
+  page,
+}) => {
+  await openLab(page, '#/lab/rolesanywhere/whole-journey/create-session.answer?v=1&tab=helper');
+  const panel = page.getByRole('tabpanel', { name: 'Credential helper' });
+  await expect(panel.getByLabel('What it ends with')).toContainText('"Version":1');
+  await expect(panel.getByLabel('The config file')).toContainText('credential_process = ');
+  await expect(panel).toContainText('asked again 12:25: refused');
+  await expectAccessible(page, 'helper');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page, 'helper');
+});

@@ -372,6 +372,11 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/authentication-sign-process.html',
     checkedOn,
   },
+  'rolesanywhere.credential-helper': {
+    title: 'IAM Roles Anywhere User Guide: the credential helper',
+    url: 'https://docs.aws.amazon.com/rolesanywhere/latest/userguide/credential-helper.html',
+    checkedOn,
+  },
   'rolesanywhere.disable-anchor': {
     title: 'IAM Roles Anywhere API: DisableTrustAnchor',
     url: 'https://docs.aws.amazon.com/rolesanywhere/latest/APIReference/API_DisableTrustAnchor.html',

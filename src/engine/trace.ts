@@ -27,7 +27,8 @@ export interface Artifact {
     | 'claims'
     | 'post-policy'
     | 'form'
-    | 'message';
+    | 'message'
+    | 'helper';
   /** Tells two of one kind apart: a policy's name. */
   readonly name?: string;
   /** Which policy of the world or the script it is. */

@@ -1,3 +1,4 @@
+import { credentialsText } from '../credentials.ts';
 import type { Check } from '../judge.ts';
 import { playedCall } from '../played.ts';
 import type { Played } from '../played.ts';
@@ -9,8 +10,8 @@ import type { CreateSession } from './acts.ts';
 import { roleIn } from './context.ts';
 import type { SessionContext } from './context.ts';
 import { answerSession } from './createSession.ts';
+import { helperCommand } from './helper.ts';
 import { requestOf } from './request.ts';
-import { credentialsText } from '../credentials.ts';
 
 /** Plays CreateSession: the signed request, the checks, the answer. */
 export function playCreateSession(world: World, act: CreateSession): Played {
@@ -26,7 +27,10 @@ export function playCreateSession(world: World, act: CreateSession): Played {
     before: world,
     after,
     judgement,
-    request: [{ kind: 'request', text: formatRequest(method, `${path}?${query}`, headers, body) }],
+    request: [
+      { kind: 'request', text: formatRequest(method, `${path}?${query}`, headers, body) },
+      { kind: 'helper', text: helperCommand(world, act) },
+    ],
     checked: { ...signatureArtifacts(judgement.checks), ...policyArtifacts(context) },
     response: [{ kind: 'response', text: formatAnswer(answer) }, ...credentials],
     status: answer.status,

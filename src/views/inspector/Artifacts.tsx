@@ -16,6 +16,11 @@ const UrlParts = lazy(() =>
   import('./UrlParts.tsx').then((module) => ({ default: module.UrlParts })),
 );
 
+/** Only CreateSession has one. */
+const HelperTwin = lazy(() =>
+  import('./HelperTwin.tsx').then((module) => ({ default: module.HelperTwin })),
+);
+
 /** Brings the button and the way to the editor: only a run has policies. */
 const PolicyText = lazy(() =>
   import('./PolicyText.tsx').then((module) => ({ default: module.PolicyText })),
@@ -96,6 +101,10 @@ export function Artifacts({ place, tab, onTab, editing }: ArtifactsProps) {
         {open.artifact.kind === 'url' ? (
           <Suspense>
             <UrlParts url={open.artifact.text} marked={markedParameters(step)} />
+          </Suspense>
+        ) : open.artifact.kind === 'helper' ? (
+          <Suspense fallback={<Code artifact={open.artifact} />}>
+            <HelperTwin command={open.artifact.text} place={place} />
           </Suspense>
         ) : open.policy && editing ? (
           <Suspense fallback={<Code artifact={open.artifact} />}>
