@@ -15,15 +15,13 @@ import {
   usersIn,
 } from './questions/runFacts.ts';
 import type { Link } from './questions/runFacts.ts';
+import type { TrapId } from './traps.ts';
 
 /**
  * Wrong ideas that people really have. Each is a function from a run to what somebody who holds the idea would claim
  * about it: distractors of questions and predictions are made of these. An idea that a run gives no occasion for
  * claims nothing.
  */
-
-/** An entry of the trap catalogue (exam.md 2). */
-export type TrapId = `${'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G'}${number}`;
 
 export interface Misconception {
   /** The idea in one sentence, as its holder would say it. */

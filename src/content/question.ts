@@ -1,10 +1,11 @@
 import type { StepId, Trace } from '#engine/trace.ts';
 
 import type { RawKnobs } from './knob.ts';
-import type { MisconceptionId, TrapId } from './misconceptions.ts';
+import type { MisconceptionId } from './misconceptions.ts';
 import type { Claim } from './questions/claim.ts';
 import type { LabId } from './scenario.ts';
 import type { SourceId } from './sources.ts';
+import type { TrapId } from './traps.ts';
 
 /**
  * Questions, in the exam's four forms. Where a question is about an outcome, its key is read from a run and never

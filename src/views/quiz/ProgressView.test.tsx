@@ -4,6 +4,7 @@ import type { Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
+import { trapWords } from '#content/traps.ts';
 import type { Attempt } from '#study/attempt.ts';
 import { progressOf } from '#study/progress.ts';
 
@@ -56,7 +57,7 @@ const show = (isKept = true): void =>
 
 const cell = (name: string): HTMLElement | undefined =>
   [...document.querySelectorAll<HTMLElement>('a[data-level]')].find(
-    (one) => one.querySelector('strong')?.textContent === name,
+    (one) => one.querySelector('strong')?.textContent === trapWords(name),
   );
 
 const click = (text: string): void =>
@@ -66,11 +67,11 @@ const click = (text: string): void =>
 
 test('each trap has its share of right answers, and leads to its questions', () => {
   show();
-  expect(cell('E1')?.textContent).toBe('E150 % of 2');
+  expect(cell('E1')?.textContent).toBe('When a signed link really endsE1 · 50 % of 2');
   expect(cell('E1')?.dataset['level']).toBe('fair');
   expect(cell('B3')?.dataset['level']).toBe('weak');
   expect(cell('D2')?.dataset['level']).toBe('open');
-  expect(cell('D2')?.textContent).toBe('D21 to answer');
+  expect(cell('D2')?.textContent).toBe('What revoking sessions doesD2 · 1 to answer');
   expect(cell('E1')?.getAttribute('href')).toBe('#/quiz?trap=E1');
   expect(cell('4.1.2')?.getAttribute('href')).toBe('#/quiz?skill=4.1.2');
 });

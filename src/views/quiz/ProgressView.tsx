@@ -1,13 +1,15 @@
 import { useState } from 'react';
 
 import type { Question } from '#content/question.ts';
+import { trapWords } from '#content/traps.ts';
 import { tallies } from '#study/progress.ts';
-import type { Progress, Tally } from '#study/progress.ts';
+import type { Progress } from '#study/progress.ts';
 import type { ListName, Selection } from '#study/selection.ts';
 
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './Progress.module.css';
 import { sayProgress } from './sayGrade.ts';
+import { TallyMap } from './TallyMap.tsx';
 
 interface ProgressViewProps {
   readonly questions: readonly Question[];
@@ -31,11 +33,11 @@ export function ProgressView(props: ProgressViewProps) {
   const byTrap = tallies(questions, progress.latest, ({ traps }) => traps);
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h1>How far you have come</h1>
         <p>{sayProgress(progress)}</p>
         {!isKept && <p>This browser does not keep answers. They end with this page.</p>}
-      </header>
+      </div>
       <NextLooks {...props} />
       <TallyMap
         title="By skill of the exam"
@@ -45,6 +47,7 @@ export function ProgressView(props: ProgressViewProps) {
       <TallyMap
         title="By trap"
         all={byTrap}
+        wordsOf={trapWords}
         says="A trap is one wrong idea about one mechanism. Each leads to its questions."
         hrefOf={(trap) => hrefOf({ trap })}
       />
@@ -78,47 +81,6 @@ function NextLooks({ counts, hrefOf }: ProgressViewProps) {
             </ButtonLink>
           ))}
       </p>
-    </section>
-  );
-}
-
-/** How well something is known, by the share of right answers. */
-function levelOf({ answered, right }: Tally): 'open' | 'weak' | 'fair' | 'strong' {
-  if (answered === 0) return 'open';
-  const share = right / answered;
-  if (share < 0.5) return 'weak';
-  return share < 0.8 ? 'fair' : 'strong';
-}
-
-function TallyMap({
-  title,
-  says,
-  all,
-  hrefOf,
-}: {
-  readonly title: string;
-  readonly says?: string;
-  readonly all: readonly Tally[];
-  readonly hrefOf: (name: string) => string;
-}) {
-  return (
-    <section className={styles.part} aria-label={title}>
-      <h2>{title}</h2>
-      {says !== undefined && <p className={styles.small}>{says}</p>}
-      <ul className={styles.map}>
-        {all.map((tally) => (
-          <li key={tally.name}>
-            <a className={styles.cell} data-level={levelOf(tally)} href={hrefOf(tally.name)}>
-              <strong>{tally.name}</strong>
-              <span>
-                {tally.answered === 0
-                  ? `${tally.total} to answer`
-                  : `${Math.round((100 * tally.right) / tally.answered)} % of ${tally.answered}`}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

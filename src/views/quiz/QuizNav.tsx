@@ -1,5 +1,6 @@
 import { SKILLS, TOPICS } from '#content/question.ts';
 import type { Question, Topic } from '#content/question.ts';
+import { trapWords } from '#content/traps.ts';
 import type { Progress } from '#study/progress.ts';
 import type { ListName, Selection } from '#study/selection.ts';
 
@@ -132,7 +133,7 @@ function SelectionPicker({ all: bank, selection, counts, onSelect }: QuizNavProp
         }
       >
         <option value="">Everything, mixed</option>
-        {!isListed && <option value={current}>One trap: {selection.trap}</option>}
+        {!isListed && <option value={current}>One trap: {trapWords(selection.trap ?? '')}</option>}
         {groups.map(([label, some]) => (
           <optgroup key={label} label={label}>
             {some.map(([one, text]) => (

@@ -1,0 +1,48 @@
+import type { Tally } from '#study/progress.ts';
+
+import styles from './TallyMap.module.css';
+
+interface TallyMapProps {
+  readonly title: string;
+  readonly says?: string;
+  readonly all: readonly Tally[];
+  /** What a name is about, where it says nothing by itself. */
+  readonly wordsOf?: (name: string) => string;
+  readonly hrefOf: (name: string) => string;
+}
+
+/** How well something is known, by the share of right answers. */
+function levelOf({ answered, right }: Tally): 'open' | 'weak' | 'fair' | 'strong' {
+  if (answered === 0) return 'open';
+  const share = right / answered;
+  if (share < 0.5) return 'weak';
+  return share < 0.8 ? 'fair' : 'strong';
+}
+
+const sayShare = ({ total, answered, right }: Tally): string =>
+  answered === 0
+    ? `${total} to answer`
+    : `${Math.round((100 * right) / answered)} % of ${answered}`;
+
+/** Shares of right answers, by what questions have in common; each leads to its questions. */
+export function TallyMap({ title, says, all, wordsOf, hrefOf }: TallyMapProps) {
+  return (
+    <section className={styles.part} aria-label={title}>
+      <h2>{title}</h2>
+      {says !== undefined && <p className={styles.small}>{says}</p>}
+      <ul className={styles.map} data-wide={wordsOf !== undefined}>
+        {all.map((tally) => (
+          <li key={tally.name}>
+            <a className={styles.cell} data-level={levelOf(tally)} href={hrefOf(tally.name)}>
+              <strong>{wordsOf?.(tally.name) ?? tally.name}</strong>
+              <span>
+                {wordsOf && `${tally.name} · `}
+                {sayShare(tally)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
