@@ -11,7 +11,7 @@ import {
 } from '#content/questions/samples.fixture.ts';
 import { writtenKey } from '#content/questions/entries.ts';
 
-import { choicesOf, chosen, isComplete, matched, moved, responseTo } from './answer.ts';
+import { choicesOf, chosen, isComplete, matched, moved, placed, responseTo } from './answer.ts';
 
 const seeds = Array.from({ length: 400 }, (_, seed) => `${seed}`);
 
@@ -101,4 +101,12 @@ test('moving keeps every step once, and moving back undoes it', () => {
     { seed: 20_261_123 },
   );
   expect(moved(steps, 'z', 1)).toBe(steps);
+});
+
+test('a step is put at a place: taken in where there is room, else moved', () => {
+  const [first = '', second = '', third = ''] = writtenKey(SAMPLE_ORDERING);
+  expect(placed(SAMPLE_ORDERING, [first], second, 0)).toEqual([second, first]);
+  expect(placed(SAMPLE_ORDERING, [first, second], first, 1)).toEqual([second, first]);
+  const full = [first, second, third];
+  expect(placed(SAMPLE_ORDERING, full, 'user', 0)).toBe(full);
 });

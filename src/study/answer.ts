@@ -56,6 +56,12 @@ export function moved(answer: Answer, id: string, by: number): Answer {
   return from < 0 ? answer : answer.filter((one) => one !== id).toSpliced(to, 0, id);
 }
 
+/** An ordering after a step was put at a place: moved there, or taken in where there is room for it. */
+export function placed(question: Question, answer: Answer, id: string, place: number): Answer {
+  if (answer.includes(id)) return moved(answer, id, place - answer.indexOf(id));
+  return answer.length < partsOf(question) ? answer.toSpliced(place, 0, id) : answer;
+}
+
 /** A matching after a prompt has got a response, or lost it. */
 export function matched(answer: Answer, prompt: string, response: string | undefined): Answer {
   const others = answer.filter((pair) => !pair.startsWith(`${prompt}=`));

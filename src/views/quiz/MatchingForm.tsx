@@ -3,22 +3,35 @@ import { matched, responseTo } from '#study/answer.ts';
 
 import type { AnswerFormProps } from './AnswerForm.tsx';
 import { controlId } from './answerByKey.ts';
+import { Handle } from './Handle.tsx';
 import styles from './Quiz.module.css';
 import { Said } from './Said.tsx';
+import { useDrag } from './useDrag.ts';
+import type { Grip } from './useDrag.ts';
 import { Why } from './Why.tsx';
 
 type MatchingFormProps = AnswerFormProps & { readonly question: MatchingQuestion };
 
 /** Prompts with a list of responses each; once the answer is in, the right pairs and what was left over. */
 export function MatchingForm(props: MatchingFormProps) {
-  const { question, grade } = props;
+  const { question, answer, grade, onAnswer } = props;
+  const { dragged, gripOf } = useDrag((response, prompt) =>
+    onAnswer(matched(answer, prompt, response)),
+  );
   const used = new Set(question.prompts.map(({ key }) => key));
   const left = question.responses.filter(({ id }) => !used.has(id));
   return (
     <>
+      {!grade && <Pool {...props} gripOf={gripOf} />}
       <ol className={styles.options}>
         {question.prompts.map((prompt, index) => (
-          <PromptRow key={prompt.id} {...props} prompt={prompt} number={index + 1} />
+          <PromptRow
+            key={prompt.id}
+            {...props}
+            prompt={prompt}
+            number={index + 1}
+            isOver={dragged?.over === prompt.id}
+          />
         ))}
       </ol>
       {grade && left.length > 0 && (
@@ -40,15 +53,52 @@ export function MatchingForm(props: MatchingFormProps) {
   );
 }
 
+/** The responses to drag. Whoever does not drag has them in every list, so that they are told but once. */
+function Pool({
+  choices,
+  answer,
+  gripOf,
+}: MatchingFormProps & { readonly gripOf: (response: string) => Grip }) {
+  return (
+    <div className={styles.pool} aria-hidden="true">
+      <p className={styles.hint}>Drag these to where they belong, or choose in the lists.</p>
+      <ul>
+        {choices.map(({ id, text }) => (
+          <li
+            key={id}
+            className={styles.chip}
+            data-used={answer.some((pair) => pair.endsWith(`=${id}`))}
+            data-handle=""
+            {...gripOf(id)}
+          >
+            <Handle />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function PromptRow(
-  props: MatchingFormProps & { readonly prompt: Prompt; readonly number: number },
+  props: MatchingFormProps & {
+    readonly prompt: Prompt;
+    readonly number: number;
+    readonly isOver: boolean;
+  },
 ) {
-  const { question, choices, answer, grade, prompt, number, onAnswer } = props;
+  const { question, choices, answer, grade, prompt, number, isOver, onAnswer } = props;
   const given = responseTo(answer, prompt.id);
   const id = controlId(question, prompt.id);
   if (grade) return <PairRow {...{ question, prompt, number, given }} />;
   return (
-    <li className={styles.option} data-state="open" data-chosen={given !== undefined}>
+    <li
+      className={styles.option}
+      data-state="open"
+      data-chosen={given !== undefined}
+      data-drop={prompt.id}
+      data-over={isOver}
+    >
       <div className={styles.pair}>
         <span className={styles.letter} aria-hidden="true">
           {number}

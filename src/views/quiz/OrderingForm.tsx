@@ -1,86 +1,117 @@
-import { useState } from 'react';
-
 import type { OrderingQuestion } from '#content/question.ts';
-import { chosen, moved } from '#study/answer.ts';
+import { chosen, moved, placed } from '#study/answer.ts';
 
 import { Button } from '../ui/Button.tsx';
 import type { AnswerFormProps } from './AnswerForm.tsx';
 import { controlId } from './answerByKey.ts';
+import { Handle } from './Handle.tsx';
 import { OrderingResult } from './OrderingResult.tsx';
 import styles from './Quiz.module.css';
+import { useDrag } from './useDrag.ts';
+import type { Dragged, Grip } from './useDrag.ts';
 
 type OrderingFormProps = AnswerFormProps & { readonly question: OrderingQuestion };
 
+interface DragProps {
+  readonly dragged: Dragged | undefined;
+  readonly gripOf: (step: string) => Grip;
+}
+
+/** Where a step is let go that shall not belong to the order any more. */
+const OUT = 'out';
+
+/** Where a step is let go that shall come last. */
+const END = 'end';
+
 /** Steps to choose, and under them the order they are put in: by buttons and keys, or by dragging. */
 export function OrderingForm(props: OrderingFormProps) {
-  const { question, choices, answer, grade, onAnswer } = props;
+  const { question, answer, grade, onAnswer } = props;
+  const drag = useDrag((step, over) => {
+    const isPlaced = answer.includes(step);
+    if (over === OUT && isPlaced) onAnswer(chosen(question, answer, step));
+    if (over === END && !isPlaced) onAnswer(placed(question, answer, step, answer.length));
+    if (over !== OUT && over !== END) onAnswer(placed(question, answer, step, Number(over)));
+  });
   if (grade) return <OrderingResult question={question} answer={answer} />;
   return (
     <>
-      <ol className={styles.options}>
-        {choices.map(({ id, text }, index) => {
-          const place = answer.indexOf(id);
-          const isTaken = place >= 0;
-          return (
-            <li key={id} className={styles.option} data-state="open" data-chosen={isTaken}>
-              <button
-                type="button"
-                id={controlId(question, id)}
-                className={styles.step}
-                aria-pressed={isTaken}
-                onClick={() => onAnswer(chosen(question, answer, id))}
-              >
-                <span className={styles.letter} aria-hidden="true">
-                  {index + 1}
-                </span>
-                <span className={styles.text}>{text}</span>
-                {isTaken && <span className={styles.said}>Step {place + 1} of your order</span>}
-              </button>
-            </li>
-          );
-        })}
-      </ol>
-      <YourOrder {...props} />
+      <Steps {...props} {...drag} />
+      <YourOrder {...props} {...drag} />
     </>
   );
 }
 
-function YourOrder({ question, choices, answer, onAnswer }: OrderingFormProps) {
-  const [dragged, setDragged] = useState<string>();
-  const textOf = (step: string): string => choices.find(({ id }) => id === step)?.text ?? step;
-  /** Puts what is dragged in the place of another step. */
-  const dropOn = (place: number): void => {
-    if (dragged !== undefined) {
-      onAnswer(moved(answer, dragged, place - answer.indexOf(dragged)));
-    }
-    setDragged(undefined);
-  };
+function Steps({
+  question,
+  choices,
+  answer,
+  onAnswer,
+  dragged,
+  gripOf,
+}: OrderingFormProps & DragProps) {
+  const isBack = dragged?.over === OUT && answer.includes(dragged.what);
   return (
-    <section className={styles.order} aria-labelledby="order">
+    <ol className={styles.options} data-drop={OUT} data-over={isBack}>
+      {choices.map(({ id, text }, index) => {
+        const place = answer.indexOf(id);
+        const isTaken = place >= 0;
+        return (
+          <li
+            key={id}
+            className={styles.option}
+            data-state="open"
+            data-chosen={isTaken}
+            {...(!isTaken && gripOf(id))}
+          >
+            <button
+              type="button"
+              id={controlId(question, id)}
+              className={styles.step}
+              aria-pressed={isTaken}
+              onClick={() => onAnswer(chosen(question, answer, id))}
+            >
+              <span className={styles.letter} aria-hidden="true">
+                {index + 1}
+              </span>
+              <span className={styles.text}>{text}</span>
+              {isTaken ? (
+                <span className={styles.said}>Step {place + 1} of your order</span>
+              ) : (
+                <Handle />
+              )}
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function YourOrder(props: OrderingFormProps & DragProps) {
+  const { choices, answer, dragged, gripOf } = props;
+  const textOf = (step: string): string => choices.find(({ id }) => id === step)?.text ?? step;
+  const isOver = dragged?.over === END && !answer.includes(dragged.what);
+  return (
+    <section className={styles.order} aria-labelledby="order" data-drop={END} data-over={isOver}>
       <h2 id="order">Your order</h2>
       {answer.length === 0 ? (
-        <p className={styles.hint}>Choose the step that comes first, then the next.</p>
+        <p className={styles.hint}>
+          Choose the step that comes first, then the next. Or drag them here.
+        </p>
       ) : (
         <ol className={styles.options}>
           {answer.map((id, place) => (
-            // Dragging is a shortcut: the buttons inside do the same.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
             <li
               key={id}
               className={styles.placed}
-              draggable
-              data-dragged={id === dragged}
-              onDragStart={() => setDragged(id)}
-              onDragEnd={() => setDragged(undefined)}
-              onDragOver={(event) => event.preventDefault()}
-              onDrop={(event) => {
-                event.preventDefault();
-                dropOn(place);
-              }}
+              data-drop={place}
+              data-over={dragged?.over === String(place)}
+              {...gripOf(id)}
             >
+              <Handle />
               <span className={styles.number}>{place + 1}</span>
               <span className={styles.text}>{textOf(id)}</span>
-              <Move {...{ question, id, place, answer, onAnswer }} text={textOf(id)} />
+              <Move {...props} {...{ id, place }} text={textOf(id)} />
             </li>
           ))}
         </ol>
@@ -105,7 +136,7 @@ function Move({
     { by: 1, sign: '↓', says: 'later', isEnd: place === answer.length - 1 },
   ] as const;
   return (
-    <span className={styles.moves}>
+    <span className={styles.moves} data-keeps-press="">
       {ways.map(({ by, sign, says, isEnd }) => (
         <Button
           key={says}

@@ -1,5 +1,5 @@
 import type { Question } from '#content/question.ts';
-import { chosen } from '#study/answer.ts';
+import { chosen, isComplete } from '#study/answer.ts';
 import type { Answer, Choice } from '#study/answer.ts';
 
 import { keepsKey } from '../keymap.ts';
@@ -38,7 +38,7 @@ export function answerByKey(
   press: Press,
   { question, choices, answer, onAnswer, onCommit }: Answering,
 ): void {
-  if (!isOurs(press, question)) return;
+  if (!isOurs(press, question, isComplete(question, answer))) return;
   if (isNumber(press.key)) {
     const part = partAt(question, choices, Number(press.key) - 1);
     if (part === undefined) return;
@@ -54,11 +54,16 @@ export function answerByKey(
 const isNumber = (key: string): boolean => /^[1-9]$/.test(key);
 
 /** Whether a key press is meant for the question, and not for the browser or what has the focus. */
-function isOurs(press: Press, question: Question): boolean {
+function isOurs(press: Press, question: Question, isDone: boolean): boolean {
   if (press.defaultPrevented || press.ctrlKey || press.altKey || press.metaKey) return false;
   if (isNumber(press.key) && isPrompt(press.target, question)) return true;
+  if (press.key === 'Enter' && isDone && isStep(press.target, question)) return true;
   return !keepsKey(press.target, press.key);
 }
+
+/** Whether the focus is on a step of an order: once all are chosen, Enter is done with it, and Space still takes it back. */
+const isStep = (target: EventTarget | null, { id }: Question): boolean =>
+  target instanceof HTMLButtonElement && target.id.startsWith(`${id}.`);
 
 /** Whether the focus is in a list that answers a prompt: a number goes on to another prompt. */
 const isPrompt = (target: EventTarget | null, { id }: Question): boolean =>

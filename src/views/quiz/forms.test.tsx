@@ -36,6 +36,7 @@ afterEach(() => {
   act(() => root.unmount());
   document.body.replaceChildren();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 function Asked({
@@ -82,6 +83,32 @@ const named = (name: string): HTMLElement => {
   if (!found) throw new Error(`nothing is called ${name}`);
   return found;
 };
+
+const within = (selector: string): Element => {
+  const found = document.querySelector(selector);
+  if (!found) throw new Error(`nothing is ${selector}`);
+  return found;
+};
+
+/** Presses on one thing, goes over another, and lets go there, or leaves with Escape. */
+function dragTo(
+  from: Element,
+  to: Element,
+  { by = 40, isLeft = false }: { readonly by?: number; readonly isLeft?: boolean } = {},
+): void {
+  const pointer = (type: string, on: EventTarget, clientY: number): void =>
+    act(
+      () =>
+        void on.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, pointerType: 'mouse', clientX: 100, clientY }),
+        ),
+    );
+  vi.spyOn(document, 'elementFromPoint').mockReturnValue(to);
+  pointer('pointerdown', from, 200);
+  pointer('pointermove', window, 200 + by);
+  if (isLeft) press('Escape', document.body);
+  pointer('pointerup', window, 200 + by);
+}
 
 const form = (): Element => {
   const found = document.querySelector('fieldset');
@@ -130,17 +157,55 @@ describe('an order', () => {
     expect(latest).toEqual([first, third]);
   });
 
-  test('a step is dragged to the place of another', () => {
+  test('a step is dragged in, to the place of another, and out again', () => {
+    ask(SAMPLE_ORDERING);
+    const [one, two] = choicesOf(SAMPLE_ORDERING, '1').map(({ id }) => id);
+    const step = (id = ''): Element => control(SAMPLE_ORDERING, id);
+    dragTo(step(one), within('section'));
+    dragTo(step(two), within('section'));
+    expect(latest).toEqual([one, two]);
+    dragTo(within('section li:nth-child(2)'), within('section li'));
+    expect(latest).toEqual([two, one]);
+    // Let go where it lay, it stays; the list lies under it then.
+    dragTo(within('section li'), within('section'));
+    expect(latest).toEqual([two, one]);
+    dragTo(within('section li'), step(two));
+    expect(latest).toEqual([one]);
+  });
+
+  test('a press that hardly moves drags nothing, and Escape leaves all as it was', () => {
     ask(SAMPLE_ORDERING);
     for (const key of '123') press(key, form());
     const before = latest;
-    const rows = [...document.querySelectorAll('[draggable=true]')];
-    const drag = (row: Element | undefined, type: string): void =>
-      act(() => void row?.dispatchEvent(new Event(type, { bubbles: true, cancelable: true })));
-    drag(rows[2], 'dragstart');
-    drag(rows[0], 'dragover');
-    drag(rows[0], 'drop');
-    expect(latest).toEqual([before[2], before[0], before[1]]);
+    dragTo(within('section li'), within('section li:nth-child(3)'), { by: 3 });
+    dragTo(within('section li'), within('section li:nth-child(3)'), { isLeft: true });
+    expect(latest).toEqual(before);
+  });
+
+  test('once all are chosen, Enter on a step is done with the order', () => {
+    let done = 0;
+    const [one = '', ...others] = SAMPLE_ORDERING.steps.map(({ id }) => id);
+    const show = (answer: Answer): void =>
+      act(() =>
+        root.render(
+          <AnswerForm
+            choices={choicesOf(SAMPLE_ORDERING, '1')}
+            onAnswer={note}
+            onCommit={() => {
+              done += 1;
+            }}
+            grade={undefined}
+            question={SAMPLE_ORDERING}
+            answer={answer}
+          />,
+        ),
+      );
+    show([one]);
+    press('Enter', control(SAMPLE_ORDERING, one));
+    expect(done).toBe(0);
+    show([one, ...others]);
+    press('Enter', control(SAMPLE_ORDERING, one));
+    expect(done).toBe(1);
   });
 
   test('once graded, the right order stands there with what one did', () => {
@@ -167,6 +232,17 @@ describe('pairs', () => {
       list.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(latest).toEqual(['saml=with-saml']);
+  });
+
+  test('a response is dragged to its prompt; a screen reader is told of it only by the lists', () => {
+    ask(SAMPLE_MATCHING);
+    const chips = [...document.querySelectorAll('[aria-hidden=true] li')];
+    const choices = choicesOf(SAMPLE_MATCHING, '1').map(({ id }) => id);
+    expect(chips).toHaveLength(choices.length);
+    dragTo(chips[1] ?? form(), control(SAMPLE_MATCHING, 'oidc'));
+    expect(latest).toEqual([`oidc=${choices[1]}`]);
+    dragTo(chips[0] ?? form(), control(SAMPLE_MATCHING, 'oidc'));
+    expect(latest).toEqual([`oidc=${choices[0]}`]);
   });
 
   test('once graded, each prompt has its response, and what fits nowhere says why', () => {
