@@ -39,6 +39,7 @@ const examSchema = v.object({
   limit: count,
   spent: count,
   submittedAt: v.exactOptional(time),
+  gaveUpAt: v.exactOptional(time),
 });
 
 export type KeptAttempt = Readonly<v.InferOutput<typeof attemptSchema>>;

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { SAMPLE_CHOICE } from '#content/questions/samples.fixture.ts';
+import { SAMPLE_CHOICE, SAMPLE_RESPONSE } from '#content/questions/samples.fixture.ts';
 import { TOPICS } from '#content/question.ts';
 
 import {
   answeredIn,
   answerIn,
   flaggedIn,
+  givenUp,
+  handedIn,
   joined,
   later,
+  leftIn,
   limitFor,
   newExam,
+  openExam,
+  stateIn,
   submitted,
 } from './exam.ts';
 import type { Exam } from './exam.ts';
@@ -99,4 +104,38 @@ test('an exam handed in by one tab is handed in, with the longer time', () => {
   expect(both.spent).toBe(40);
   expect(answerIn(both, 'one')).toEqual(['a']);
   expect(answerIn(both, 'two')).toEqual([]);
+});
+
+test('what came after the end, from a page that did not know of it, does not count', () => {
+  const exam = answeredIn(newExam(bank, 10, START), 'one', ['a'], at(1));
+  const late = answeredIn(exam, 'one', ['b'], at(20));
+  expect(answerIn(joined(late, submitted(exam, at(9))), 'one')).toEqual(['a']);
+  expect(answerIn(joined(submitted(exam, at(9)), exam), 'one')).toEqual(['a']);
+});
+
+test('where the clock was put back, the answer given last still stands', () => {
+  const exam = newExam(bank, 10, START);
+  const first = answeredIn(exam, 'one', ['a'], at(30));
+  const then = answeredIn(first, 'one', ['b'], at(5));
+  expect(answerIn(joined(then, first), 'one')).toEqual(['b']);
+  expect(answerIn(joined(submitted(then, at(6)), first), 'one')).toEqual(['b']);
+});
+
+test('one exam is open at a time; what is handed in or given up is not', () => {
+  const [early, late] = [newExam(bank, 10, START), newExam(bank, 10, at(5))];
+  expect(openExam([early, late])).toBe(late);
+  const done = submitted(late, at(9));
+  expect(openExam([early, done])).toBe(early);
+  expect(openExam([givenUp(early, at(9)), done])).toBeUndefined();
+  expect(handedIn([givenUp(early, at(9)), done])).toEqual([done]);
+  expect(openExam([joined(early, givenUp(early, at(9)))])).toBeUndefined();
+  expect(leftIn(later(early, 60))).toBe(early.limit - 60);
+});
+
+test('of a question it is known whether anything is missing', () => {
+  const exam = newExam([SAMPLE_RESPONSE], 10, START);
+  const { id } = SAMPLE_RESPONSE;
+  expect(stateIn(exam, SAMPLE_RESPONSE)).toBe('open');
+  expect(stateIn(answeredIn(exam, id, ['trust'], at(1)), SAMPLE_RESPONSE)).toBe('begun');
+  expect(stateIn(answeredIn(exam, id, ['trust', 'key'], at(1)), SAMPLE_RESPONSE)).toBe('answered');
 });

@@ -50,7 +50,7 @@ export interface Tally {
 /** Counts by what questions have in common, such as skills or traps, in the order of the names. */
 export function tallies(
   questions: readonly Question[],
-  latest: Progress['latest'],
+  latest: ReadonlyMap<string, Pick<Attempt, 'isCorrect'>>,
   namesOf: (question: Question) => readonly string[],
 ): readonly Tally[] {
   const names = [...new Set(questions.flatMap(namesOf))].toSorted((a, b) =>
