@@ -9,3 +9,11 @@ export const wallMoment = (): Instant => at(`${wallClock().slice(0, 19)}Z`);
 
 /** A moment of the simulation as libraries want it that know only `Date`. */
 export const dateOf = (moment: Instant): Date => new Date(moment);
+
+/** Milliseconds that pass while the page lives, whatever becomes of the clock on the wall. */
+export const ticking = (): number => performance.now();
+
+const SAID = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+
+/** A moment of the learner's own time in words: `22 November 2026 at 18:30`, where they are. */
+export const sayWhen = (moment: string): string => SAID.format(new Date(moment));

@@ -5,7 +5,13 @@ import { loadSeen, loadSettings } from './kept.ts';
 import { THEMES, THEME_CHOICES, forgetEverything, saveSeen, saveSettings } from './settings.ts';
 import type { Settings } from './settings.ts';
 
-const START: Settings = { version: 1, theme: 'system', motion: 'system', shortcuts: 'all' };
+const START: Settings = {
+  version: 1,
+  theme: 'system',
+  motion: 'system',
+  shortcuts: 'all',
+  examClock: 'shown',
+};
 const keep = (name: string, value: unknown): void =>
   localStorage.setItem(`shortlived.${name}`, JSON.stringify(value));
 
@@ -21,7 +27,8 @@ test('it keeps every setting a learner can choose', () => {
   for (const theme of THEME_CHOICES) {
     for (const motion of ['system', 'reduced'] as const) {
       for (const shortcuts of ['all', 'arrows', 'off'] as const) {
-        const settings: Settings = { version: 1, theme, motion, shortcuts };
+        const examClock = shortcuts === 'all' ? 'hidden' : 'shown';
+        const settings: Settings = { version: 1, theme, motion, shortcuts, examClock };
         expect(saveSettings(settings)).toBe(true);
         expect(loadSettings()).toEqual(settings);
       }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { load } from './load.ts';
-import { MOTIONS, SHORTCUTS, START_SETTINGS, THEME_CHOICES } from './settings.ts';
+import { EXAM_CLOCKS, MOTIONS, SHORTCUTS, START_SETTINGS, THEME_CHOICES } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -14,6 +14,7 @@ const settingsSchema = v.object({
   theme: v.fallback(v.picklist(THEME_CHOICES), 'system'),
   motion: v.fallback(v.picklist(MOTIONS), 'system'),
   shortcuts: v.fallback(v.picklist(SHORTCUTS), 'all'),
+  examClock: v.fallback(v.picklist(EXAM_CLOCKS), 'shown'),
 });
 
 /** The settings kept here, or those everybody starts with. */

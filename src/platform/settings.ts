@@ -11,11 +11,15 @@ export const THEME_CHOICES = ['system', ...THEMES] as const;
 export const MOTIONS = ['system', 'reduced'] as const;
 export const SHORTCUTS = ['all', 'arrows', 'off'] as const;
 
+/** Whether the clock of an exam is in sight. */
+export const EXAM_CLOCKS = ['shown', 'hidden'] as const;
+
 export interface Settings {
   readonly version: 1;
   readonly theme: (typeof THEME_CHOICES)[number];
   readonly motion: (typeof MOTIONS)[number];
   readonly shortcuts: (typeof SHORTCUTS)[number];
+  readonly examClock: (typeof EXAM_CLOCKS)[number];
 }
 
 /** What everybody starts with. */
@@ -24,6 +28,7 @@ export const START_SETTINGS: Settings = {
   theme: 'system',
   motion: 'system',
   shortcuts: 'all',
+  examClock: 'shown',
 };
 
 const PREFIX = 'shortlived.';

@@ -26,6 +26,7 @@ test('it starts with everything as the system has it', async () => {
     theme: 'system',
     motion: 'system',
     shortcuts: 'all',
+    examClock: 'shown',
   });
   expect(useSeen.getState()).toEqual({ scenarios: [] });
 });
@@ -37,7 +38,13 @@ test('it keeps changed settings, and leaves the others', async () => {
   const { changeSettings, useSettings } = await opened();
   changeSettings({ theme: 'dark' });
   changeSettings({ shortcuts: 'off' });
-  const changed = { version: 1, theme: 'dark', motion: 'system', shortcuts: 'off' };
+  const changed = {
+    version: 1,
+    theme: 'dark',
+    motion: 'system',
+    shortcuts: 'off',
+    examClock: 'shown',
+  };
   expect(useSettings.getState()).toEqual(changed);
   expect(kept('settings')).toEqual(changed);
 });
