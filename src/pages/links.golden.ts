@@ -57,7 +57,13 @@ export const GOLDEN_LINKS: readonly GoldenLink[] = [
 ];
 
 /** Pages of a part that was linked to. */
-export const GOLDEN_PLACES: readonly string[] = ['#/facts/limits', '#/facts/limits?find=session'];
+export const GOLDEN_PLACES: readonly string[] = [
+  '#/facts/limits',
+  '#/facts/limits?find=session',
+  '#/quiz/exam',
+  '#/quiz/exam?size=10&topic=presigned',
+  '#/quiz/exam?size=65',
+];
 
 /** Questions that were linked to. */
 export const GOLDEN_QUESTIONS: readonly string[] = [

@@ -14,6 +14,22 @@ describe('links into the quiz', () => {
       '#/quiz/second-role?topic=sts',
       { page: 'quiz', question: 'second-role', selection: { topic: 'sts' } },
     ],
+    ['#/quiz/exam', { page: 'quiz', view: 'exam', exam: { kind: 'start', size: 20 } }],
+    [
+      '#/quiz/exam?size=65&topic=sts',
+      {
+        page: 'quiz',
+        view: 'exam',
+        exam: { kind: 'start', size: 65 },
+        selection: { topic: 'sts' },
+      },
+    ],
+    ['#/quiz/exam/7', { page: 'quiz', view: 'exam', exam: { kind: 'question', number: 7 } }],
+    ['#/quiz/exam/review', { page: 'quiz', view: 'exam', exam: { kind: 'review' } }],
+    [
+      '#/quiz/exam/20261122t183000123z',
+      { page: 'quiz', view: 'exam', exam: { kind: 'result', id: '2026-11-22T18:30:00.123Z' } },
+    ],
     ['#/quiz?skill=4.1.2&trap=E15', { page: 'quiz', selection: { skill: '4.1.2', trap: 'E15' } }],
   ])('%s is read and written', (hash, place) => {
     expect(parseRoute(hash)).toEqual({ place, notices: [] });
@@ -31,7 +47,18 @@ describe('links into the quiz', () => {
     },
   );
 
-  test.each(['#/quiz/progress/second-role', '#/quiz/a/b', '#/quiz/No!'])('%s is no place', (hash) =>
-    expect(parseRoute(hash).place.page).toBe('missing'),
-  );
+  test('an exam of a size that none has is one of the usual size, and that is said', () => {
+    const { place, notices } = parseRoute('#/quiz/exam?size=7');
+    expect(place).toMatchObject({ exam: { kind: 'start', size: 20 } });
+    expect(notices).toEqual(['The link asks for a number of questions that no exam has.']);
+  });
+
+  test.each([
+    '#/quiz/progress/second-role',
+    '#/quiz/a/b',
+    '#/quiz/No!',
+    '#/quiz/exam/0',
+    '#/quiz/exam/7/8',
+    '#/quiz/exam/soon',
+  ])('%s is no place', (hash) => expect(parseRoute(hash).place.page).toBe('missing'));
 });

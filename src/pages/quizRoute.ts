@@ -4,7 +4,9 @@ import type { QuizPlace } from '#stores/stage.ts';
 import { LISTS } from '#study/selection.ts';
 import type { Selection } from '#study/selection.ts';
 
-/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/progress`. */
+import { addExam, examSegments, readExamPart } from './examRoute.ts';
+
+/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/progress`, `#/quiz/exam/…`. */
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const TRAP = /^[A-G][1-9]\d?$/;
@@ -19,16 +21,31 @@ export function readQuiz(
 ): QuizPlace | undefined {
   if (page !== 'quiz') return undefined;
   const view = QUIZ_VIEWS.find((one) => one === names[0]);
-  const [question, ...rest] = view ? names.slice(1) : names;
-  const isNone = view === 'progress' && question !== undefined;
-  if (isNone || rest.length > 0 || (question !== undefined && !NAME.test(question))) {
-    return undefined;
-  }
-  const selection = view ? {} : readSelection(parameters, notices);
+  if (view === 'exam') return readExam(names.slice(1), parameters, notices);
+  if (view) return names.length === 1 ? { page, view } : undefined;
+  const [question, ...rest] = names;
+  if (rest.length > 0 || (question !== undefined && !NAME.test(question))) return undefined;
+  const selection = readSelection(parameters, notices);
   return {
     page,
-    ...(view && { view }),
     ...(question !== undefined && { question }),
+    ...(Object.keys(selection).length > 0 && { selection }),
+  };
+}
+
+function readExam(
+  names: readonly string[],
+  parameters: URLSearchParams,
+  notices: string[],
+): QuizPlace | undefined {
+  const exam = readExamPart(names, parameters, notices);
+  if (!exam) return undefined;
+  const { topic, skill } = exam.kind === 'start' ? readSelection(parameters, notices) : {};
+  const selection = { ...(topic && { topic }), ...(skill && { skill }) };
+  return {
+    page: 'quiz',
+    view: 'exam',
+    exam,
     ...(Object.keys(selection).length > 0 && { selection }),
   };
 }
@@ -50,10 +67,13 @@ function readSelection(parameters: URLSearchParams, notices: string[]): Selectio
 }
 
 /** The path of a place in the quiz. */
-export const quizPath = ({ view, question }: QuizPlace): string =>
-  ['quiz', view, question].filter((segment) => segment !== undefined).join('/');
+export const quizPath = ({ view, question, exam }: QuizPlace): string =>
+  ['quiz', view, question, ...examSegments(exam)]
+    .filter((segment) => segment !== undefined)
+    .join('/');
 
 /** Adds what a place asks for to the parameters of its link. */
-export function addQuiz(parameters: URLSearchParams, { selection = {} }: QuizPlace): void {
+export function addQuiz(parameters: URLSearchParams, { selection = {}, exam }: QuizPlace): void {
+  addExam(parameters, exam);
   for (const [name, value] of Object.entries(selection)) parameters.set(name, String(value));
 }

@@ -15,6 +15,8 @@ import { outcomeOf } from '#engine/trace.ts';
 import { THEMES } from '#platform/settings.ts';
 import { PACKED, PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
 import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
+import { EXAM_SIZES } from '#study/examPart.ts';
+import type { ExamPart } from '#study/examPart.ts';
 
 import { GOLDEN_LINKS, GOLDEN_PLACES, GOLDEN_QUESTIONS } from './links.golden.ts';
 import { RESERVED, formatRoute, isPacked, leftOut, needsPacking, parseRoute } from './route.ts';
@@ -171,6 +173,25 @@ const places: fc.Arbitrary<Place> = fc.oneof(
       { page: fc.constant('quiz' as const), question: names },
       { requiredKeys: ['page'] },
     ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      page: fc.constant('quiz' as const),
+      view: fc.constant('exam' as const),
+      exam: fc.oneof<fc.Arbitrary<ExamPart>[]>(
+        fc.record({ kind: fc.constant('start' as const), size: fc.constantFrom(...EXAM_SIZES) }),
+        fc.record({
+          kind: fc.constant('question' as const),
+          number: fc.integer({ min: 1, max: 999 }),
+        }),
+        fc.constant({ kind: 'review' }),
+        fc.record({
+          kind: fc.constant('result' as const),
+          id: fc.nat(999).map((part) => `2026-11-22T18:30:59.${String(part).padStart(3, '0')}Z`),
+        }),
+      ),
+    }),
   },
 );
 

@@ -4,6 +4,7 @@ import type { CallsView, Choices, Sort } from '#content/calls/choices.ts';
 import type { FactsChoices, FactsView } from '#content/facts/choices.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import type { StepId } from '#engine/trace.ts';
+import type { ExamPart } from '#study/examPart.ts';
 import type { Selection } from '#study/selection.ts';
 
 /** Everything visible, in one place that can be written down: reload, share and present are the same state. */
@@ -41,9 +42,11 @@ export interface QuizPlace {
   readonly view?: QuizView;
   readonly question?: string;
   readonly selection?: Selection;
+  /** Where in an exam, as long as the view is that. */
+  readonly exam?: ExamPart;
 }
 
-export const QUIZ_VIEWS = ['progress'] as const;
+export const QUIZ_VIEWS = ['progress', 'exam'] as const;
 export type QuizView = (typeof QUIZ_VIEWS)[number];
 
 /** A place on the page of the microscope: a request of its own, or one of a run of the lab. */
