@@ -2,12 +2,17 @@ import { lazy, use } from 'react';
 
 import { loadAttempts } from '#stores/attempts.ts';
 import type { QuizPlace } from '#stores/stage.ts';
+import { EXAM_START } from '#study/examPart.ts';
 
 import { loadBank } from './quizBank.ts';
 import { QuizPractice } from './QuizPractice.tsx';
 
 const QuizProgress = lazy(() =>
   import('./QuizProgress.tsx').then((module) => ({ default: module.QuizProgress })),
+);
+
+const QuizExam = lazy(() =>
+  import('./QuizExam.tsx').then((module) => ({ default: module.QuizExam })),
 );
 
 // Asked for with the page, not after it.
@@ -17,8 +22,9 @@ void loadBank();
 export function QuizPage({ place }: { readonly place: QuizPlace }) {
   use(loadAttempts());
   const bank = use(loadBank());
-  const { question, selection = NONE, view } = place;
+  const { question, selection = NONE, view, exam = EXAM_START } = place;
   if (view === 'progress') return <QuizProgress bank={bank} />;
+  if (view === 'exam') return <QuizExam bank={bank} part={exam} selection={selection} />;
   return <QuizPractice bank={bank} question={question} selection={selection} />;
 }
 

@@ -1,4 +1,4 @@
-import { use, useEffect, useMemo, useRef, useState } from 'react';
+import { use, useEffect, useMemo, useState } from 'react';
 
 import type { Question } from '#content/question.ts';
 import { wallClock } from '#platform/clock.ts';
@@ -21,11 +21,13 @@ import { Button, ButtonLink } from '#views/ui/Button.tsx';
 import { Message } from '#views/ui/Message.tsx';
 
 import { Announcer } from './Announcer.tsx';
+import { examHref } from './examPlaces.ts';
 import { loadGrading, useGrading } from './grading.ts';
 import { labHrefOf } from './quizBank.ts';
 import { formatRoute } from './route.ts';
 import { useAnswerKeys } from './useAnswerKeys.ts';
 import { useAwake } from './useAwake.ts';
+import { useFocusOnChange } from './useFocusOnChange.ts';
 
 /** Loaded with the page: some places in the simulator have policies in their links. */
 const packing = loadPacking();
@@ -184,6 +186,7 @@ function AskedQuestion({
           <QuizNav
             all={bank}
             progressHref={formatRoute({ place: { page: 'quiz', view: 'progress' } })}
+            examHref={examHref()}
             current={question.id}
             hrefOf={({ id }) => formatRoute({ place: placeOf(selection, id) })}
             onSelect={(chosen) => goTo(placeOf(chosen))}
@@ -197,18 +200,6 @@ function AskedQuestion({
 }
 
 const NONE: Answer = [];
-
-/** A heading that takes the focus when another question is shown, and not when the page opens. */
-function useFocusOnChange(id: string) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(id);
-  useEffect(() => {
-    if (shown.current === id) return;
-    shown.current = id;
-    heading.current?.focus();
-  }, [id]);
-  return heading;
-}
 
 function NothingLeft() {
   return (

@@ -9,6 +9,7 @@ import { progressOf } from '#study/progress.ts';
 import { countsOf } from '#study/selected.ts';
 import { ProgressView } from '#views/quiz/ProgressView.tsx';
 
+import { examHref } from './examPlaces.ts';
 import { formatRoute } from './route.ts';
 
 /** How far the learner has come, and the answers as a file. */
@@ -25,6 +26,7 @@ export function QuizProgress({ bank }: { readonly bank: readonly Question[] }) {
           place: { page: 'quiz', ...(Object.keys(selection).length > 0 && { selection }) },
         })
       }
+      examHref={examHref()}
       onExport={() => {
         const day = wallClock().slice(0, 10);
         download(`shortlived-answers-${day}.json`, formatProgress({ attempts, exams }));

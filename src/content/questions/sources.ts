@@ -120,6 +120,11 @@ export const QUESTION_SOURCES = {
     url: 'https://github.com/aws-actions/configure-aws-credentials/commit/c993d61ae215e30ff83a4958b5b66987f0d4c883',
     checkedOn,
   },
+  'exam.guide': {
+    title: 'Exam guide of AWS Certified Security – Specialty (SCS-C03)',
+    url: 'https://docs.aws.amazon.com/aws-certification/latest/examguides/security-specialty-03.html',
+    checkedOn,
+  },
   'sts.provider-claims': {
     title: 'What’s New: AWS STS validates claims of identity providers',
     url: 'https://aws.amazon.com/about-aws/whats-new/2026/01/aws-sts-supports-validation-identity-provider-claims/',

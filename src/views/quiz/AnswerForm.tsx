@@ -11,18 +11,20 @@ import styles from './Quiz.module.css';
 export interface AnswerFormProps extends Answering {
   /** Once the answer is in; undefined while the question is open. */
   readonly grade: Grade | undefined;
+  /** The id of what asks, where several questions stand on a page. */
+  readonly stemId?: string;
 }
 
 /** Where a question is answered, whatever its form, and where each part says why once the answer is in. */
 export function AnswerForm(props: AnswerFormProps) {
-  const { question, grade } = props;
+  const { question, grade, stemId = 'stem' } = props;
   return (
     // It hears the keys of the controls inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <fieldset
       role={question.type === 'choice' ? 'radiogroup' : 'group'}
       className={styles.form}
-      aria-labelledby="stem"
+      aria-labelledby={stemId}
       aria-describedby={grade ? undefined : 'hint'}
       onKeyDown={(event) => !grade && answerByKey(event, props)}
     >

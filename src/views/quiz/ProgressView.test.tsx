@@ -47,6 +47,7 @@ const show = (isKept = true): void =>
         counts={{ due: 2, wrong: 2, 'sure-and-wrong': 0, open: 7 }}
         said=""
         hrefOf={(selection) => `#/quiz?${new URLSearchParams({ ...selection })}`}
+        examHref="#/quiz/exam"
         onExport={() => undefined}
         onImport={() => undefined}
         onPrint={() => undefined}
@@ -86,6 +87,7 @@ test('it offers the lists that have something, and foretells no score', () => {
     '2 due for review',
     '2 wrong last time',
     '7 not answered yet',
+    'Exams',
   ]);
   expect(document.body.textContent).not.toMatch(/score|scaled|pass mark/i);
 });

@@ -20,6 +20,8 @@ interface ProgressViewProps {
   /** What became of the last file or deletion, in a sentence. */
   readonly said: string;
   readonly hrefOf: (selection: Selection) => string;
+  /** Where an exam begins, and earlier ones are listed. */
+  readonly examHref: string;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
   readonly onPrint: () => void;
@@ -59,7 +61,7 @@ export function ProgressView(props: ProgressViewProps) {
 const skillOf = (questions: readonly Question[], name: string) =>
   questions.find(({ skill }) => skill === name)?.skill ?? '4.1.2';
 
-function NextLooks({ counts, hrefOf }: ProgressViewProps) {
+function NextLooks({ counts, hrefOf, examHref }: ProgressViewProps) {
   const lists = [
     ['due', 'due for review'],
     ['sure-and-wrong', 'sure and wrong'],
@@ -80,6 +82,7 @@ function NextLooks({ counts, hrefOf }: ProgressViewProps) {
               {counts[list]} {words}
             </ButtonLink>
           ))}
+        <ButtonLink href={examHref}>Exams</ButtonLink>
       </p>
     </section>
   );

@@ -1,13 +1,13 @@
 import type { Ref } from 'react';
 
 import { partsOf } from '#content/questions/entries.ts';
-import { SOURCES } from '#content/sources.ts';
 import type { Certainty } from '#study/answer.ts';
 
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import type { AnswerFormProps } from './AnswerForm.tsx';
+import { Backing } from './Backing.tsx';
 import styles from './Quiz.module.css';
 import { sayWanted } from './sayGrade.ts';
 import { SurePicker } from './SurePicker.tsx';
@@ -89,8 +89,6 @@ function Hint({ question, choices }: QuestionCardProps) {
 
 /** The verdict, what decided it, and where it is written. */
 function Result({ question, grade }: QuestionCardProps) {
-  const source = SOURCES[question.source];
-  const { deciding = [] } = question;
   return (
     <div className={styles.result}>
       <VerdictBar
@@ -98,16 +96,7 @@ function Result({ question, grade }: QuestionCardProps) {
           grade?.isCorrect ? { tone: 'good', word: 'RIGHT' } : { tone: 'bad', word: 'WRONG' }
         }
       />
-      {deciding.length > 0 && (
-        <p>The words that decide it: {deciding.map((part) => `“${part}”`).join(', ')}.</p>
-      )}
-      <p className={styles.source}>
-        Source:{' '}
-        <a href={source.url} target="_blank" rel="noreferrer">
-          {source.title}
-        </a>
-        , checked on {source.checkedOn}.
-      </p>
+      <Backing question={question} />
     </div>
   );
 }

@@ -24,6 +24,8 @@ interface QuizNavProps {
   readonly hrefOf: (question: Question) => string;
   /** The page that shows how far one has come. */
   readonly progressHref: string;
+  /** Where an exam begins. */
+  readonly examHref: string;
   readonly onSelect: (selection: Selection) => void;
 }
 
@@ -58,13 +60,14 @@ function stateOf({ id }: Question, { latest }: Progress): keyof typeof SAID {
 
 /** The questions of a selection with what became of them, and how far one has come. */
 export function QuizNav(props: QuizNavProps) {
-  const { questions, current, progress, isKept, hrefOf, progressHref } = props;
+  const { questions, current, progress, isKept, hrefOf, progressHref, examHref } = props;
   return (
     <nav className={styles.nav} aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
       <SelectionPicker {...props} />
       <p className={styles.progress}>
-        {sayProgress(progress)} <a href={progressHref}>Your progress</a>
+        {sayProgress(progress)} <a href={progressHref}>Your progress</a> ·{' '}
+        <a href={examHref}>Take an exam</a>
       </p>
       {!isKept && (
         <p className={styles.progress}>

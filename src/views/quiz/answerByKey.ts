@@ -57,13 +57,19 @@ const isNumber = (key: string): boolean => /^[1-9]$/.test(key);
 function isOurs(press: Press, question: Question, isDone: boolean): boolean {
   if (press.defaultPrevented || press.ctrlKey || press.altKey || press.metaKey) return false;
   if (isNumber(press.key) && isPrompt(press.target, question)) return true;
-  if (press.key === 'Enter' && isDone && isStep(press.target, question)) return true;
+  if (press.key === 'Enter' && isDone && isPart(press.target, question)) return true;
   return !keepsKey(press.target, press.key);
 }
 
-/** Whether the focus is on a step of an order: once all are chosen, Enter is done with it, and Space still takes it back. */
-const isStep = (target: EventTarget | null, { id }: Question): boolean =>
-  target instanceof HTMLButtonElement && target.id.startsWith(`${id}.`);
+/** Whether the focus is on a step or a list of the question: once nothing is missing, Enter is done with the answer. */
+const isPart = (target: EventTarget | null, { id }: Question): boolean =>
+  (target instanceof HTMLButtonElement || isClosedList(target)) && target.id.startsWith(`${id}.`);
+
+/** Whether something is a list that does not hang open; where a browser cannot tell, Enter stays with the list. */
+const isClosedList = (target: EventTarget | null): target is HTMLSelectElement =>
+  target instanceof HTMLSelectElement &&
+  CSS.supports('selector(:open)') &&
+  !target.matches(':open');
 
 /** Whether the focus is in a list that answers a prompt: a number goes on to another prompt. */
 const isPrompt = (target: EventTarget | null, { id }: Question): boolean =>

@@ -1,0 +1,24 @@
+import type { Question } from '#content/question.ts';
+import { SOURCES } from '#content/sources.ts';
+
+import styles from './Quiz.module.css';
+
+/** What decides a question, and where that is written. */
+export function Backing({ question }: { readonly question: Question }) {
+  const { url, title, checkedOn } = SOURCES[question.source];
+  const { deciding = [] } = question;
+  return (
+    <>
+      {deciding.length > 0 && (
+        <p>The words that decide it: {deciding.map((part) => `“${part}”`).join(', ')}.</p>
+      )}
+      <p className={styles.source}>
+        Source:{' '}
+        <a href={url} target="_blank" rel="noreferrer">
+          {title}
+        </a>
+        , checked on {checkedOn}.
+      </p>
+    </>
+  );
+}
