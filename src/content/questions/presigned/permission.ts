@@ -214,18 +214,23 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
   {
     ...item,
     id: 'link-to-an-encrypted-file',
-    version: 2,
+    version: 3,
     type: 'choice',
     title: 'A file under a KMS key',
     traps: ['E13'],
     difficulty: 2,
     situation:
-      'Clients of a tax adviser upload small files to S3 by PUT links. The bucket encrypts with a customer managed KMS key. The portal signs the links with a role that has s3:PutObject. Clients have no AWS accounts, and every upload fails with AccessDenied.',
+      'A tax adviser’s bucket encrypts with a customer managed KMS key. Her portal signs links with a role that has s3:GetObject and s3:PutObject. Clients have no AWS accounts. They download letters by GET links, which works, and upload small files by PUT links, which fails with AccessDenied.',
     stem: 'Who needs which permission besides?',
-    deciding: ['every upload fails'],
     source: 's3.kms',
     key: 'role-generate',
     options: [
+      {
+        id: 'client-decrypt',
+        text: 'The clients, kms:Decrypt',
+        why: 'Clients have no identity in AWS. The request counts as the signer’s, and it is an upload.',
+        belief: 'Whoever uses an encrypted bucket must be allowed to decrypt.',
+      },
       {
         id: 'client-generate',
         text: 'The clients, kms:GenerateDataKey',
@@ -235,19 +240,13 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       {
         id: 'role-decrypt',
         text: 'The role, kms:Decrypt',
-        why: 'That permission is for downloads. A small upload needs a new data key.',
+        why: 'That permission is for downloads, and the role has it: they work.',
         belief: 'Reading and writing encrypted objects need the same permission.',
       },
       {
         id: 'role-generate',
         text: 'The role, kms:GenerateDataKey',
-        why: 'S3 asks KMS in the name of the signer. To upload, the signer needs kms:GenerateDataKey.',
-      },
-      {
-        id: 's3-generate',
-        text: 'The S3 service, kms:GenerateDataKey',
-        why: 'The key’s use needs the requester’s permission, and a link’s requester is its signer.',
-        belief: 'S3 encrypts with a permission of its own.',
+        why: 'S3 asks KMS in the name of the signer. For an upload it needs a new data key.',
       },
     ],
   },
