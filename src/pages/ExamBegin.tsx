@@ -9,7 +9,8 @@ import { handedIn, leftIn, openExam } from '#study/exam.ts';
 import type { Exam } from '#study/exam.ts';
 import { sayMinutes } from '#study/examClock.ts';
 import type { ExamSize } from '#study/examPart.ts';
-import { percentOf, resultOf } from '#study/examResult.ts';
+import { examResults, percentOf } from '#study/examResult.ts';
+import type { ExamResult } from '#study/examResult.ts';
 import { selected } from '#study/selected.ts';
 import type { Selection } from '#study/selection.ts';
 import { EarlierExams } from '#views/exam/EarlierExams.tsx';
@@ -31,10 +32,10 @@ export function ExamBegin({ bank, size, selection }: ExamBeginProps) {
   const { exams, attempts, isKept } = useAttempts();
   const open = openExam(exams);
   const questions = useMemo(() => selected(bank, selection, [], wallClock()), [bank, selection]);
-  const earlier = useMemo(
-    () => handedIn(exams).map((exam) => earlierOf(exam, bank, attempts)),
-    [exams, bank, attempts],
-  );
+  const earlier = useMemo(() => {
+    const resultOf = examResults(bank, attempts);
+    return handedIn(exams).map((exam) => earlierOf(exam, resultOf(exam)));
+  }, [exams, bank, attempts]);
   return (
     <ExamStart
       all={bank}
@@ -67,17 +68,10 @@ function Waiting({ exam, bank }: { readonly exam: Exam; readonly bank: readonly 
   );
 }
 
-function earlierOf(
-  exam: Exam,
-  bank: readonly Question[],
-  attempts: Parameters<typeof resultOf>[2],
-): Earlier {
-  const result = resultOf(exam, bank, attempts);
-  return {
-    id: exam.id,
-    href: examHref({ kind: 'result', id: exam.id }),
-    when: sayWhen(exam.submittedAt ?? exam.id),
-    about: sayAbout(result),
-    result: `${percentOf(result)} %`,
-  };
-}
+const earlierOf = (exam: Exam, result: ExamResult): Earlier => ({
+  id: exam.id,
+  href: examHref({ kind: 'result', id: exam.id }),
+  when: sayWhen(exam.submittedAt ?? exam.id),
+  about: sayAbout(result),
+  result: `${percentOf(result)} %`,
+});

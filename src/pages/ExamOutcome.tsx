@@ -7,7 +7,7 @@ import { loadPacking } from '#platform/packing.ts';
 import { useAttempts } from '#stores/attempts.ts';
 import { useTaking } from '#stores/exam.ts';
 import type { Exam } from '#study/exam.ts';
-import { resultOf } from '#study/examResult.ts';
+import { examResults } from '#study/examResult.ts';
 import { reportAsCsv, reportAsJson } from '#study/examReport.ts';
 import { ExamResults } from '#views/exam/ExamResults.tsx';
 
@@ -29,7 +29,7 @@ export function ExamOutcome({
   const { attempts } = useAttempts();
   const loaded = use(packing);
   const grading = useGrading(true);
-  const result = useMemo(() => resultOf(exam, bank, attempts), [exam, bank, attempts]);
+  const result = useMemo(() => examResults(bank, attempts)(exam), [exam, bank, attempts]);
   const heading = useRef<HTMLHeadingElement>(null);
   const wasTaken = useTaking((taking) => taking.exam === exam.id);
   const { isGraded } = result;

@@ -4,7 +4,7 @@ import type { Question } from '#content/question.ts';
 import { record, useAttempts } from '#stores/attempts.ts';
 import { useTaking } from '#stores/exam.ts';
 import { goTo } from '#stores/stage.ts';
-import { openExam } from '#study/exam.ts';
+import { handedIn, openExam } from '#study/exam.ts';
 import type { Exam } from '#study/exam.ts';
 import type { ExamPart } from '#study/examPart.ts';
 import { ungraded } from '#study/examResult.ts';
@@ -48,17 +48,21 @@ export function QuizExam({ bank, part, selection }: QuizExamProps) {
 
 /** Grades what was handed in, once: here, in another page, or before this one was closed too soon. */
 function useGrades(bank: readonly Question[], exams: readonly Exam[]): void {
+  // An answer to the exam that is open gives nothing to grade.
+  const done = handedIn(exams).length;
   useEffect(() => {
-    const { attempts } = useAttempts.getState();
-    if (ungraded(exams, bank, attempts).length === 0) return;
-    void loadGrading().then(({ attempted }) => {
-      // Another page may have graded them meanwhile; the same answer at the same moment is one attempt.
-      const left = ungraded(exams, bank, useAttempts.getState().attempts);
-      return record(
-        ...left.map(({ question, ...given }) => attempted(question, { ...given, mode: 'exam' })),
-      );
-    });
-  }, [bank, exams]);
+    const left = () => {
+      const now = useAttempts.getState();
+      return ungraded(now.exams, bank, now.attempts);
+    };
+    if (done === 0 || left().length === 0) return;
+    // Another page may have graded them meanwhile; the same answer at the same moment is one attempt.
+    void loadGrading().then(({ attempted }) =>
+      record(
+        ...left().map(({ question, ...given }) => attempted(question, { ...given, mode: 'exam' })),
+      ),
+    );
+  }, [bank, done]);
 }
 
 /** Leads from an exam that has just been handed in, here or in another page, to its result. */

@@ -12,7 +12,7 @@ import {
 import { answeredIn, flaggedIn, submitted } from './exam.ts';
 import type { Exam } from './exam.ts';
 import { reportAsCsv, reportAsJson } from './examReport.ts';
-import { percentOf, resultOf, ungraded } from './examResult.ts';
+import { examResults, percentOf, ungraded } from './examResult.ts';
 import { attempted, grade } from './grade.ts';
 
 const at = (second: number): string => `2026-11-22T18:00:${String(second).padStart(2, '0')}.000Z`;
@@ -39,6 +39,9 @@ const exam = [
 const attempts = ungraded([exam], SAMPLES, []).map(({ question, ...given }) =>
   attempted(question, { ...given, mode: 'exam' }),
 );
+
+const resultOf = (one: Exam, ...known: Parameters<typeof examResults>) =>
+  examResults(...known)(one);
 
 const verdicts = (...[one, questions, log]: Parameters<typeof resultOf>) =>
   Object.fromEntries(resultOf(one, questions, log).rows.map(({ id, verdict }) => [id, verdict]));

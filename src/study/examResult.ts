@@ -2,7 +2,7 @@ import type { Question } from '#content/question.ts';
 
 import type { Answer } from './answer.ts';
 import type { Attempt } from './attempt.ts';
-import { answerIn } from './exam.ts';
+import { answerIn, handedIn } from './exam.ts';
 import type { Exam } from './exam.ts';
 
 /** What became of an exam. Its answers are attempts like all others: their grades are read, not worked out anew. */
@@ -46,15 +46,14 @@ const asAsked = (questions: readonly Question[]) => {
   };
 };
 
-/** What became of each question, and of all. A question that was left blank is wrong. */
-export function resultOf(
-  exam: Exam,
+/** Says of any exam what became of each question, and of all. A question that was left blank is wrong. */
+export function examResults(
   questions: readonly Question[],
   attempts: readonly Attempt[],
-): ExamResult {
+): (exam: Exam) => ExamResult {
   const graded = examAttempts(attempts);
   const questionOf = asAsked(questions);
-  const rows = exam.questions.map((asked, index): ExamRow => {
+  const rowOf = (exam: Exam, asked: Exam['questions'][number], index: number): ExamRow => {
     const question = questionOf(asked);
     const given = exam.answers[asked.id];
     const attempt = given && graded.get(keyOf({ questionId: asked.id, at: given.at }));
@@ -66,7 +65,11 @@ export function resultOf(
       isFlagged: exam.flags[asked.id]?.value ?? false,
       verdict: verdictOf(given?.value ?? [], attempt, question),
     };
-  });
+  };
+  return (exam) => counted(exam.questions.map((asked, index) => rowOf(exam, asked, index)));
+}
+
+function counted(rows: readonly ExamRow[]): ExamResult {
   const count = (verdict: ExamVerdict): number =>
     rows.filter((row) => row.verdict === verdict).length;
   return {
@@ -93,18 +96,18 @@ export const percentOf = ({ right, total }: Pick<ExamResult, 'right' | 'total'>)
   total === 0 ? 0 : Math.round((100 * right) / total);
 
 /** What still has to be graded of the exams that were handed in: each answer with the moment it was given. */
-export const ungraded = (
+export function ungraded(
   exams: readonly Exam[],
   questions: readonly Question[],
   attempts: readonly Attempt[],
-): readonly { readonly question: Question; readonly answer: Answer; readonly at: string }[] =>
-  exams
-    .filter(({ submittedAt }) => submittedAt !== undefined)
-    .flatMap((exam) =>
-      resultOf(exam, questions, attempts).rows.flatMap(({ id, question, answer, verdict }) => {
-        const at = exam.answers[id]?.at;
-        return verdict === 'waiting' && question && at !== undefined
-          ? [{ question, answer, at }]
-          : [];
-      }),
-    );
+): readonly { readonly question: Question; readonly answer: Answer; readonly at: string }[] {
+  const resultOf = examResults(questions, attempts);
+  return handedIn(exams).flatMap((exam) =>
+    resultOf(exam).rows.flatMap(({ id, question, answer, verdict }) => {
+      const at = exam.answers[id]?.at;
+      return verdict === 'waiting' && question && at !== undefined
+        ? [{ question, answer, at }]
+        : [];
+    }),
+  );
+}

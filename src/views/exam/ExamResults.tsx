@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { SKILL_WORDS } from '#content/skills.ts';
 import { trapWords } from '#content/traps.ts';
 import { percentOf } from '#study/examResult.ts';
 import type { ExamResult, ExamRow } from '#study/examResult.ts';
@@ -80,13 +81,18 @@ function Maps({ result, hrefOf }: ExamResultsProps) {
   const verdicts = new Map(
     counted.map(({ id, verdict }) => [id, { isCorrect: verdict === 'right' }]),
   );
+  const skillOf = (name: string) => questions.find((one) => one.skill === name)?.skill;
   return (
     <>
       <TallyMap
         title="By skill of the exam"
         all={tallies(questions, verdicts, ({ skill }) => [skill])}
+        wordsOf={(name) => {
+          const skill = skillOf(name);
+          return skill ? SKILL_WORDS[skill] : name;
+        }}
         hrefOf={(name) => {
-          const skill = questions.find((one) => one.skill === name)?.skill;
+          const skill = skillOf(name);
           return hrefOf(skill ? { skill } : {});
         }}
       />

@@ -1,6 +1,7 @@
 import { EXAM_FACTS } from '#content/examFacts.ts';
 import { SKILLS, TOPICS } from '#content/question.ts';
 import type { Question } from '#content/question.ts';
+import { SKILL_WORDS } from '#content/skills.ts';
 import { SOURCES } from '#content/sources.ts';
 import { limitFor } from '#study/exam.ts';
 import { sayMinutes } from '#study/examClock.ts';
@@ -109,7 +110,7 @@ function AboutPicker({
   const skills = SKILLS.map((skill) => ({
     value: `skill=${skill}`,
     selection: { skill } as Selection,
-    text: `Skill ${skill}`,
+    text: `Skill ${skill}: ${SKILL_WORDS[skill]}`,
     count: countOf((question) => question.skill === skill),
   }));
   const groups = [

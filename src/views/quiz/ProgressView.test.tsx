@@ -74,7 +74,7 @@ test('each trap has its share of right answers, and leads to its questions', () 
   expect(cell('D2')?.dataset['level']).toBe('open');
   expect(cell('D2')?.textContent).toBe('What revoking sessions doesD2 · 1 to answer');
   expect(cell('E1')?.getAttribute('href')).toBe('#/quiz?trap=E1');
-  expect(cell('4.1.2')?.getAttribute('href')).toBe('#/quiz?skill=4.1.2');
+  expect(cell('Temporary credentials')?.getAttribute('href')).toBe('#/quiz?skill=4.1.2');
 });
 
 test('it offers the lists that have something, and foretells no score', () => {

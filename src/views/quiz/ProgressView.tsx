@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { Question } from '#content/question.ts';
+import { SKILL_WORDS } from '#content/skills.ts';
 import { trapWords } from '#content/traps.ts';
 import { tallies } from '#study/progress.ts';
 import type { Progress } from '#study/progress.ts';
@@ -44,6 +45,7 @@ export function ProgressView(props: ProgressViewProps) {
       <TallyMap
         title="By skill of the exam"
         all={bySkill}
+        wordsOf={(name) => SKILL_WORDS[skillOf(questions, name)]}
         hrefOf={(name) => hrefOf({ skill: skillOf(questions, name) })}
       />
       <TallyMap

@@ -71,8 +71,10 @@ describe('the list of questions', () => {
       'Not answered yet (8)',
       'AWS STS',
       'Presigned URLs',
-      'Skill 4.1.2',
-      ...(PLAYED_QUESTIONS.some(({ skill }) => skill === '4.2.1') ? ['Skill 4.2.1'] : []),
+      'Skill 4.1.2: Temporary credentials',
+      ...(PLAYED_QUESTIONS.some(({ skill }) => skill === '4.2.1')
+        ? ['Skill 4.2.1: Who may do what']
+        : []),
     ]);
   });
 

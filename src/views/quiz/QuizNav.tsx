@@ -1,5 +1,6 @@
 import { SKILLS, TOPICS } from '#content/question.ts';
 import type { Question, Topic } from '#content/question.ts';
+import { SKILL_WORDS } from '#content/skills.ts';
 import { trapWords } from '#content/traps.ts';
 import type { Progress } from '#study/progress.ts';
 import type { ListName, Selection } from '#study/selection.ts';
@@ -117,7 +118,7 @@ function SelectionPicker({ all: bank, selection, counts, onSelect }: QuizNavProp
       ]),
     ],
     ['One topic', topics.map((topic) => [{ topic }, TOPIC_WORDS[topic]])],
-    ['One skill', skills.map((skill) => [{ skill }, `Skill ${skill}`])],
+    ['One skill', skills.map((skill) => [{ skill }, `Skill ${skill}: ${SKILL_WORDS[skill]}`])],
   ];
   const all: readonly (readonly [Selection, string])[] = [
     [{}, 'Everything, mixed'],

@@ -6,8 +6,8 @@ interface TallyMapProps {
   readonly title: string;
   readonly says?: string;
   readonly all: readonly Tally[];
-  /** What a name is about, where it says nothing by itself. */
-  readonly wordsOf?: (name: string) => string;
+  /** What a name is about: it says nothing by itself. */
+  readonly wordsOf: (name: string) => string;
   readonly hrefOf: (name: string) => string;
 }
 
@@ -30,14 +30,13 @@ export function TallyMap({ title, says, all, wordsOf, hrefOf }: TallyMapProps) {
     <section className={styles.part} aria-label={title}>
       <h2>{title}</h2>
       {says !== undefined && <p className={styles.small}>{says}</p>}
-      <ul className={styles.map} data-wide={wordsOf !== undefined}>
+      <ul className={styles.map}>
         {all.map((tally) => (
           <li key={tally.name}>
             <a className={styles.cell} data-level={levelOf(tally)} href={hrefOf(tally.name)}>
-              <strong>{wordsOf?.(tally.name) ?? tally.name}</strong>
+              <strong>{wordsOf(tally.name)}</strong>
               <span>
-                {wordsOf && `${tally.name} · `}
-                {sayShare(tally)}
+                {tally.name} · {sayShare(tally)}
               </span>
             </a>
           </li>
