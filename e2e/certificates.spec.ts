@@ -103,7 +103,11 @@ test('in the lab a refused certificate stands on trial, and its bytes are a key 
       0,
     );
     await page.getByRole('button', { name: /^FAIL: Basic constraints/ }).press('Enter');
-    await expect(page.getByRole('list', { name: 'The bytes of Basic constraints' })).toBeVisible();
+    const bytes = page.getByRole('list', { name: 'The bytes of Basic constraints' });
+    await expect(bytes).toBeVisible();
+    await expect(page).toHaveURL(/&trial=0-bytes-2\.5\.29\.19/);
+    await page.reload();
+    await expect(bytes).toBeVisible();
     await expectAccessible(page, `lab ${width} ${theme}`);
     await expectNoSidewaysScroll(page, `lab ${width} ${theme}`);
   }

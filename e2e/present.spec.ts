@@ -131,3 +131,18 @@ test('it never leaves the room with a blank screen', async ({ page }) => {
   await expect(placeOn(page)).toHaveText(/^Step 23 /);
   await expect(blank).toHaveCount(0);
 });
+
+test('where certificates are checked, the chain on trial takes the diagram’s place', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const step = 'create-session.certificate-sufficient?v=1&certificate=authority&mode=present';
+  await page.goto(`./#/lab/rolesanywhere/key-file/${step}`);
+  const trial = page.getByRole('region', { name: 'Chain on trial' });
+  await expect(trial.getByRole('button', { name: /refused here/ })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page, 'trial');
+  await expectNoSidewaysScroll(page, 'trial');
+  await page.keyboard.press('PageUp');
+  await expect(trial).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Steps so far' })).toBeAttached();
+});

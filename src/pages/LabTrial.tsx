@@ -7,6 +7,7 @@ import { sessionTrial } from '#engine/rolesanywhere/sessionTrial.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { saveFile } from '#platform/saveFile.ts';
 import { pemOf } from '#platform/x509/pem.ts';
+import { lookAt, useStage } from '#stores/stage.ts';
 import type { OnTrialProps } from '#views/inspector/Details.tsx';
 import { TrialView } from '#views/trial/TrialView.tsx';
 
@@ -19,15 +20,21 @@ function comparedWith(certificate: Certificate) {
     : { says: 'the good certificate', certificate: good };
 }
 
+interface LabTrialProps extends OnTrialProps {
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** The certificates of a CreateSession on trial, as far as a step of the run has come. */
-export function LabTrial({ place: { trace, cursor } }: OnTrialProps) {
+export function LabTrial({ place: { trace, cursor }, heading = 'h3' }: LabTrialProps) {
+  const look = useStage(({ place }) => (place.page === 'lab' ? place.trial : undefined));
   const trial = useMemo(() => sessionTrial(trace, cursor), [trace, cursor]);
   return trial ? (
     <TrialView
-      key={trial.question.leaf.id}
+      look={look}
+      onLook={lookAt}
       onCopy={copyText}
       onSave={saveFile}
-      {...{ trial, pemOf, comparedWith }}
+      {...{ trial, heading, pemOf, comparedWith }}
     />
   ) : null;
 }

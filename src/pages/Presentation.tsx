@@ -1,14 +1,19 @@
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 
 import { narrate } from '#content/narrate.ts';
+import { isOnTrial } from '#content/trial/onTrial.ts';
 import { stepAt } from '#engine/cursor.ts';
 import { enterFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
 import { moveTo, setMode, useStage } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
-import { Slide } from '#views/present/Slide.tsx';
+import { Large, Slide } from '#views/present/Slide.tsx';
 
 import { moveCursor } from './labActions.ts';
 import type { Scene } from './useRun.ts';
+
+const LabTrial = lazy(() =>
+  import('./LabTrial.tsx').then((module) => ({ default: module.LabTrial })),
+);
 
 /** A lab on the projector: two views, large, driven by a clicker. */
 export function Presentation({ scene }: { readonly scene: Scene }) {
@@ -32,14 +37,22 @@ export function Presentation({ scene }: { readonly scene: Scene }) {
       onMove={(to) => moveCursor(scene, to)}
       onLeave={() => setMode('study')}
     >
-      <Diagram
-        title={scenario.title}
-        trace={run.trace}
-        cursor={cursor}
-        telling={scenario}
-        onStep={moveTo}
-        isLarge
-      />
+      {isOnTrial(step) ? (
+        <Large>
+          <Suspense>
+            <LabTrial place={{ trace: run.trace, cursor }} heading="h2" />
+          </Suspense>
+        </Large>
+      ) : (
+        <Diagram
+          title={scenario.title}
+          trace={run.trace}
+          cursor={cursor}
+          telling={scenario}
+          onStep={moveTo}
+          isLarge
+        />
+      )}
     </Slide>
   );
 }

@@ -8,6 +8,7 @@ import type { Knob, RawKnobs } from '#content/knob.ts';
 import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
 import { SCENARIOS, findScenario } from '#content/scenarios/all.ts';
 import type { Run, Scenario } from '#content/scenario.ts';
+import { CERTIFICATE_TABS } from '#content/trial/look.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { amzDate } from '#engine/time.ts';
@@ -128,6 +129,14 @@ const labPlaces: fc.Arbitrary<LabPlace> = fc
       knobs,
       mode: fc.constantFrom('study' as const, 'present' as const),
       tab: names,
+      trial: fc.record(
+        {
+          at: fc.nat(99),
+          part: fc.constantFrom(...CERTIFICATE_TABS),
+          field: fc.constantFrom('notAfter', '2.5.29.19', '2.5.29.17 4'),
+        },
+        { requiredKeys: ['at', 'part'] },
+      ),
     },
     { requiredKeys: ['lab', 'scenario', 'knobs', 'mode'] },
   )
@@ -330,6 +339,7 @@ const EVIL = [
   '&theme=neon',
   '&mode=x',
   '&tab=',
+  '&trial=1-bytes-',
   '&signer=',
   '&__proto__=1',
   '&constructor=constructor',
@@ -575,6 +585,7 @@ describe('a damaged link', () => {
     ['a mode that does not exist', '?v=1&mode=teach', 'mode'],
     ['a name that cannot be one', '?v=1&__proto__=1', 'damaged'],
     ['a tab that cannot be one', '?v=1&tab=__proto__', 'damaged'],
+    ['a look that cannot be one', '?v=1&trial=1-constructor', 'damaged'],
     ['packed text that is none', '?v=1&permissions=z.AAAA', 'damaged'],
     ['a knob the scenario does not have', '?v=1&constructor=1', 'does not have'],
     ['a choice that does not exist', '?v=1&signer=toString', '“Who signs” has no such option'],

@@ -1,4 +1,5 @@
 import type { RawKnobs } from '#content/knob.ts';
+import { formatLook, parseLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
 import { THEMES } from '#platform/settings.ts';
 import type { Theme } from '#platform/settings.ts';
@@ -28,7 +29,7 @@ const VERSION = '1';
 const LONGEST = 16_384;
 
 /** Names of parameters that are no knobs; no scenario may call a knob so. */
-export const RESERVED = ['v', 'mode', 'theme', 'tab'] as const;
+export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial'] as const;
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const KNOB = /^[a-z0-9][a-zA-Z0-9-]{0,63}$/;
@@ -157,6 +158,7 @@ function readLab(
     knobs,
     mode: readMode(parameters.get('mode'), notices),
     ...readTab(parameters.get('tab'), notices),
+    ...readTrial(parameters.get('trial'), notices),
   };
 }
 
@@ -172,6 +174,13 @@ function readTab(asked: string | null, notices: string[]): { readonly tab?: stri
   if (NAME.test(asked)) return { tab: asked };
   notices.push(DAMAGED);
   return {};
+}
+
+function readTrial(asked: string | null, notices: string[]): Pick<LabPlace, 'trial'> {
+  if (asked === null) return {};
+  const trial = parseLook(asked);
+  if (!trial) notices.push(DAMAGED);
+  return trial ? { trial } : {};
 }
 
 /** Writes a place as a hash; a text that does not fit a link is left out. */
@@ -256,6 +265,7 @@ function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing |
   addKnobs(parameters, place.knobs, packing);
   if (place.mode === 'present') parameters.set('mode', 'present');
   if (place.tab !== undefined) parameters.set('tab', place.tab);
+  if (place.trial) parameters.set('trial', formatLook(place.trial));
 }
 
 /** The knobs whose texts are too large for a link. */

@@ -5,6 +5,7 @@ import {
   addNotice,
   dismissNotices,
   goTo,
+  lookAt,
   moveTo,
   openTab,
   setKnobs,
@@ -43,6 +44,16 @@ describe('the stage', () => {
       isBlank: false,
     });
     expect(SPEEDS).toContain(START.speed);
+  });
+
+  test('what one looks at stays with its step, and no longer', () => {
+    moveTo('create-session.path-trusted');
+    lookAt({ at: 1, part: 'bytes' });
+    setKnobs({ chain: 'nothing' });
+    moveTo('create-session.path-trusted');
+    expect(stage().place).toMatchObject({ trial: { at: 1, part: 'bytes' } });
+    moveTo('create-session.not-revoked');
+    expect(stage().place).not.toHaveProperty('trial');
   });
 
   test('it holds nothing but what is on stage: no run, no trace, no scenario', () => {

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CallsView, Choices, Sort } from '#content/calls/choices.ts';
 import type { FactsChoices, FactsView } from '#content/facts/choices.ts';
 import type { RawKnobs } from '#content/knob.ts';
+import type { TrialLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
 import type { ExamPart } from '#study/examPart.ts';
 import type { Selection } from '#study/selection.ts';
@@ -34,6 +35,8 @@ export type Place =
       readonly knobs: RawKnobs;
       readonly mode: Mode;
       readonly tab?: string;
+      /** What of a certificate on trial one looks at. */
+      readonly trial?: TrialLook;
     };
 
 /** A place in the quiz: a question of a selection, or how far one has come. */
@@ -120,15 +123,22 @@ export const goTo = (place: Place, notices: readonly string[] = []): void =>
     true,
   );
 
-/** Moves to a step; undefined is the start. */
+/** Moves to a step; undefined is the start. What one looked at belongs to the step that was left. */
 export const moveTo = (step: StepId | undefined): void =>
-  inLab(({ step: _, ...place }) => ({ ...place, ...(step !== undefined && { step }) }));
+  inLab(({ step: before, trial, ...place }) => ({
+    ...place,
+    ...(step !== undefined && { step }),
+    ...(step === before && trial && { trial }),
+  }));
 
 /** Sets all knobs at once: a variation, or none. */
 export const setKnobs = (knobs: RawKnobs): void => inLab((place) => ({ ...place, knobs }));
 
 /** Opens one of the inspector's tabs. */
 export const openTab = (tab: string): void => inLab((place) => ({ ...place, tab }));
+
+/** Looks at a certificate on trial. */
+export const lookAt = (trial: TrialLook): void => inLab((place) => ({ ...place, trial }));
 
 /** Studies alone, or presents. */
 export const setMode = (mode: Mode): void => inLab((place) => ({ ...place, mode }));

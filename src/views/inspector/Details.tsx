@@ -1,6 +1,7 @@
 import { Suspense, lazy, memo } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
+import { isOnTrial } from '#content/trial/onTrial.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { AwsError } from '#engine/errors.ts';
@@ -69,7 +70,10 @@ export const Details = memo(function Details(props: DetailsProps) {
   return (
     <>
       {step.row === 'check' && (
-        <Compared check={step.check} onTrial={OnTrial && <OnTrial place={place} />} />
+        <Compared
+          check={step.check}
+          onTrial={OnTrial && isOnTrial(step) && <OnTrial place={place} />}
+        />
       )}
       {step.row === 'check' && step.check.evidence.kind === 'policy' && (
         <Suspense>
@@ -93,10 +97,10 @@ export const Details = memo(function Details(props: DetailsProps) {
 
 /** What a check compared: certificates on trial where it looked at them, else the values in a table. */
 function Compared({ check, onTrial }: { readonly check: Check; readonly onTrial: ReactNode }) {
-  const { rule, evidence, result } = check;
+  const { evidence, result } = check;
   const facts = <Facts evidence={evidence} failed={result === 'fail'} />;
   const isOfCertificates = evidence.kind === 'certificate' || evidence.kind === 'path';
-  if (!onTrial || !(isOfCertificates || rule === 'rolesanywhere.certificate-current')) return facts;
+  if (!onTrial) return facts;
   return (
     <>
       {!isOfCertificates && facts}

@@ -92,3 +92,8 @@ export function Slide({
     </div>
   );
 }
+
+/** Something drawn for a desk, large enough for a room. */
+export const Large = ({ children }: { readonly children: React.ReactNode }) => (
+  <div className={styles.large}>{children}</div>
+);

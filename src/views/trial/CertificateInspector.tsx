@@ -5,6 +5,8 @@ import { LISTS_FILE, verifyCommand, wholeCommand } from '#content/trial/commands
 import { differencesOf } from '#content/trial/differences.ts';
 import { fieldRows, nameOfCertificate } from '#content/trial/fields.ts';
 import type { FieldRow } from '#content/trial/fields.ts';
+import { CERTIFICATE_TABS } from '#content/trial/look.ts';
+import type { CertificateTab } from '#content/trial/look.ts';
 import type { Certificate } from '#engine/x509/certificate.ts';
 import type { Trial } from '#engine/x509/trial.ts';
 
@@ -14,9 +16,6 @@ import { CopyButton } from './CopyButton.tsx';
 import { Command, FieldBytes } from './FieldBytes.tsx';
 import { Tabs } from './Tabs.tsx';
 import styles from './Trial.module.css';
-
-export const CERTIFICATE_TABS = ['fields', 'allows', 'bytes', 'differs', 'file'] as const;
-export type CertificateTab = (typeof CERTIFICATE_TABS)[number];
 
 /** Another certificate to compare with, and what it is. */
 export interface Compared {
@@ -35,6 +34,7 @@ export interface CertificateInspectorProps {
   readonly tab: CertificateTab;
   readonly onTab: (tab: CertificateTab) => void;
   readonly field: string | undefined;
+  /** Shows the bytes of a field. */
   readonly onField: (id: string) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onSave: (name: string, text: string) => void;
@@ -63,16 +63,7 @@ export function CertificateInspector(props: CertificateInspectorProps) {
       <p className={styles.note}>{nameOfCertificate(certificate)}</p>
       <h3 className={styles.title}>Certificate inspector</h3>
       <Tabs label="Parts of the certificate" open={open} onOpen={onTab} {...{ tabs }}>
-        {open === 'fields' && (
-          <Fields
-            rows={rows}
-            field={field}
-            onField={(id) => {
-              onField(id);
-              onTab('bytes');
-            }}
-          />
-        )}
+        {open === 'fields' && <Fields rows={rows} field={field} onField={onField} />}
         {open === 'allows' && <Allows certificate={certificate} />}
         {open === 'bytes' && row && (
           <FieldBytes {...{ certificate, row, rows, file, onField, onCopy }} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import { fileOf } from '#content/trial/commands.ts';
 import { rowOf } from '#content/trial/fields.ts';
+import type { CertificateTab, TrialLook } from '#content/trial/look.ts';
 import type { Certificate, CertificateList } from '#engine/x509/certificate.ts';
 import type { FieldFinding } from '#engine/x509/judgeCertificates.ts';
 import { certificatesOf, refusalOf } from '#engine/x509/trial.ts';
@@ -9,11 +10,7 @@ import type { Trial } from '#engine/x509/trial.ts';
 
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { CertificateInspector } from './CertificateInspector.tsx';
-import type {
-  CertificateInspectorProps,
-  CertificateTab,
-  Compared,
-} from './CertificateInspector.tsx';
+import type { CertificateInspectorProps, Compared } from './CertificateInspector.tsx';
 import { Ladder } from './Ladder.tsx';
 import { StruckPaths } from './StruckPaths.tsx';
 import styles from './Trial.module.css';
@@ -28,6 +25,11 @@ interface TrialViewProps extends Pick<CertificateInspectorProps, 'onCopy' | 'onS
   readonly children?: React.ReactNode;
   /** Where the page itself says how it ends. */
   readonly isVerdictTold?: boolean;
+  /** Its own heading, by where it stands. */
+  readonly heading?: 'h2' | 'h3';
+  /** What one looks at, where somebody keeps it. */
+  readonly look?: TrialLook | undefined;
+  readonly onLook?: (look: TrialLook) => void;
 }
 
 interface Look {
@@ -55,27 +57,47 @@ function verdictOf(trial: Trial) {
     : ({ tone: 'none', word: 'NOTHING REFUSED' } as const);
 }
 
+/** What one looks at: kept by the page, or as long as the trial is on screen. */
+function useLook({ trial, look: kept, onLook }: TrialViewProps) {
+  const [own, setOwn] = useState<TrialLook>();
+  const known = certificatesOf(trial.question);
+  const chosen = onLook ? kept : own;
+  const certificate = known[chosen?.at ?? -1];
+  const look: Look =
+    chosen && certificate
+      ? { id: certificate.id, ...(chosen.field !== undefined && { field: chosen.field }) }
+      : firstLook(trial);
+  const tab: CertificateTab = chosen?.part ?? 'fields';
+  const show = ({ id, field }: Look, part: CertificateTab): void => {
+    const at = Math.max(
+      0,
+      known.findIndex((one) => one.id === id),
+    );
+    (onLook ?? setOwn)({ at, part, ...(field !== undefined && { field }) });
+  };
+  return {
+    certificate: known.find(({ id }) => id === look.id) ?? trial.question.leaf,
+    look,
+    tab,
+    show,
+  };
+}
+
 /** A chain on trial: the ladder and its checks, and beside them the certificate that one looks at. */
 export function TrialView(props: TrialViewProps) {
   const { trial, pemOf, comparedWith, onCopy, onSave, children, isVerdictTold = false } = props;
-  const [chosen, setChosen] = useState<Look>();
-  const [tab, setTab] = useState<CertificateTab>('fields');
-  const known = certificatesOf(trial.question);
-  const look = chosen && known.some(({ id }) => id === chosen.id) ? chosen : firstLook(trial);
-  const certificate = known.find(({ id }) => id === look.id) ?? trial.question.leaf;
+  const { heading: Heading = 'h3' } = props;
+  const { certificate, look, tab, show } = useLook(props);
   return (
     <div className={styles.frame}>
       <div className={styles.trial}>
         <section className={styles.side} aria-label="Chain on trial">
-          {!isVerdictTold && <h3 className={styles.heading}>Chain on trial</h3>}
+          {!isVerdictTold && <Heading className={styles.heading}>Chain on trial</Heading>}
           {isVerdictTold && <VerdictBar verdict={verdictOf(trial)} />}
-          <Ladder trial={trial} chosen={certificate.id} onChoose={(id) => setChosen({ id })} />
+          <Ladder trial={trial} chosen={certificate.id} onChoose={(id) => show({ id }, tab)} />
           <TrialChecks
             trial={trial}
-            onFinding={(finding) => {
-              setChosen(lookAt(trial, finding));
-              setTab('bytes');
-            }}
+            onFinding={(finding) => show(lookAt(trial, finding), 'bytes')}
           />
           <StruckPaths trial={trial} />
         </section>
@@ -87,8 +109,8 @@ export function TrialView(props: TrialViewProps) {
             listsPem={trial.question.lists.map(pemOf).join('')}
             compared={comparedWith(certificate)}
             field={look.field}
-            onField={(field) => setChosen({ id: certificate.id, field })}
-            onTab={setTab}
+            onField={(field) => show({ id: certificate.id, field }, 'bytes')}
+            onTab={(part) => show({ ...look, id: certificate.id }, part)}
             {...{ trial, certificate, tab, onCopy, onSave }}
           />
           {children}

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { LAB_MATERIAL, labCertificate, labList } from '#content/pki/lab.ts';
 import { questionFor } from '#content/trial/choose.ts';
 import { EXAMPLE_MOMENT, TRIAL_EXAMPLES } from '#content/trial/examples.ts';
+import { CERTIFICATE_TABS } from '#content/trial/look.ts';
+import type { CertificateTab } from '#content/trial/look.ts';
 import { promised } from '#engine/never.ts';
 import { at } from '#engine/time.ts';
 import { tryChain } from '#engine/x509/trial.ts';
 
-import { CERTIFICATE_TABS, CertificateInspector } from './CertificateInspector.tsx';
-import type { CertificateTab } from './CertificateInspector.tsx';
+import { CertificateInspector } from './CertificateInspector.tsx';
 import { TrialView } from './TrialView.tsx';
 
 const nothing = (): void => undefined;
