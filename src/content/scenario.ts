@@ -62,6 +62,8 @@ interface Story<K extends Knobs> {
   readonly clockSays: string;
   /** Names for the timeline: by the act that issued a session or signed a URL. */
   readonly lives: Readonly<Record<string, string>>;
+  /** Whether it is said at each step which of its lives ends first. */
+  readonly namesWeakest?: true;
   /** The nearest knobs with which it succeeds. */
   readonly working: RawKnobs;
   readonly variations: readonly Variation[];

@@ -1,5 +1,6 @@
 import { memo, useDeferredValue } from 'react';
 
+import { weakestAt } from '#content/weakest.ts';
 import { SPEEDS, setOverlay, setPlaying, setSpeed } from '#stores/stage.ts';
 import type { Speed } from '#stores/stage.ts';
 import { Timeline } from '#views/timeline/Timeline.tsx';
@@ -45,11 +46,15 @@ export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
 /** The timeline, drawn right after the step itself: a key press waits for the words alone. */
 const SceneTimeline = memo(function SceneTimeline({ scene }: { readonly scene: Scene }) {
   const { scenario, run, cursor, clock } = scene;
+  const weakest = scenario.namesWeakest ? weakestAt(run.trace, cursor) : '';
   return (
-    <Timeline
-      trace={run.trace}
-      onClock={(at) => turnClock(scene, at)}
-      {...{ scenario, cursor, clock }}
-    />
+    <>
+      {weakest !== '' && <p className={styles.weakest}>{weakest}</p>}
+      <Timeline
+        trace={run.trace}
+        onClock={(at) => turnClock(scene, at)}
+        {...{ scenario, cursor, clock }}
+      />
+    </>
   );
 });

@@ -166,6 +166,7 @@ export const wholeJourney = defineScenario({
   clock: 'opens',
   clockSays: 'the customer opens the link at that moment',
   lives: { 'create-session': 'session', sign: 'link' },
+  namesWeakest: true,
   working: { opens: '20260119T121500Z' },
   variations: [
     { label: 'Come while the certificate is dead', knobs: { opens: '20260119T121500Z' } },
