@@ -1,7 +1,7 @@
 import { Suspense, lazy, useEffect } from 'react';
 
 import { useSettings } from '#stores/settings.ts';
-import { dismissNotices, setMode, setOverlay, useStage } from '#stores/stage.ts';
+import { dismissNotices, isPresented, setMode, setOverlay, useStage } from '#stores/stage.ts';
 import type { Place } from '#stores/stage.ts';
 import { Notices } from '#views/layers/Notices.tsx';
 import { Header } from '#views/ui/Header.tsx';
@@ -62,10 +62,9 @@ export function App() {
     if (place.page !== 'lab') document.title = TITLES[place.page];
   }, [place.page]);
   const inLab = place.page === 'lab';
-  const presents = inLab && place.mode === 'present';
   return (
     <div className={styles.app} data-page={place.page}>
-      {!presents && (
+      {!isPresented(place) && (
         <Header
           links={linksFor(place)}
           startHref={formatRoute({ place: { page: 'start' } })}

@@ -4,7 +4,7 @@ import { narrate } from '#content/narrate.ts';
 import { isOnTrial } from '#content/trial/onTrial.ts';
 import { stepAt } from '#engine/cursor.ts';
 import { enterFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
-import { moveTo, setMode, useStage } from '#stores/stage.ts';
+import { leavePresenting, moveTo, useStage } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Large, Slide } from '#views/present/Slide.tsx';
 
@@ -35,7 +35,7 @@ export function Presentation({ scene }: { readonly scene: Scene }) {
       narration={step && narrate(step, scenario)}
       isBlank={isBlank}
       onMove={(to) => moveCursor(scene, to)}
-      onLeave={() => setMode('study')}
+      onLeave={leavePresenting}
     >
       {isOnTrial(step) ? (
         <Large>

@@ -32,7 +32,7 @@ async function readAddress(hash: string): Promise<void> {
   const { place, theme, notices } = parseRoute(hash, packing);
   asked = place;
   useStage.setState(
-    ({ linkTheme: _, overlay: __, ...stage }) => ({
+    ({ linkTheme: _, overlay: __, from: ___, ...stage }) => ({
       ...stage,
       place,
       notices,

@@ -8,6 +8,7 @@ import { lifetimesOf } from '#engine/lifetimes.ts';
 import {
   SPEEDS,
   askAhead,
+  leavePresenting,
   moveTo,
   setKnobs,
   setMode,
@@ -101,9 +102,9 @@ export function labCommands(
     'clock-previous-event': () => turnClock(scene, eventFrom(clock, moments, -1)),
     'clock-next-event': () => turnClock(scene, eventFrom(clock, moments, 1)),
     'go-to': () => setOverlay('go-to'),
-    present: () => setMode(present ? 'study' : 'present'),
+    present: present ? leavePresenting : () => setMode('present'),
     theme: nextTheme,
     help: () => setOverlay('help'),
-    ...(present && { blank: toggleBlank, close: () => setMode('study') }),
+    ...(present && { blank: toggleBlank, close: leavePresenting }),
   };
 }

@@ -2,14 +2,14 @@ import { useEffect } from 'react';
 
 import { THEME_CHOICES } from '#platform/settings.ts';
 import { changeSettings, useSettings } from '#stores/settings.ts';
-import { useStage } from '#stores/stage.ts';
+import { isPresented, useStage } from '#stores/stage.ts';
 
 /** Puts theme and motion on the document. A link's theme wins; presenting uses the projector's. */
 export function useTheme(): void {
   const theme = useSettings((settings) => settings.theme);
   const motion = useSettings((settings) => settings.motion);
   const linkTheme = useStage((stage) => stage.linkTheme);
-  const presents = useStage(({ place }) => place.page === 'lab' && place.mode === 'present');
+  const presents = useStage(({ place }) => isPresented(place));
   const shown = linkTheme ?? (presents && theme === 'system' ? 'projector' : theme);
   useEffect(() => {
     const { dataset } = document.documentElement;

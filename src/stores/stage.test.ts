@@ -5,9 +5,12 @@ import {
   addNotice,
   dismissNotices,
   goTo,
+  isPresented,
+  leavePresenting,
   lookAt,
   moveTo,
   openTab,
+  presentFrom,
   setKnobs,
   setMode,
   setOverlay,
@@ -184,6 +187,20 @@ describe('what surrounds a place', () => {
     expect(stage().overlay).toBe('share');
     setOverlay(undefined);
     expect(Object.hasOwn(stage(), 'overlay')).toBe(false);
+  });
+
+  test('a run that a class opened leads back to it, any other one to studying', () => {
+    const place = { page: 'quiz', view: 'class', question: 'second-role' } as const;
+    presentFrom(place, { lab: 'sts', scenario: 'one-hour-chained', knobs: {} });
+    expect(stage().place).toMatchObject({ page: 'lab', mode: 'present' });
+    expect(isPresented(stage().place)).toBe(true);
+    leavePresenting();
+    expect(stage().place).toEqual(place);
+    expect(isPresented(place)).toBe(true);
+    expect(isPresented({ page: 'quiz', view: 'class' })).toBe(false);
+    goTo({ ...LAB, mode: 'present' });
+    leavePresenting();
+    expect(stage().place).toMatchObject({ page: 'lab', mode: 'study' });
   });
 
   test('it blanks the screen and shows it again', () => {

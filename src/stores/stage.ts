@@ -39,7 +39,7 @@ export type Place =
       readonly trial?: TrialLook;
     };
 
-/** A place in the quiz: a question of a selection, or how far one has come. */
+/** A place in the quiz: a question of a selection, alone or in class, or how far one has come. */
 export interface QuizPlace {
   readonly page: 'quiz';
   readonly view?: QuizView;
@@ -49,7 +49,7 @@ export interface QuizPlace {
   readonly exam?: ExamPart;
 }
 
-export const QUIZ_VIEWS = ['progress', 'exam'] as const;
+export const QUIZ_VIEWS = ['progress', 'exam', 'class'] as const;
 export type QuizView = (typeof QUIZ_VIEWS)[number];
 
 /** A place on the page of the microscope: a request of its own, or one of a run of the lab. */
@@ -101,6 +101,8 @@ export interface Stage {
   readonly speed: Speed;
   readonly overlay?: Overlay;
   readonly isBlank: boolean;
+  /** The question in class that a presented run belongs to: where one goes when the run is left. */
+  readonly from?: QuizPlace;
   /** How many steps were asked for before the run was there. */
   readonly ahead?: number;
 }
@@ -119,9 +121,27 @@ const inLab = (change: (place: LabPlace) => LabPlace): void =>
 /** Shows another place. */
 export const goTo = (place: Place, notices: readonly string[] = []): void =>
   useStage.setState(
-    ({ overlay: _, ...stage }) => ({ ...stage, place, notices, isPlaying: false }),
+    ({ overlay: _, from: __, ...stage }) => ({ ...stage, place, notices, isPlaying: false }),
     true,
   );
+
+/** Presents the run that a question in class is about. */
+export function presentFrom(from: QuizPlace, run: Omit<LabPlace, 'page' | 'mode'>): void {
+  goTo({ page: 'lab', ...run, mode: 'present' });
+  useStage.setState({ from });
+}
+
+/** Leaves the presentation: for the class that it was opened from, or for studying alone. */
+export function leavePresenting(): void {
+  const { from } = useStage.getState();
+  if (from) goTo(from);
+  else setMode('study');
+}
+
+/** Whether a place is shown to a room: large, without the header. */
+export const isPresented = (place: Place): boolean =>
+  (place.page === 'lab' && place.mode === 'present') ||
+  (place.page === 'quiz' && place.view === 'class' && place.question !== undefined);
 
 /** Moves to a step; undefined is the start. What one looked at belongs to the step that was left. */
 export const moveTo = (step: StepId | undefined): void =>
