@@ -99,7 +99,7 @@ const parserModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|exam|workbench|dissect|certificates|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|classroom|exam|workbench|dissect|certificates|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',

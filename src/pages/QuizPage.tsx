@@ -15,16 +15,21 @@ const QuizExam = lazy(() =>
   import('./QuizExam.tsx').then((module) => ({ default: module.QuizExam })),
 );
 
+const QuizClass = lazy(() =>
+  import('./QuizClass.tsx').then((module) => ({ default: module.QuizClass })),
+);
+
 // Asked for with the page, not after it.
 void loadBank();
 
-/** The quiz: one question at a time, or how far one has come. What was answered is read first. */
+/** The quiz: one question at a time, alone or in class, or how far one has come. What was answered is read first. */
 export function QuizPage({ place }: { readonly place: QuizPlace }) {
   use(loadAttempts());
   const bank = use(loadBank());
   const { question, selection = NONE, view, exam = EXAM_START } = place;
   if (view === 'progress') return <QuizProgress bank={bank} />;
   if (view === 'exam') return <QuizExam bank={bank} part={exam} selection={selection} />;
+  if (view === 'class') return <QuizClass bank={bank} question={question} selection={selection} />;
   return <QuizPractice bank={bank} question={question} selection={selection} />;
 }
 

@@ -187,6 +187,7 @@ function AskedQuestion({
             all={bank}
             progressHref={formatRoute({ place: { page: 'quiz', view: 'progress' } })}
             examHref={examHref()}
+            classHref={formatRoute({ place: { ...placeOf(selection), view: 'class' } })}
             current={question.id}
             hrefOf={({ id }) => formatRoute({ place: placeOf(selection, id) })}
             onSelect={(chosen) => goTo(placeOf(chosen))}

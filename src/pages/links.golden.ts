@@ -63,6 +63,8 @@ export const GOLDEN_PLACES: readonly string[] = [
   '#/quiz/exam',
   '#/quiz/exam?size=10&topic=presigned',
   '#/quiz/exam?size=65',
+  '#/quiz/class',
+  '#/quiz/class/second-role',
 ];
 
 /** Questions that were linked to. */

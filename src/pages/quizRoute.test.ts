@@ -30,6 +30,11 @@ describe('links into the quiz', () => {
       '#/quiz/exam/20261122t183000123z',
       { page: 'quiz', view: 'exam', exam: { kind: 'result', id: '2026-11-22T18:30:00.123Z' } },
     ],
+    ['#/quiz/class', { page: 'quiz', view: 'class' }],
+    [
+      '#/quiz/class/second-role?trap=B3',
+      { page: 'quiz', view: 'class', question: 'second-role', selection: { trap: 'B3' } },
+    ],
     ['#/quiz?skill=4.1.2&trap=E15', { page: 'quiz', selection: { skill: '4.1.2', trap: 'E15' } }],
   ])('%s is read and written', (hash, place) => {
     expect(parseRoute(hash)).toEqual({ place, notices: [] });
@@ -56,6 +61,7 @@ describe('links into the quiz', () => {
   test.each([
     '#/quiz/progress/second-role',
     '#/quiz/a/b',
+    '#/quiz/class/a/b',
     '#/quiz/No!',
     '#/quiz/exam/0',
     '#/quiz/exam/7/8',

@@ -6,7 +6,7 @@ import type { Selection } from '#study/selection.ts';
 
 import { addExam, examSegments, readExamPart } from './examRoute.ts';
 
-/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/progress`, `#/quiz/exam/…`. */
+/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/class/<question>`, `#/quiz/progress`, `#/quiz/exam/…`. */
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const TRAP = /^[A-G][1-9]\d?$/;
@@ -22,12 +22,13 @@ export function readQuiz(
   if (page !== 'quiz') return undefined;
   const view = QUIZ_VIEWS.find((one) => one === names[0]);
   if (view === 'exam') return readExam(names.slice(1), parameters, notices);
-  if (view) return names.length === 1 ? { page, view } : undefined;
-  const [question, ...rest] = names;
+  if (view === 'progress') return names.length === 1 ? { page, view } : undefined;
+  const [question, ...rest] = view ? names.slice(1) : names;
   if (rest.length > 0 || (question !== undefined && !NAME.test(question))) return undefined;
   const selection = readSelection(parameters, notices);
   return {
     page,
+    ...(view && { view }),
     ...(question !== undefined && { question }),
     ...(Object.keys(selection).length > 0 && { selection }),
   };

@@ -27,6 +27,8 @@ interface QuizNavProps {
   readonly progressHref: string;
   /** Where an exam begins. */
   readonly examHref: string;
+  /** The same questions for a room, voted on by hands. */
+  readonly classHref?: string;
   readonly onSelect: (selection: Selection) => void;
 }
 
@@ -61,7 +63,7 @@ function stateOf({ id }: Question, { latest }: Progress): keyof typeof SAID {
 
 /** The questions of a selection with what became of them, and how far one has come. */
 export function QuizNav(props: QuizNavProps) {
-  const { questions, current, progress, isKept, hrefOf, progressHref, examHref } = props;
+  const { questions, current, progress, isKept, hrefOf, progressHref, examHref, classHref } = props;
   return (
     <nav className={styles.nav} aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
@@ -69,6 +71,12 @@ export function QuizNav(props: QuizNavProps) {
       <p className={styles.progress}>
         {sayProgress(progress)} <a href={progressHref}>Your progress</a> ·{' '}
         <a href={examHref}>Take an exam</a>
+        {classHref !== undefined && (
+          <>
+            {' · '}
+            <a href={classHref}>In class</a>
+          </>
+        )}
       </p>
       {!isKept && (
         <p className={styles.progress}>
