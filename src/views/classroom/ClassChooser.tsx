@@ -1,5 +1,6 @@
 import { TOPICS } from '#content/question.ts';
 import type { Question } from '#content/question.ts';
+import { trapWords } from '#content/traps.ts';
 import { handsIn } from '#study/peer.ts';
 import type { ClassRun } from '#study/peer.ts';
 import type { Selection } from '#study/selection.ts';
@@ -35,9 +36,9 @@ export function ClassChooser(props: ClassChooserProps) {
       </p>
       <Pickers {...props} />
       <p className={styles.aside}>
-        {questions.length} questions with one right answer. {others} others are left out: they ask
-        for several answers, an order or pairs, and one hand cannot say that.{' '}
-        <a href={quizHref}>Answer those alone</a>.
+        {questions.length === 1 ? '1 question has' : `${questions.length} questions have`} one right
+        answer. {others} others are left out: they ask for several answers, an order or pairs, and
+        one hand cannot say that. <a href={quizHref}>Answer those alone</a>.
       </p>
       <ol className={styles.list}>
         {questions.map((question) => (
@@ -61,7 +62,7 @@ export function ClassChooser(props: ClassChooserProps) {
 /** How far a question has come in class, else what it is about. */
 function sayRun(run: ClassRun | undefined, { topic, traps }: Question): string {
   if (!run || run.phase === 'ask') {
-    return `${TOPIC_WORDS[topic]} · ${traps.length === 1 ? 'trap' : 'traps'} ${traps.join(', ')}`;
+    return [TOPIC_WORDS[topic], ...traps.map(trapWords)].join(' · ');
   }
   const hands = Math.max(handsIn(run.before), handsIn(run.after));
   return `at “${PHASE_WORDS[run.phase].name}”, ${sayHands(hands)}`;
@@ -100,7 +101,7 @@ function Pickers({ all, selection, questions, hrefOf, onSelect }: ClassChooserPr
           <option value="">Any</option>
           {traps.map((trap) => (
             <option key={trap} value={trap}>
-              {trap}
+              {trapWords(trap)}
             </option>
           ))}
         </select>
