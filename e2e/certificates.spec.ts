@@ -110,6 +110,10 @@ test('in the lab a refused certificate stands on trial, and its bytes are a key 
     await expect(bytes).toBeVisible();
     await expectAccessible(page, `lab ${width} ${theme}`);
     await expectNoSidewaysScroll(page, `lab ${width} ${theme}`);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('tab', { name: 'File' }).click();
+    await page.getByRole('button', { name: 'Download leaf.csr' }).click();
+    expect((await saving).suggestedFilename()).toBe('leaf.csr');
   }
 });
 

@@ -38,6 +38,8 @@ export interface CertificateInspectorProps {
   readonly onField: (id: string) => void;
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onSave: (name: string, text: string) => void;
+  /** Saves the request with which the certificate was asked for, where its key is known. */
+  readonly onRequest?: ((name: string) => void) | undefined;
 }
 
 /** One certificate from close by: its fields, what it allows, its bytes, how it differs, its file. */
@@ -156,11 +158,14 @@ const Differences = ({
   </>
 );
 
-function File({ trial, pem, listsPem, file, onCopy, onSave }: CertificateInspectorProps) {
+function File(props: CertificateInspectorProps) {
+  const { trial, pem, listsPem, file, onCopy, onSave, onRequest } = props;
+  const request = file.replace('.pem', '.csr');
   return (
     <>
       <p className={styles.actions}>
         <Button onClick={() => onSave(file, pem)}>Download {file}</Button>
+        {onRequest && <Button onClick={() => onRequest(request)}>Download {request}</Button>}
         {listsPem !== '' && (
           <Button onClick={() => onSave(LISTS_FILE, listsPem)}>Download {LISTS_FILE}</Button>
         )}

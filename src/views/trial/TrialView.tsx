@@ -30,6 +30,8 @@ interface TrialViewProps extends Pick<CertificateInspectorProps, 'onCopy' | 'onS
   /** What one looks at, where somebody keeps it. */
   readonly look?: TrialLook | undefined;
   readonly onLook?: (look: TrialLook) => void;
+  /** Saves the request for the certificate that signs, under a name. */
+  readonly onRequest?: (leaf: Certificate, name: string) => void;
 }
 
 interface Look {
@@ -86,7 +88,8 @@ function useLook({ trial, look: kept, onLook }: TrialViewProps) {
 /** A chain on trial: the ladder and its checks, and beside them the certificate that one looks at. */
 export function TrialView(props: TrialViewProps) {
   const { trial, pemOf, comparedWith, onCopy, onSave, children, isVerdictTold = false } = props;
-  const { heading: Heading = 'h3' } = props;
+  const { heading: Heading = 'h3', onRequest } = props;
+  const { leaf } = trial.question;
   const { certificate, look, tab, show } = useLook(props);
   return (
     <div className={styles.frame}>
@@ -110,6 +113,9 @@ export function TrialView(props: TrialViewProps) {
             compared={comparedWith(certificate)}
             field={look.field}
             onField={(field) => show({ id: certificate.id, field }, 'bytes')}
+            onRequest={
+              onRequest && certificate === leaf ? (name) => onRequest(leaf, name) : undefined
+            }
             onTab={(part) => show({ ...look, id: certificate.id }, part)}
             {...{ trial, certificate, tab, onCopy, onSave }}
           />
