@@ -1,5 +1,4 @@
-import { decodePart } from '../sigv4/encode.ts';
-import { utf8Text } from '../sigv4/utf8.ts';
+import { decodeText } from '../sigv4/encode.ts';
 import { roleOf } from './part.ts';
 import type { Part, TextRange } from './part.ts';
 
@@ -8,7 +7,7 @@ const SEPARATOR = /&(?:amp;|#38;|#x26;)?|\\u0026/gi;
 
 /** Line breaks come from mail and terminals; a parameter has no white space of its own either. */
 const decoded = (raw: string, part: 'path' | 'query'): string =>
-  utf8Text(decodePart(raw.replace(part === 'query' ? /\s+/g : /[\r\n\t]+/g, ''), part));
+  decodeText(raw.replace(part === 'query' ? /\s+/g : /[\r\n\t]+/g, ''), part);
 
 /** Where a character stands between two places; the end when it does not. */
 function place(text: string, mark: string, { from, to }: TextRange): number {

@@ -3,10 +3,9 @@ import { promised } from '../never.ts';
 import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
 import { parseCredential } from '../sigv4/credentialScope.ts';
 import type { CredentialScope } from '../sigv4/credentialScope.ts';
-import { decodePart } from '../sigv4/encode.ts';
+import { decodeText } from '../sigv4/encode.ts';
 import { parseQuery } from '../sigv4/query.ts';
 import { parsePresignedUrl } from '../sigv4/presignedUrl.ts';
-import { utf8Text } from '../sigv4/utf8.ts';
 import { parseAmzDate } from '../time.ts';
 import type { Instant } from '../time.ts';
 import type { AccessKey, PresignedUrl, World } from '../world.ts';
@@ -76,7 +75,7 @@ export function receive(world: World, act: OpenUrl): OpenUrlContext {
   const { host, rawPath, rawQuery } = act.edits.reduce(applyEdit, url);
   const parameters = parametersOf(rawQuery);
   const address = promised(
-    readAddress(host, utf8Text(decodePart(rawPath, 'path'))),
+    readAddress(host, decodeText(rawPath, 'path')),
     'presign writes S3 hosts',
   );
   return {

@@ -2,8 +2,7 @@ import { METHODS } from '../act.ts';
 import { s3Error } from '../errors.ts';
 import type { AwsError } from '../errors.ts';
 import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
-import { decodePart } from '../sigv4/encode.ts';
-import { utf8Text } from '../sigv4/utf8.ts';
+import { decodeText } from '../sigv4/encode.ts';
 import type { HttpCall } from '../wire/http.ts';
 import type { World } from '../world.ts';
 import { headerClaim } from './headerClaim.ts';
@@ -14,7 +13,7 @@ import type { RequestContext } from './received.ts';
 /** A request from the wire as S3's rules look at it, or the error that stands before them. */
 export function contextOf(world: World, call: HttpCall): RequestContext | AwsError {
   const { host, path, query } = call;
-  const address = readAddress(host, utf8Text(decodePart(path, 'path')));
+  const address = readAddress(host, decodeText(path, 'path'));
   const method = METHODS.find((known) => known === call.method);
   // Only objects are served here, and access points lead to none.
   if (!address || !method || address.key === '') return NOT_SERVED;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodePart, encodeBytes, encodePath, percentDecode, recode, uriEncode } from './encode.ts';
+import {
+  decodePart,
+  decodeText,
+  encodeBytes,
+  encodePath,
+  percentDecode,
+  recode,
+  uriEncode,
+} from './encode.ts';
 import { utf8Text } from './utf8.ts';
 
 /** Any sequence of UTF-16 units, lone surrogates too. */
@@ -15,6 +23,8 @@ const wireText = fc
       '%2f',
       '%2F',
       '%zz',
+      '%7E',
+      '%3d',
       '%C3',
       '%c3%a9',
       '+',
@@ -136,6 +146,16 @@ describe('recode', () => {
     fc.assert(
       fc.property(fc.uint8Array(), fc.constantFrom('path', 'query'), (bytes, part) => {
         expect(decodePart(encodeBytes(bytes, part), part)).toEqual(bytes);
+      }),
+    );
+  });
+
+  test('it reads short ways what the bytes say', () => {
+    fc.assert(
+      fc.property(wireText, fc.constantFrom('path', 'query'), (encoded, part) => {
+        const bytes = decodePart(encoded, part);
+        expect(decodeText(encoded, part)).toBe(utf8Text(bytes));
+        expect(recode(encoded, part)).toBe(encodeBytes(bytes, part));
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8Text } from './utf8.ts';
 
 /** The part of a URL a text stands in: a path keeps its `/`, a query reads `+` as a space. */
 export type UrlPart = 'path' | 'query';
@@ -6,6 +7,9 @@ export type UrlPart = 'path' | 'query';
 // The unreserved characters of RFC 3986, and of AWS's UriEncode: A-Z a-z 0-9 - . _ ~
 const UNRESERVED = /^[\w.~-]*$/;
 const CANONICAL: Readonly<Record<UrlPart, RegExp>> = { path: /^[\w.~/-]*$/, query: UNRESERVED };
+
+// Escapes of ASCII only, as nearly all are: the language itself reads those, and faster than bytes are read here.
+const SIMPLE = /^(?:[\w.~/-]|%[0-7][\dA-Fa-f])*$/;
 
 const escapeOf = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
@@ -33,6 +37,8 @@ export function uriEncode(text: string): string {
 export function encodePath(path: string): string {
   return CANONICAL.path.test(path) ? path : uriEncode(path).replaceAll('%2F', '/');
 }
+
+const ENCODE = { path: encodePath, query: uriEncode } as const;
 
 function hexDigit(byte: number | undefined): number | undefined {
   if (byte === undefined) return undefined;
@@ -72,9 +78,14 @@ export function encodeBytes(bytes: Uint8Array, part: UrlPart): string {
  */
 export function recode(encoded: string, part: UrlPart): string {
   if (CANONICAL[part].test(encoded)) return encoded;
+  if (SIMPLE.test(encoded)) return ENCODE[part](decodeURIComponent(encoded));
   return encodeBytes(decodePart(encoded, part), part);
 }
 
 /** The bytes of one part of a URL: a bare `+` is a space in a query and a plus in a path (ex-aws/ex_aws issue 228). */
 export const decodePart = (encoded: string, part: UrlPart): Uint8Array =>
   percentDecode(part === 'query' ? encoded.replaceAll('+', ' ') : encoded);
+
+/** The text of one part of a URL, each broken sequence of bytes as one U+FFFD. */
+export const decodeText = (encoded: string, part: UrlPart): string =>
+  SIMPLE.test(encoded) ? decodeURIComponent(encoded) : utf8Text(decodePart(encoded, part));

@@ -1,5 +1,4 @@
-import { decodePart, encodeBytes, uriEncode } from './encode.ts';
-import { utf8Text } from './utf8.ts';
+import { decodeText, recode, uriEncode } from './encode.ts';
 
 /** A name and a value; in a list of pairs the order counts and names may repeat. */
 export type Pair = readonly [name: string, value: string];
@@ -22,13 +21,13 @@ export const queryParameter = (name: string, value: string): QueryParameter => (
 
 function readParameter(piece: string): QueryParameter {
   const equals = piece.indexOf('=');
-  const name = decodePart(equals < 0 ? piece : piece.slice(0, equals), 'query');
-  const value = decodePart(equals < 0 ? '' : piece.slice(equals + 1), 'query');
+  const name = equals < 0 ? piece : piece.slice(0, equals);
+  const value = equals < 0 ? '' : piece.slice(equals + 1);
   return {
-    name: utf8Text(name),
-    value: utf8Text(value),
-    encodedName: encodeBytes(name, 'query'),
-    encodedValue: encodeBytes(value, 'query'),
+    name: decodeText(name, 'query'),
+    value: decodeText(value, 'query'),
+    encodedName: recode(name, 'query'),
+    encodedValue: recode(value, 'query'),
   };
 }
 
