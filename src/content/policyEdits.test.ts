@@ -203,7 +203,7 @@ describe('two policies under one id', () => {
     const setting = { world, script: ['A', 'B', 'A'].map((Sid, at) => change(`put-${at}`, Sid)) };
     const found = policiesIn(setting).filter(({ id }) => id === 'DoorTrust');
     expect(found.map(({ knob }) => knob)).toEqual(['edit-DoorTrust', 'edit-DoorTrust-2']);
-    const { edits } = readEdits(found, { 'edit-DoorTrust': denyAll('trust') }, materials);
+    const { edits } = readEdits(() => found, { 'edit-DoorTrust': denyAll('trust') }, materials);
     const sids = withEdits(setting, edits).script.map(
       (act) => JSON.stringify(act).match(/"Sid":"(.)"/)?.[1],
     );

@@ -126,14 +126,14 @@ const copied = (node: object, copy: (part: unknown) => unknown): object =>
 
 /** What the edits among the knobs' texts make of a run's policies, with what had to be put right in words. */
 export function readEdits(
-  policies: readonly RunPolicy[],
+  policies: () => readonly RunPolicy[],
   raw: RawKnobs,
   materials: Materials,
 ): { readonly edits: readonly Edit[]; readonly notices: readonly string[] } {
   const edits: Edit[] = [];
   const notices = new Set<string>();
   for (const [name, text] of Object.entries(raw).filter(([each]) => isEdit(each))) {
-    const policy = policies.find(({ knob }) => knob === name);
+    const policy = policies().find(({ knob }) => knob === name);
     const read = policy
       ? readPolicy(policy.name, policy.type, text, materials)
       : { notice: NO_SUCH_KNOB };

@@ -1,3 +1,4 @@
+import { once } from '#engine/once.ts';
 import { simulate } from '#engine/simulate.ts';
 
 import type { Materials } from './knob.ts';
@@ -18,7 +19,7 @@ export function ready(written: WrittenScenario, subjects: readonly Subject[]): S
     play: (raw, materials = {}) => {
       const pki = signed(materials.pki ?? recorded, materials);
       const plain = setting(raw, materials, run, pki);
-      const policies = policiesIn(plain, story.knobs, raw, plain.values);
+      const policies = once(() => policiesIn(plain, story.knobs, raw, plain.values));
       const { edits, notices } = readEdits(policies, raw, materials);
       const edited: Player = (world, script) => {
         const now = withEdits({ world, script }, edits);
@@ -26,10 +27,13 @@ export function ready(written: WrittenScenario, subjects: readonly Subject[]): S
       };
       // A setup that plays its own beginning must see the edits too.
       const { world, script } = edits.length > 0 ? setting(raw, materials, edited, pki) : plain;
+      const shown = once(() => editedPolicies(policies(), edits));
       return {
         trace: edited(world, script),
         notices: [...new Set([...plain.notices, ...notices])],
-        policies: editedPolicies(policies, edits),
+        get policies() {
+          return shown();
+        },
       };
     },
   };

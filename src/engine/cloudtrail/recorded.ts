@@ -1,6 +1,7 @@
 import type { Act } from '../act.ts';
+import { once } from '../once.ts';
 import type { Played } from '../played.ts';
-import type { Outcome, Step } from '../trace.ts';
+import type { Artifact, Outcome, Step } from '../trace.ts';
 import type { World } from '../world.ts';
 import { formatRecord } from './record.ts';
 import type { TrailRecord } from './record.ts';
@@ -23,16 +24,25 @@ export const recorded =
     const played = play(before, act);
     const { steps, outcome, world } = played;
     const answer = steps.at(-1);
-    const records = recordsOf({ act, before, after: world, outcome });
-    if (answer?.row !== 'answer' || records.length === 0) return played;
-    // Written when somebody looks at it: most runs are played for their outcome.
-    const trails = records.map((one) => ({
-      kind: 'cloudtrail' as const,
-      name: one.name ?? one.account,
-      get text(): string {
-        return formatRecord(one);
+    if (answer?.row !== 'answer') return played;
+    // Gathered and written when somebody looks: most runs are played for their outcome.
+    const artifacts = once(() => [
+      ...answer.artifacts,
+      ...recordsOf({ act, before, after: world, outcome }).map(trailOf),
+    ]);
+    const shown: Step = {
+      ...answer,
+      get artifacts() {
+        return artifacts();
       },
-    }));
-    const shown: Step = { ...answer, artifacts: [...answer.artifacts, ...trails] };
+    };
     return { ...played, steps: [...steps.slice(0, -1), shown] };
   };
+
+const trailOf = (one: TrailRecord): Artifact => ({
+  kind: 'cloudtrail',
+  name: one.name ?? one.account,
+  get text(): string {
+    return formatRecord(one);
+  },
+});
