@@ -48,7 +48,7 @@ export const latest = (first: Instant, ...rest: readonly Instant[]): Instant =>
 
 /** A moment as `2026-01-15T12:00:00Z`: UTC, whole seconds (fractions are cut off). */
 export function isoDate(at: Instant): string {
-  return `${new Date(Math.floor(at / millisecondsInSecond) * millisecondsInSecond).toISOString().slice(0, 19)}Z`;
+  return `${new Date(Math.floor(at)).toISOString().slice(0, 19)}Z`;
 }
 
 /** A moment as `20260115T120000Z`, the form of `X-Amz-Date` (SigV4, step 1). */
@@ -60,10 +60,9 @@ export const amzDay = (at: Instant): string => amzDate(at).slice(0, 8);
 /** Reads `2026-01-15T12:00:00Z`; undefined unless it is exactly that form and a real date. */
 export function parseIsoDate(text: string): Instant | undefined {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)) return undefined;
-  const milliseconds = Date.parse(text);
-  if (Number.isNaN(milliseconds)) return undefined;
-  const at = instant(milliseconds);
-  return isoDate(at) === text ? at : undefined; // Date.parse rolls 31 February over
+  const date = new Date(text);
+  // 31 February is rolled over to another day, and hour 24 too; what is no date at all has no day.
+  return date.getUTCDate() === Number(text.slice(8, 10)) ? instant(date.getTime()) : undefined;
 }
 
 /** Reads `20260115T120000Z`; undefined unless it is exactly that form and a real date. */
