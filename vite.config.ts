@@ -55,7 +55,7 @@ const shortName = (name: string, file: string): string => {
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
-  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|time|trace|world|sigv4\/(?:base64|utf8)|rolesanywhere\/resources|s3\/(?:limits|host)|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble\/hashes|date-fns)\//;
+  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|remembered|time|trace|world|sigv4\/(?:base64|utf8)|rolesanywhere\/resources|s3\/(?:limits|host)|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble\/hashes|date-fns)\//;
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
 import type { AccountId } from './arn.ts';
+import { remembered } from './remembered.ts';
 
 /** Ids, secrets and tokens derived from labels, so that a run reproduces to the byte. */
 
@@ -96,26 +97,13 @@ function base32(bits: bigint): string {
   return text;
 }
 
-/** Remembers what was made of a label, for a while: a run that is replayed makes the same ids again and again. */
-function remembered<T>(make: (label: string) => T): (label: string) => T {
-  const known = new Map<string, T>();
-  return (label) => {
-    const found = known.get(label);
-    if (found !== undefined) return found;
-    const made = make(label);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(label, made);
-    return made;
-  };
-}
-
-const MOST_REMEMBERED = 256;
+const itself = (label: string): string => label;
 
 const hashBits = remembered((label) => {
   let bits = 0n;
   for (const byte of sha256(utf8ToBytes(label))) bits = (bits << 8n) | BigInt(byte);
   return bits;
-});
+}, itself);
 
 /** Characters of base64 made from a label, 32 of them a block. */
 function hashBlocks(label: string, blocks: number): string {
@@ -128,7 +116,7 @@ function hashBlocks(label: string, blocks: number): string {
 
 /** As many characters as nearly every text needs: tokens of a size that was asked for are longer. */
 const REMEMBERED = 192;
-const hashCharacters = remembered((label) => hashBlocks(label, REMEMBERED / 32));
+const hashCharacters = remembered((label) => hashBlocks(label, REMEMBERED / 32), itself);
 
 const hashText = (label: string, length: number): string =>
   (length > REMEMBERED ? hashBlocks(label, Math.ceil(length / 32)) : hashCharacters(label)).slice(

@@ -5,6 +5,7 @@ import { playedWork } from '../played.ts';
 import type { Played } from '../played.ts';
 import { presign } from '../sigv4/presign.ts';
 import type { Presigned } from '../sigv4/presign.ts';
+import { keptKey } from '../sigv4/signingKey.ts';
 import type { Artifact } from '../trace.ts';
 import { clockOf } from '../world.ts';
 import type { SignedForm, World } from '../world.ts';
@@ -29,6 +30,7 @@ export function signUrl(
     headers: Object.entries(act.headers ?? {}),
     query: Object.entries(act.parameters ?? {}),
     signer: signerOf(key),
+    derive: keptKey,
     region: act.region,
     service: 's3',
     date,

@@ -6,7 +6,7 @@ import { finding } from '../rules.ts';
 import type { Rule } from '../rules.ts';
 import { canonicalHeaders } from '../sigv4/canonicalHeaders.ts';
 import type { Verification } from '../sigv4/verification.ts';
-import { signingKey, signWith } from '../sigv4/signingKey.ts';
+import { keptKey, signWith } from '../sigv4/signingKey.ts';
 import { verify } from '../sigv4/verify.ts';
 import { verifyHeaders } from '../sigv4/verifyHeaders.ts';
 import type { AccessKey } from '../world.ts';
@@ -140,16 +140,17 @@ type Verified = Pick<
 /** The signature computed again, from the query or from the headers; those name the hash of their payload. */
 function verified(context: S3Context, secretAccessKey: string): Verified | undefined {
   const { received } = context;
+  const secret = { secretAccessKey, derive: keptKey };
   if (received.signedIn === 'form') return verifiedPolicy(context, secretAccessKey);
-  if (received.signedIn === 'query') return verify({ ...received, secretAccessKey });
+  if (received.signedIn === 'query') return verify({ ...received, ...secret });
   const payloadHash = canonicalHeaders(received.headers).get('x-amz-content-sha256') ?? '';
-  return verifyHeaders({ ...received, secretAccessKey, payloadHash });
+  return verifyHeaders({ ...received, ...secret, payloadHash });
 }
 
 /** A form's policy is what was signed; there is no canonical request (sigv4-authentication-HTTPPOST). */
 function verifiedPolicy(context: S3Context, secretAccessKey: string): Verified {
   const stringToSign = parameterOf(context, 'policy');
-  const expected = signWith(signingKey(secretAccessKey, scopeOf(context)), stringToSign);
+  const expected = signWith(keptKey(secretAccessKey, scopeOf(context)), stringToSign);
   const provided = parameterOf(context, 'X-Amz-Signature');
   return {
     canonicalRequest: '',

@@ -2,7 +2,7 @@ import { amzDay, type Instant } from '../time.ts';
 import type { PathMode } from './canonicalPath.ts';
 import { type CredentialScope, formatScope, TERMINAL } from './credentialScope.ts';
 import type { Pair } from './query.ts';
-import { type SigningKey, signingKey } from './signingKey.ts';
+import { type DeriveKey, type SigningKey, signingKey } from './signingKey.ts';
 
 /** The credentials that sign: with a session token when they are temporary. */
 export interface Signer {
@@ -19,6 +19,8 @@ export interface Signing {
   readonly date: Instant;
   /** The key of this signer, day, region and service, when it was derived before. */
   readonly signingKey?: SigningKey;
+  /** How the key is derived; absent: anew each time. */
+  readonly derive?: DeriveKey;
 }
 
 /** The call to be signed: `path` is decoded and begins with `/`, every header given is signed, Host comes from `host`. */
@@ -42,7 +44,8 @@ export const scopeOf = ({ signer, date, region, service }: Signing): CredentialS
 
 /** The signing key of a scope: the one given, or derived from the secret (sig-v4-header-based-auth). */
 export function keyOf(input: Signing, scope: CredentialScope): SigningKey {
-  if (!input.signingKey) return signingKey(input.signer.secretAccessKey, scope);
+  const { signer, derive = signingKey } = input;
+  if (!input.signingKey) return derive(signer.secretAccessKey, scope);
   if (input.signingKey.scope === formatScope(scope)) return input.signingKey;
   throw new Error(
     `A signing key of ${input.signingKey.scope} cannot sign for ${formatScope(scope)}`,

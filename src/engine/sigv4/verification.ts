@@ -1,7 +1,7 @@
 import type { SignedMessage } from './canonicalRequest.ts';
 import type { CredentialScope } from './credentialScope.ts';
 import { signMessage } from './signature.ts';
-import { type SigningKey, signingKey } from './signingKey.ts';
+import { type DeriveKey, type SigningKey, signingKey } from './signingKey.ts';
 
 /** What the server computed, beside the signature that came with the call. */
 export interface Verification {
@@ -23,16 +23,22 @@ export interface SignatureClaim {
   readonly provided: string;
 }
 
+/** The secret that belongs to the key id, and how a signing key is derived from it. */
+interface Secret {
+  readonly secretAccessKey: string;
+  readonly derive?: DeriveKey;
+}
+
 /** Signs a message again with the secret that belongs to the key id, and compares (sig-v4-header-based-auth). */
 export function verification(
   message: SignedMessage,
   { scope, date, signedHeaders, provided }: SignatureClaim,
-  secretAccessKey: string,
+  { secretAccessKey, derive = signingKey }: Secret,
 ): Verification {
   const { signature: expected, ...steps } = signMessage(message, {
     date,
     signedHeaders: signedHeaders.split(';'),
-    signingKey: signingKey(secretAccessKey, scope),
+    signingKey: derive(secretAccessKey, scope),
   });
   return { ...steps, scope, signedHeaders, expected, provided, matches: expected === provided };
 }

@@ -4,6 +4,7 @@ import { UNSIGNED_PAYLOAD } from './canonicalRequest.ts';
 import { parseCredential } from './credentialScope.ts';
 import { recode } from './encode.ts';
 import { type Pair, parseQuery, type QueryParameter, queryValue } from './query.ts';
+import type { DeriveKey } from './signingKey.ts';
 import { type Verification, verification } from './verification.ts';
 
 /** A call as it arrived: path and query still encoded; a Host among the headers is passed over for `host`. */
@@ -15,6 +16,8 @@ export interface VerifyInput {
   readonly headers: readonly Pair[];
   /** The secret that belongs to the key id in X-Amz-Credential; looking it up is the caller's. */
   readonly secretAccessKey: string;
+  /** How the signing key is derived from it; absent: anew each time. */
+  readonly derive?: DeriveKey;
   readonly pathMode?: PathMode;
   readonly payloadHash?: string;
 }
@@ -55,6 +58,6 @@ export function verify(input: VerifyInput): Verification | undefined {
       payloadHash: input.payloadHash ?? UNSIGNED_PAYLOAD,
     },
     { scope, date, signedHeaders, provided },
-    input.secretAccessKey,
+    input,
   );
 }

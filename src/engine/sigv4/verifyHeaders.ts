@@ -30,6 +30,6 @@ export function verifyHeaders(input: VerifyHeadersInput): Verification | undefin
       payloadHash: input.payloadHash,
     },
     { ...authorization, date },
-    input.secretAccessKey,
+    input,
   );
 }
