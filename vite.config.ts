@@ -36,6 +36,23 @@ const strictPolicy: Plugin = {
   },
 };
 
+/** Lets the page ask for what its link needs before the rest has come: the smallest script, and the only one that waits for nobody. */
+const lookAhead: Plugin = {
+  name: 'look-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle }) => {
+      const found = Object.values(bundle ?? {}).find(
+        (file) => file.type === 'chunk' && file.name === 'ahead',
+      );
+      if (!found) throw new Error('Broken promise: there is a chunk for what looks ahead');
+      const attrs = { type: 'module', async: true, crossorigin: true, src: `./${found.fileName}` };
+      return [{ tag: 'script', attrs, injectTo: 'head' }];
+    },
+  },
+};
+
 const taken = new Map<string, string>();
 
 /** A class name of two letters and digits, or more where two would be the same: names are a tenth of the styles. */
@@ -52,6 +69,9 @@ const shortName = (name: string, file: string): string => {
     return short;
   }
 };
+
+/** What runs before the rest has come. */
+const aheadModules = /\/src\/pages\/(?:ahead|loaders)\.|vite\/preload-helper/;
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
@@ -72,7 +92,7 @@ const limitModules = /\/src\/engine\/(?:sts\/parameters|(?:rolesanywhere|signin)
 const signModules = /\/src\/engine\/sigv4\//;
 
 /** How JSON is read with the place of every value: policies of IAM and of browser uploads. */
-const jsonModules = /\/src\/engine\/policy\/(?:json|pointer)\./;
+const jsonModules = /\/src\/engine\/policy\/(?:json|pointer|textRange)\./;
 
 /** The services of AWS, each with its words: a run loads those it plays. */
 const serviceModules: Readonly<Record<string, RegExp>> = {
@@ -99,12 +119,12 @@ const parserModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|classroom|exam|workbench|dissect|certificates|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|classroom|exam|workbench|dissect|certificates|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:App|Crash|arriving|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',
   css: { modules: { generateScopedName: shortName } },
-  plugins: [react(), strictPolicy],
+  plugins: [react(), lookAhead, strictPolicy],
   build: {
     target: 'baseline-widely-available',
     manifest: true,
@@ -115,6 +135,7 @@ export default defineConfig({
         // What the lazy pages share goes into one chunk: many small ones compress worse.
         codeSplitting: {
           groups: [
+            { name: 'ahead', test: aheadModules, priority: 8 },
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 7 },
             { name: 'shell', test: shellModules, priority: 6 },
             { name: 'core', test: coreModules, priority: 5 },

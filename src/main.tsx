@@ -1,11 +1,15 @@
 import { createRoot } from 'react-dom/client';
 
 import { App } from '#pages/App.tsx';
+import { ahead } from '#pages/ahead.ts';
 import { Crash, CrashPage } from '#pages/Crash.tsx';
 import { followAddress } from '#pages/followAddress.ts';
 import { restore } from '#stores/restore.ts';
 import '#views/tokens.css';
 import '#views/base.css';
+
+/** A note that a page is coming stays for so long once it is shown (React): a page that comes sooner needs none. */
+const PATIENCE_MS = 300;
 
 const host = document.getElementById('root');
 if (host) {
@@ -13,6 +17,7 @@ if (host) {
   try {
     await restore();
     await followAddress();
+    await Promise.race([ahead, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
     root.render(
       <Crash>
         <App />

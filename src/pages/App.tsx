@@ -11,38 +11,22 @@ import styles from './App.module.css';
 import { CALLS_START } from './callsRoute.ts';
 import { FACTS_START } from './factsRoute.ts';
 import { LABS } from './labs.ts';
+import { arriving } from './arriving.tsx';
+import { PAGES } from './loaders.ts';
 import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
 import { useCommands } from './useCommands.ts';
 
-const StartPage = lazy(() =>
-  import('./StartPage.tsx').then((module) => ({ default: module.StartPage })),
-);
-const LabPage = lazy(() => import('./LabPage.tsx').then((module) => ({ default: module.LabPage })));
-const MissingPage = lazy(() =>
-  import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })),
-);
-const QuizPage = lazy(() =>
-  import('./QuizPage.tsx').then((module) => ({ default: module.QuizPage })),
-);
-const PoliciesPage = lazy(() =>
-  import('./PoliciesPage.tsx').then((module) => ({ default: module.PoliciesPage })),
-);
-const DissectPage = lazy(() =>
-  import('./DissectPage.tsx').then((module) => ({ default: module.DissectPage })),
-);
-const CertificatesPage = lazy(() =>
-  import('./CertificatesPage.tsx').then((module) => ({ default: module.CertificatesPage })),
-);
-const MicroscopePage = lazy(() =>
-  import('./MicroscopePage.tsx').then((module) => ({ default: module.MicroscopePage })),
-);
-const CallsPage = lazy(() =>
-  import('./CallsPage.tsx').then((module) => ({ default: module.CallsPage })),
-);
-const FactsPage = lazy(() =>
-  import('./FactsPage.tsx').then((module) => ({ default: module.FactsPage })),
-);
+const StartPage = arriving(PAGES.start);
+const LabPage = arriving(PAGES.lab);
+const MissingPage = arriving(PAGES.missing);
+const QuizPage = arriving(PAGES.quiz);
+const PoliciesPage = arriving(PAGES.policies);
+const DissectPage = arriving(PAGES.dissect);
+const CertificatesPage = arriving(PAGES.certificates);
+const MicroscopePage = arriving(PAGES.microscope);
+const CallsPage = arriving(PAGES.calls);
+const FactsPage = arriving(PAGES.facts);
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
 );

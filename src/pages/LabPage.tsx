@@ -1,4 +1,4 @@
-import { Suspense, lazy, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 import { NO_SUCH_KNOB, changedKnobs, isUnknown } from '#content/knob.ts';
 import { CATALOGUE, findListed } from '#content/scenarios/catalogue.ts';
@@ -7,28 +7,15 @@ import { loadReady } from '#content/subjects/load.ts';
 import { addNotice, setKnobs } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 
+import { arriving } from './arriving.tsx';
 import { Bench } from './Bench.tsx';
+import { PAGES, keptFor, storyOf } from './loaders.ts';
 import { resting } from './resting.ts';
 import { useAwake } from './useAwake.ts';
 
-const MissingPage = lazy(() =>
-  import('./MissingPage.tsx').then((module) => ({ default: module.MissingPage })),
-);
+const MissingPage = arriving(PAGES.missing);
 
-/** A function that asks once for each thing, and gives the same promise ever after. */
-function once<Key extends object, Value>(
-  ask: (key: Key) => Promise<Value>,
-): (key: Key) => Promise<Value> {
-  const asked = new WeakMap<Key, Promise<Value>>();
-  return (key) => {
-    const promise = asked.get(key) ?? ask(key);
-    asked.set(key, promise);
-    return promise;
-  };
-}
-
-const writtenOf = once((listed: Listed) => listed.load());
-const readyOf = once(loadReady);
+const readyOf = keptFor(loadReady);
 
 /** A lab's page: finds the scenario its place names. */
 export function LabPage({ place }: { readonly place: LabPlace }) {
@@ -55,7 +42,7 @@ export function LabPage({ place }: { readonly place: LabPlace }) {
  * stirs, when the link names a step, or when the page has nothing else to do.
  */
 function OpenScenario({ listed, place }: { readonly listed: Listed; readonly place: LabPlace }) {
-  const written = use(writtenOf(listed));
+  const written = use(storyOf(listed));
   const asksForRun =
     place.step !== undefined || place.mode === 'present' || Object.keys(place.knobs).length > 0;
   const isAwake = useAwake() || asksForRun;

@@ -1,0 +1,74 @@
+import type { Listed } from '#content/scenarios/catalogue.ts';
+
+/** What pages are made of, each loaded when it is first asked for. Nothing here may need React: this runs before it has come. */
+
+/** Asks once, and marks what has come as React's `use` reads it: then nobody waits, not even for a moment. */
+function kept<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => {
+    if (asked) return asked;
+    const promise = ask();
+    promise.then(
+      (value) => Object.assign(promise, { status: 'fulfilled', value }),
+      // Whoever uses it will see.
+      () => {},
+    );
+    asked = promise;
+    return promise;
+  };
+}
+
+/** The same for each of many things. */
+export function keptFor<Key extends object, Value>(
+  ask: (key: Key) => Promise<Value>,
+): (key: Key) => Promise<Value> {
+  const known = new WeakMap<Key, () => Promise<Value>>();
+  return (key) => {
+    const load = known.get(key) ?? kept(() => ask(key));
+    known.set(key, load);
+    return load();
+  };
+}
+
+/** The pages, by the name of their place. */
+export const PAGES = {
+  start: kept(() => import('./StartPage.tsx').then(({ StartPage }) => StartPage)),
+  lab: kept(() => import('./LabPage.tsx').then(({ LabPage }) => LabPage)),
+  quiz: kept(() => import('./QuizPage.tsx').then(({ QuizPage }) => QuizPage)),
+  policies: kept(() => import('./PoliciesPage.tsx').then(({ PoliciesPage }) => PoliciesPage)),
+  dissect: kept(() => import('./DissectPage.tsx').then(({ DissectPage }) => DissectPage)),
+  certificates: kept(() =>
+    import('./CertificatesPage.tsx').then(({ CertificatesPage }) => CertificatesPage),
+  ),
+  microscope: kept(() =>
+    import('./MicroscopePage.tsx').then(({ MicroscopePage }) => MicroscopePage),
+  ),
+  calls: kept(() => import('./CallsPage.tsx').then(({ CallsPage }) => CallsPage)),
+  facts: kept(() => import('./FactsPage.tsx').then(({ FactsPage }) => FactsPage)),
+  missing: kept(() => import('./MissingPage.tsx').then(({ MissingPage }) => MissingPage)),
+};
+
+/** The story of a scenario. */
+export const storyOf = keptFor((listed: Listed) => listed.load());
+
+const isPage = (name: string): name is keyof typeof PAGES => Object.hasOwn(PAGES, name);
+
+/** The page that a hash is for and, in a lab, its scenario: a first look, before anything can read the link. */
+export function glance(hash: string) {
+  const [path = ''] = hash.slice(1).split('?', 1);
+  const [page = 'start', lab = '', scenario = ''] = path.split('/').filter((name) => name !== '');
+  return isPage(page) ? { page, lab, scenario } : undefined;
+}
+
+/** Loads what a link needs, its page and in a lab its story: asked for early, it comes beside React and not behind it. */
+export async function loadAhead(hash: string): Promise<void> {
+  const found = glance(hash);
+  if (!found) return;
+  const loading = PAGES[found.page]();
+  if (found.page === 'lab') {
+    const { findListed } = await import('#content/scenarios/catalogue.ts');
+    const listed = findListed(found.lab, found.scenario);
+    if (listed) await storyOf(listed);
+  }
+  await loading;
+}
