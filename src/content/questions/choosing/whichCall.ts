@@ -293,7 +293,7 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['A16'],
     difficulty: 3,
     situation:
-      'A weather service on AWS must prove its identity to a ship broker’s API with a JWT. Nothing has been set up yet. The broker wants to know the issuer before it takes a token.',
+      'A weather service on AWS must prove its identity to a ship broker’s API with a JWT. Nothing has been set up yet. The broker wants to know the issuer before any token is made.',
     stem: 'In which order do the steps have to happen?',
     source: 'sts.web-token',
     steps: [

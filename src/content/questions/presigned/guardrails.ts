@@ -179,7 +179,7 @@ export const GUARDRAIL_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['D10', 'E11'],
     difficulty: 3,
     situation:
-      'On 2 October somebody posts a presigned URL of a game studio in a forum. A session of the role Press signed it; Press opens a new session whenever it needs one. Customers hold other links, signed by the key of an IAM user, which must go on. So must the file.',
+      'On 2 October somebody posts a presigned URL of a game studio in a forum. A session of the role Press signed it. Press opens a new session whenever it needs one, and no other link of Press is in use. Customers hold other links, signed by the key of an IAM user, which must go on. So must the file.',
     stem: 'Which step makes the URL useless and harms nobody else?',
     deciding: ['signed by the key of an IAM user, which must go on'],
     source: 'guidance.guardrails',

@@ -60,7 +60,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['E4'],
     difficulty: 2,
     situation:
-      'At 09:00 a reporting job signs a link for two hours. Its role may not read the bucket. At 09:20 an administrator adds s3:GetObject to the role, and at 09:40 takes it away again; both changes take effect. The recipient opens the link at 09:30, and once more at 09:50.',
+      'At 09:00 a reporting job opens a session of 12 hours and signs a link for two hours. Its role may not read the bucket. At 09:20 an administrator adds s3:GetObject to the role, and at 09:40 takes it away again; both changes take effect. The recipient opens the link at 09:30, and once more at 09:50.',
     stem: 'What does S3 answer at 09:50?',
     source: 'guidance.generation',
     shows: seen('permission-lost', 'open-url.signer-allowed'),
@@ -180,7 +180,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['E12'],
     difficulty: 2,
     situation:
-      'The bucket of an insurer denies requests unless aws:SourceVpce is the company’s endpoint. A program on a laptop at an airport signs a link with the role’s session. Four people open it in time and unchanged. Ada is at home, Ben on a server of the VPC with the endpoint. Cleo is on a server of the VPC behind a NAT gateway, and Dana at the airport, on the laptop itself.',
+      'The bucket of an insurer denies requests unless aws:SourceVpce is the company’s endpoint. A program on a laptop at an airport signs a link with the role’s session. Four people open it in time and unchanged. Ada is at home, Ben on a server of the VPC with the endpoint. Cleo is on a server of another VPC, with no way to the endpoint but a NAT gateway’s to the internet. Dana is at the airport, on the laptop itself.',
     stem: 'Who gets the file?',
     source: 's3.presigned',
     shows: seen('other-network', 'open-url.signer-allowed'),
@@ -200,7 +200,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       {
         id: 'cleo',
         text: 'Cleo',
-        why: 'Through a NAT gateway a request reaches S3 from the internet. It does not carry the endpoint.',
+        why: 'Through a NAT gateway a request reaches S3 from the internet. It does not come by the endpoint.',
         belief: 'Each request from a VPC comes through its endpoint.',
       },
       {
@@ -220,7 +220,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['E13'],
     difficulty: 2,
     situation:
-      'A tax adviser’s bucket encrypts with a customer managed KMS key. Her portal signs links with a role that has s3:GetObject and s3:PutObject. Clients have no AWS accounts. They download letters by GET links, which works, and upload small files by PUT links, which fails with AccessDenied.',
+      'A tax adviser’s bucket encrypts with a customer managed KMS key. For S3, the role with which her portal signs links has s3:GetObject and s3:PutObject. Clients have no AWS accounts. They download letters by GET links, which works, and upload small files by PUT links, which fails with AccessDenied.',
     stem: 'Who needs which permission besides?',
     source: 's3.kms',
     key: 'role-generate',
@@ -259,7 +259,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['E14'],
     difficulty: 2,
     situation:
-      'A theatre turns on all four settings of Block Public Access for its account. Four people ask for a poster. Ana uses the plain address of the object, whose ACL says public-read. Bo uses a presigned URL of an IAM user who may read the poster, signed the day before. Cy uses the plain address, which the bucket policy opens to everybody. Dee uses a presigned URL of an IAM user who may read nothing.',
+      'A theatre turns on all four settings of Block Public Access for its account. Four people ask for a poster. Ana uses the plain address of the object, whose ACL says public-read. Bo uses a presigned URL of an IAM user who may read the poster, signed the day before for a week. Cy uses the plain address, which the bucket policy opens to everybody. Dee uses a presigned URL of an IAM user who may read nothing.',
     stem: 'Who gets the poster?',
     source: 's3.block-public',
     shows: seen('public-block', 'open-url.signer-allowed'),

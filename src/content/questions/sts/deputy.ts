@@ -149,7 +149,7 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C6'],
     difficulty: 2,
     situation:
-      'Anna’s role trusts a vendor’s account and asks for an external ID. The vendor sends the ID that a customer types in with the order. All four attackers know the role’s ARN. The ID is known at the vendor, in Anna’s account and to other customers, who heard her talk. A thief outside has a copy of the vendor’s access key.',
+      'Anna’s role trusts a vendor’s account and asks for an external ID. The vendor sends the ID that a customer types in with the order. All four attackers know the role’s ARN. The ID is known in Anna’s account, to the vendor’s staff and to other customers, who heard her talk. A thief outside has a copy of the vendor’s access key and of nothing else.',
     stem: 'Whom does the external ID stop?',
     deciding: ['that a customer types in'],
     source: 'iam.confused-deputy',

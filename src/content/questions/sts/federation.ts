@@ -18,7 +18,7 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['G3'],
     difficulty: 2,
     situation:
-      'A start-up’s deploy role trusts the OIDC provider of GitHub Actions. The trust policy has two conditions. The audience equals sts.amazonaws.com, and the subject is tested with StringLike and the value repo:acorn/app:*. The start-up deploys from the branch main of its repository app.',
+      'A start-up’s deploy role trusts the OIDC provider of GitHub Actions. The trust policy has two conditions. The audience equals sts.amazonaws.com, and the subject is tested with StringLike and the value repo:acorn/app:*. The start-up deploys from the branch main of its repository app, which was made in 2023.',
     stem: 'Which workflows can assume the role?',
     deciding: ['repo:acorn/app:*'],
     source: 'iam.oidc-roles',
@@ -78,7 +78,7 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['G3'],
     difficulty: 2,
     situation:
-      'The organization acorn has two repositories, app and web. Workflows of each, on any branch, shall assume a role by GitHub’s tokens. An organization acorn-fans exists as well, and must stay out. So far the trust policy tests the subject with StringEquals and repo:acorn/app:*, and nobody gets in.',
+      'The organization acorn has two repositories, app and web, made in 2023 and never renamed. Workflows of each, on any branch, shall assume a role by GitHub’s tokens. An organization acorn-fans exists as well, and must stay out. So far the trust policy tests the subject with StringEquals and repo:acorn/app:*, and nobody gets in.',
     stem: 'Which test of the subject does what is wanted?',
     deciding: ['two repositories', 'acorn-fans'],
     source: 'iam.oidc-roles',

@@ -224,7 +224,7 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['D6'],
     difficulty: 2,
     situation:
-      'A role of an art dealer allows s3:DeleteObject. Session A was opened at 14:00. At 15:00 an administrator removes that permission from the role. Session B is opened at 15:30. At 16:00 the administrator adds the permission again. Each change takes effect soon.',
+      'A role of an art dealer allows s3:DeleteObject. Its sessions last 12 hours. Session A was opened at 14:00. At 15:00 an administrator removes that permission from the role. Session B is opened at 15:30. At 16:00 the administrator adds the permission again. Each change takes effect soon.',
     stem: 'Which sessions can delete objects at 15:45, and which at 16:15?',
     source: 'iam.temporary-control',
     options: [

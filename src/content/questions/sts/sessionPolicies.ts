@@ -280,15 +280,15 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C11'],
     difficulty: 3,
     situation:
-      'A tenant service calls AssumeRole with an inline session policy of 1,700 characters and 40 session tags. STS answers PackedPolicyTooLarge. Four developers change the call, each in one way. Kim moves the policy’s text into a managed policy and names that. Lars gives the tags shorter values. Mona asks for 15 minutes. Nico shortens the role’s own permission policies.',
+      'A tenant service calls AssumeRole with an inline session policy of 1,700 characters and 40 session tags. STS answers PackedPolicyTooLarge. Four developers change the call, each in one way. Kim attaches the same text to the role as a permissions boundary too. Lars gives the tags shorter values. Mona asks for 15 minutes. Nico shortens the role’s own permission policies.',
     stem: 'Whose change can make the call succeed?',
     source: 'sts.assume-role',
     options: [
       {
-        id: 'managed',
+        id: 'boundary',
         text: 'Kim’s',
-        why: 'Managed session policies count like inline ones. The text is the same, and so is the space it takes.',
-        belief: 'Managed session policies take no space.',
+        why: 'A boundary stays with the role. The session policy is still passed, and takes the space it took.',
+        belief: 'A boundary that says the same makes a session policy smaller.',
       },
       {
         id: 'tags',

@@ -61,7 +61,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C1', 'C2'],
     difficulty: 2,
     situation:
-      'Four IAM users call AssumeRole for one role, and nothing is denied. Its trust policy names Lena and Max, who are in another account, and Nora, who is in the role’s own account. It does not name Otto, who is in the role’s own account. The policies of Max and Otto allow sts:AssumeRole on the role. Those of Lena and Nora say nothing of it. One more user, with a key that is off, does not count.',
+      'Four IAM users call AssumeRole for one role, and nothing is denied. Its trust policy names Lena and Max, who are in another account, and Nora, who is in the role’s own account. It does not name Otto, who is in the role’s own account. The policies of Max and Otto allow sts:AssumeRole on the role. Those of Lena and Nora say nothing of it.',
     stem: 'Which two of them get a session?',
     source: 'iam.cross-account',
     options: [
@@ -189,7 +189,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
     traps: ['C12'],
     difficulty: 3,
     situation:
-      'A script deletes the role Loader and creates it again at 10:00, with the same name and the same policies. Four other roles in the account trusted it. The trust policy of Amber names Loader’s ARN and was saved at 09:00. That of Birch names the account, with a condition on Loader’s ARN in aws:PrincipalArn. That of Cedar names one session of Loader. That of Dogwood names Loader’s ARN and was saved at 09:30.',
+      'A script deletes the role Loader and creates it again at 10:00, with the same name and the same policies. Four other roles in the account trusted it, and Loader’s policies allow taking each of them. The trust policy of Amber names Loader’s ARN and was saved at 09:00. That of Birch names the account, with a condition on Loader’s ARN in aws:PrincipalArn. That of Cedar names one session of Loader. That of Dogwood names Loader’s ARN and was saved at 09:30.',
     stem: 'Which role can Loader’s new sessions take, whatever their name?',
     source: 'iam.principal',
     options: [
