@@ -25,7 +25,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     // Without a film of every test: that takes a third of the time.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     video: 'off',
     ...(process.env['SHORTLIVED_URL'] && { baseURL: process.env['SHORTLIVED_URL'] }),
