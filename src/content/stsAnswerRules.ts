@@ -1,6 +1,6 @@
 import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf } from './ruleText.ts';
-import { clockTime, shortLength, spokenLength, spokenList, timeBeside } from './words.ts';
+import { shortLength, spokenLength, spokenList, timeBeside } from './words.ts';
 
 type Words = RuleWordsOf<'sts'>;
 
@@ -143,7 +143,7 @@ export const STS_ANSWER_RULES: Pick<
       caption: passed
         ? 'The session is counted from the sending of the token, so time is already running.'
         : 'The time runs from the sending of the token, not from the trade, and it is over.',
-      because: `It can be traded until ${timeBeside(until, at)}; AWS’s clock says ${clockTime(at)}.`,
+      because: `It can be traded until ${timeBeside(until, at)}; AWS’s clock says ${timeBeside(at, until)}.`,
     }),
   },
 };

@@ -4,7 +4,7 @@ import { BUILT_IN } from '#engine/sts/builtIn.ts';
 import { metClause } from './conditionWords.ts';
 import { policyReason } from './policyReason.ts';
 import type { RuleWordsOf } from './ruleText.ts';
-import { clockTime, spokenList, timeBeside } from './words.ts';
+import { spokenList, timeBeside } from './words.ts';
 
 type Words = RuleWordsOf<'sts'>;
 
@@ -102,7 +102,7 @@ export const STS_IDENTITY_RULES: Pick<
       caption: passed
         ? 'STS looks at its clock once; the session it gives has a life of its own.'
         : 'STS looks at its clock, and the time to trade this in is over.',
-      because: `It was made at ${timeBeside(from, at)} and can be used until ${timeBeside(until, at)}; AWS’s clock says ${clockTime(at)}.`,
+      because: `It was made at ${timeBeside(from, at)} and can be used until ${timeBeside(until, at)}; AWS’s clock says ${timeBeside(at, until)}.`,
     }),
   },
   'sts.token-unrejected': {
