@@ -35,6 +35,7 @@ import { narrowCa } from './rolesanywhere/narrowCa.ts';
 import { otherProfile } from './rolesanywhere/otherProfile.ts';
 import { ownName } from './rolesanywhere/ownName.ts';
 import { pressFolders } from './rolesanywhere/pressFolders.ts';
+import { stolenDisk } from './rolesanywhere/stolenDisk.ts';
 import { switchedOff } from './rolesanywhere/switchedOff.ts';
 import { thiefAgain } from './rolesanywhere/thiefAgain.ts';
 import { threeActions } from './rolesanywhere/threeActions.ts';
@@ -125,6 +126,7 @@ const WRITTEN: readonly WrittenScenario[] = [
   scpOverEverything,
   keyFile,
   wholeJourney,
+  stolenDisk,
   leafOnTrial,
   gapSecond,
   missingLink,

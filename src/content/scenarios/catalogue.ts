@@ -392,6 +392,13 @@ export const CATALOGUE: readonly Listed[] = [
   },
   {
     lab: 'rolesanywhere',
+    id: 'stolen-disk',
+    title: 'One stolen disk, four ways to do the job',
+    group: 'From certificate to role',
+    load: () => import('./rolesanywhere/stolenDisk.ts').then(({ stolenDisk }) => stolenDisk),
+  },
+  {
+    lab: 'rolesanywhere',
     id: 'leaf-on-trial',
     title: 'Ten ways to make a certificate, two words of refusal',
     group: 'The certificate',
