@@ -317,6 +317,11 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_terms-and-concepts.html',
     checkedOn,
   },
+  'iam.user-cases': {
+    title: 'IAM User Guide: use cases for IAM users',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/gs-identities-iam-users.html',
+    checkedOn,
+  },
   'iam.temporary-request': {
     title: 'IAM User Guide: request temporary security credentials',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_request.html',
