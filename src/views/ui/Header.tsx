@@ -1,4 +1,5 @@
-import type { MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import type { MouseEvent, RefObject } from 'react';
 
 import { Button } from './Button.tsx';
 import styles from './Header.module.css';
@@ -11,6 +12,8 @@ interface HeaderProps {
     readonly href: string;
     readonly text: string;
     readonly isCurrent: boolean;
+    /** The word it stands behind, where there is room for a row of words. */
+    readonly group?: string;
   }[];
   readonly startHref: string;
   readonly theme: string;
@@ -92,26 +95,81 @@ export function Header({
   );
 }
 
+type Link = HeaderProps['links'][number];
+
+const linkTo = ({ href, text, isCurrent }: Link) => (
+  <a key={href} href={href} aria-current={isCurrent ? 'page' : undefined}>
+    {text}
+  </a>
+);
+
 /** Where one can go. A narrow screen names the page one is on, and opens the others below it. */
 function Links({ links }: Pick<HeaderProps, 'links'>) {
   const isNarrow = useNarrow();
   const current = links.find(({ isCurrent }) => isCurrent);
-  const all = links.map(({ href, text, isCurrent }) => (
-    <a key={href} href={href} aria-current={isCurrent ? 'page' : undefined}>
-      {text}
-    </a>
-  ));
   return (
     <nav className={styles.nav} aria-label="Main">
       {isNarrow ? (
-        // Another page closes it.
-        <details key={current?.href} className={styles.menu}>
-          <summary>{current?.text ?? 'Pages'}</summary>
-          <div>{all}</div>
-        </details>
+        <Menu links={links} word={current?.text ?? 'Pages'} />
       ) : (
-        all
+        links.map((link, index) => {
+          const { group } = link;
+          if (group === undefined) return linkTo(link);
+          const isFirst = links.findIndex((other) => other.group === group) === index;
+          return (
+            isFirst && (
+              <Menu
+                key={group}
+                word={current?.group === group ? `${group}: ${current.text}` : group}
+                links={links.filter((other) => other.group === group)}
+              />
+            )
+          );
+        })
       )}
     </nav>
   );
+}
+
+/** A word that opens into links below it. */
+function Menu({ word, links }: Pick<HeaderProps, 'links'> & { readonly word: string }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useClosing(menu);
+  const current = links.find(({ isCurrent }) => isCurrent);
+  return (
+    // Another page closes it.
+    <details
+      key={current?.href}
+      ref={menu}
+      className={styles.menu}
+      data-current={current !== undefined}
+    >
+      <summary>{word}</summary>
+      <div>{links.map(linkTo)}</div>
+    </details>
+  );
+}
+
+/** Closes a menu by Escape, and as soon as something else is pressed or has the keyboard. */
+function useClosing(menu: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const leave = ({ target }: Event): void => {
+      const { current } = menu;
+      if (current && target instanceof Node && !current.contains(target)) current.open = false;
+    };
+    const escape = ({ key }: KeyboardEvent): void => {
+      const { current } = menu;
+      if (key !== 'Escape' || current?.open !== true) return;
+      current.open = false;
+      current.querySelector('summary')?.focus();
+    };
+    document.addEventListener('pointerdown', leave);
+    document.addEventListener('focusin', leave);
+    document.addEventListener('keydown', escape);
+    return () => {
+      document.removeEventListener('pointerdown', leave);
+      document.removeEventListener('focusin', leave);
+      document.removeEventListener('keydown', escape);
+    };
+  }, [menu]);
 }
