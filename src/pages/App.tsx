@@ -13,6 +13,7 @@ import { FACTS_START } from './factsRoute.ts';
 import { LABS } from './labs.ts';
 import { arriving } from './arriving.tsx';
 import { PAGES } from './loaders.ts';
+import { MECHANISMS_START } from './mechanismsRoute.ts';
 import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
 import { useCommands } from './useCommands.ts';
@@ -26,6 +27,7 @@ const DissectPage = arriving(PAGES.dissect);
 const CertificatesPage = arriving(PAGES.certificates);
 const MicroscopePage = arriving(PAGES.microscope);
 const CallsPage = arriving(PAGES.calls);
+const MechanismsPage = arriving(PAGES.mechanisms);
 const FactsPage = arriving(PAGES.facts);
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
@@ -123,6 +125,12 @@ function Page({ place }: { readonly place: Place }) {
           <CallsPage place={place} />
         </Suspense>
       );
+    case 'mechanisms':
+      return (
+        <Suspense fallback={<main className={styles.waiting}>Opening the mechanisms…</main>}>
+          <MechanismsPage place={place} />
+        </Suspense>
+      );
     case 'facts':
       return (
         <Suspense fallback={<main className={styles.waiting}>Opening the facts…</main>}>
@@ -137,6 +145,9 @@ function Page({ place }: { readonly place: Place }) {
       );
   }
 }
+
+/** The pages that stand behind one word of the header. */
+const TOOLS = 'Tools';
 
 const linksFor = (place: Place) => [
   {
@@ -155,26 +166,37 @@ const linksFor = (place: Place) => [
     href: formatRoute({ place: CALLS_START }),
     text: 'Which call?',
     isCurrent: place.page === 'calls',
+    group: TOOLS,
+  },
+  {
+    href: formatRoute({ place: MECHANISMS_START }),
+    text: 'Mechanisms',
+    isCurrent: place.page === 'mechanisms',
+    group: TOOLS,
   },
   {
     href: formatRoute({ place: { page: 'policies' } }),
     text: 'Policies',
     isCurrent: place.page === 'policies',
+    group: TOOLS,
   },
   {
     href: formatRoute({ place: { page: 'dissect' } }),
     text: 'Dissect',
     isCurrent: place.page === 'dissect',
+    group: TOOLS,
   },
   {
     href: formatRoute({ place: { page: 'certificates' } }),
     text: 'Certificates',
     isCurrent: place.page === 'certificates',
+    group: TOOLS,
   },
   {
     href: formatRoute({ place: { page: 'microscope' } }),
     text: 'Microscope',
     isCurrent: place.page === 'microscope',
+    group: TOOLS,
   },
   {
     href: formatRoute({ place: FACTS_START }),
@@ -197,6 +219,7 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   certificates: 'Chain on trial · Shortlived',
   microscope: 'Signature microscope · Shortlived',
   calls: 'Which call? · Shortlived',
+  mechanisms: 'Which mechanism? · Shortlived',
   facts: 'Facts · Shortlived',
   missing: 'Not found · Shortlived',
 };

@@ -5,6 +5,7 @@ import type { CallsPlace } from '#stores/stage.ts';
 import { CallsFrame } from '#views/calls/CallsFrame.tsx';
 
 import { withoutRun } from './callsRoute.ts';
+import { MECHANISMS_START } from './mechanismsRoute.ts';
 import { formatRoute } from './route.ts';
 
 /** Each part plays the engine for its answers: it comes after the frame. */
@@ -24,7 +25,11 @@ export function CallsPage({ place }: { readonly place: CallsPlace }) {
   const hrefOf = (part: CallsView): string =>
     formatRoute({ place: { ...withoutRun(place), view: part } });
   return (
-    <CallsFrame view={view} hrefOf={hrefOf}>
+    <CallsFrame
+      view={view}
+      hrefOf={hrefOf}
+      mechanismsHref={formatRoute({ place: MECHANISMS_START })}
+    >
       <Suspense fallback={<p>Working it out…</p>}>
         {view === 'choose' && <ChoosePart choices={choices} />}
         {view === 'compare' && <ComparePart place={place} chooseHref={hrefOf('choose')} />}

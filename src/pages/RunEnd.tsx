@@ -6,6 +6,7 @@ import { moveTo, setKnobs } from '#stores/stage.ts';
 import { Ending } from '#views/ending/Ending.tsx';
 
 import { endQuestion } from './endQuestion.ts';
+import { MECHANISMS_START } from './mechanismsRoute.ts';
 import { formatRoute } from './route.ts';
 import type { Scene } from './useRun.ts';
 
@@ -18,6 +19,14 @@ function restart(knobs: RawKnobs): void {
   setKnobs(knobs);
   moveTo(undefined);
 }
+
+/** The stories that ask why a certificate, and not something else. */
+const ASKS_WHY: readonly string[] = ['key-file', 'whole-journey', 'stolen-disk'];
+
+const COMPARISON = {
+  title: 'Why not SAML, OIDC or an access key? One job, four ways',
+  href: formatRoute({ place: { ...MECHANISMS_START, view: 'compare' } }),
+};
 
 /** The end of a run: what would turn it around, one question, other ways to see it, and the scenario that comes next. */
 export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs: RawKnobs }) {
@@ -37,6 +46,7 @@ export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs
           }),
         }
       }
+      beside={ASKS_WHY.includes(scenario.id) ? COMPARISON : undefined}
       onVariation={(variation) => restart(variation.knobs)}
     >
       <Suspense>

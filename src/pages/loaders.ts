@@ -44,6 +44,9 @@ export const PAGES = {
     import('./MicroscopePage.tsx').then(({ MicroscopePage }) => MicroscopePage),
   ),
   calls: kept(() => import('./CallsPage.tsx').then(({ CallsPage }) => CallsPage)),
+  mechanisms: kept(() =>
+    import('./MechanismsPage.tsx').then(({ MechanismsPage }) => MechanismsPage),
+  ),
   facts: kept(() => import('./FactsPage.tsx').then(({ FactsPage }) => FactsPage)),
   missing: kept(() => import('./MissingPage.tsx').then(({ MissingPage }) => MissingPage)),
 };

@@ -9,6 +9,7 @@ import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
 import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
+import { addMechanisms, mechanismsPath, readMechanisms } from './mechanismsRoute.ts';
 import { addFacts, factsPath, readFacts } from './factsRoute.ts';
 
 /**
@@ -78,6 +79,7 @@ const readBeside = (
 ): Place | undefined =>
   BARE.get(segments.join('/')) ??
   readCalls(segments, parameters, notices) ??
+  readMechanisms(segments, parameters, notices) ??
   readMicroscope(segments, parameters, packing, notices) ??
   readFacts(segments, parameters, notices) ??
   readQuiz(segments, parameters, notices);
@@ -189,6 +191,7 @@ export function formatRoute({ place, theme }: Route, packing?: Packing): string 
   if (place.page === 'lab') addLab(parameters, place, packing);
   if (place.page === 'microscope') addMicroscope(parameters, place, packing);
   if (place.page === 'calls') addCalls(parameters, place);
+  if (place.page === 'mechanisms') addMechanisms(parameters, place);
   if (place.page === 'quiz') addQuiz(parameters, place);
   if (place.page === 'facts') addFacts(parameters, place);
   if (theme) parameters.set('theme', theme);
@@ -206,6 +209,8 @@ function pathOf(place: Place): string {
       return place.page;
     case 'calls':
       return callsPath(place);
+    case 'mechanisms':
+      return mechanismsPath(place);
     case 'microscope':
       return microscopePath(place);
     case 'facts':

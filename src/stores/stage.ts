@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CallsView, Choices, Sort } from '#content/calls/choices.ts';
 import type { FactsChoices, FactsView } from '#content/facts/choices.ts';
 import type { RawKnobs } from '#content/knob.ts';
+import type { Clues, MechanismsView } from '#content/mechanisms/clues.ts';
 import type { TrialLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
 import type { ExamPart } from '#study/examPart.ts';
@@ -25,6 +26,7 @@ export type Place =
   | { readonly page: 'certificates' }
   | MicroscopePlace
   | CallsPlace
+  | MechanismsPlace
   | FactsPlace
   | { readonly page: 'missing'; readonly asked: string }
   | {
@@ -85,6 +87,13 @@ export interface CallsPlace {
   readonly run?: string;
   readonly step?: StepId;
   readonly tab?: string;
+}
+
+/** A place on the page "Which mechanism?". */
+export interface MechanismsPlace {
+  readonly page: 'mechanisms';
+  readonly view: MechanismsView;
+  readonly clues: Clues;
 }
 
 export type LabPlace = Extract<Place, { page: 'lab' }>;

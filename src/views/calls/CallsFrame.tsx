@@ -7,11 +7,12 @@ import styles from './Calls.module.css';
 interface CallsFrameProps {
   readonly view: CallsView;
   readonly hrefOf: (view: CallsView) => string;
+  readonly mechanismsHref: string;
   readonly children: React.ReactNode;
 }
 
 /** The page "Which call?" around its three parts. */
-export function CallsFrame({ view, hrefOf, children }: CallsFrameProps) {
+export function CallsFrame({ view, hrefOf, mechanismsHref, children }: CallsFrameProps) {
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
       <div className={styles.intro}>
@@ -23,6 +24,9 @@ export function CallsFrame({ view, hrefOf, children }: CallsFrameProps) {
             </a>
           ))}
         </nav>
+        <p className={styles.aside}>
+          No call yet, only a case? <a href={mechanismsHref}>Which mechanism?</a>
+        </p>
       </div>
       {children}
     </main>

@@ -22,6 +22,8 @@ interface EndingProps {
   readonly questionHref: string | undefined;
   /** The scenario that comes after this one. */
   readonly next: { readonly title: string; readonly href: string } | undefined;
+  /** A page that goes on with what the story asks. */
+  readonly beside?: { readonly title: string; readonly href: string } | undefined;
   readonly onVariation: (variation: Variation) => void;
   /** What would turn the end around. */
   readonly children?: ReactNode;
@@ -58,7 +60,7 @@ const storyOf = (scenario: Scenario, { steps }: Trace): string =>
 
 /** Where a run ends: how it ended, one question about it, other ways to see it, and the next scenario. */
 export function Ending({ scenario, trace, knobs, questionHref, ...rest }: EndingProps) {
-  const { next, onVariation, children } = rest;
+  const { next, beside, onVariation, children } = rest;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
@@ -92,6 +94,11 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
           <ButtonLink kind="strong" href={questionHref}>
             Check yourself: one question on this
           </ButtonLink>
+        </p>
+      )}
+      {beside && (
+        <p>
+          <ButtonLink href={beside.href}>{beside.title}</ButtonLink>
         </p>
       )}
       <h3>Now see it another way</h3>
