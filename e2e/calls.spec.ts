@@ -10,6 +10,7 @@ test('it answers by keys alone, says how many fit, and keeps the case in the lin
   page,
 }) => {
   await page.goto('./');
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Tools').press('Enter');
   await page.getByRole('link', { name: 'Which call?', exact: true }).press('Enter');
   await expect(page).toHaveTitle('Which call? · Shortlived');
   await expect(fitting(page)).toContainText('FITS AssumeRole');
