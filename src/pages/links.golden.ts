@@ -54,6 +54,14 @@ export const GOLDEN_LINKS: readonly GoldenLink[] = [
     hash: '#/lab/presigned/seven-days/open-url.object-found?v=1&permissions=z.q-ZSUFAKSy0qzszPU7JSUDIyMDTSNTTQNTRX0gFJBZcklqTmpuaVACWjgQIKCiAdIKAUnJkC0uFedHjb4fmpYOVgcde0tNRkkHolx5yc_HKEhGNyCdSWYmMr99QSLYRUUGpxfmlRcipIUksJLFoLJGO5agE&used=20260115T124500Z&before=deleted',
     ends: 'AccessDenied',
   },
+  {
+    hash: '#/lab/rolesanywhere/stolen-disk/open-again.certificate-current?v=1&tries=20260601T120000Z',
+    ends: 'AccessDeniedException',
+  },
+  {
+    hash: '#/lab/rolesanywhere/stolen-disk/open-again.token-current?v=1&way=saml',
+    ends: 'ExpiredTokenException',
+  },
 ];
 
 /** Pages of a part that was linked to. */
@@ -65,6 +73,9 @@ export const GOLDEN_PLACES: readonly string[] = [
   '#/quiz/exam?size=65',
   '#/quiz/class',
   '#/quiz/class/second-role',
+  '#/mechanisms',
+  '#/mechanisms/compare',
+  '#/mechanisms?v=1&who=server&holds=certificate&needs=api',
 ];
 
 /** Questions that were linked to. */
