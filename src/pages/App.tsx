@@ -75,6 +75,11 @@ export function App() {
 
 const NONE = {};
 
+/** A page, and what stands there until it has come. */
+const opening = (what: string, page: React.ReactNode) => (
+  <Suspense fallback={<main className={styles.waiting}>Opening {what}…</main>}>{page}</Suspense>
+);
+
 function Page({ place }: { readonly place: Place }) {
   switch (place.page) {
     case 'start':
@@ -84,59 +89,23 @@ function Page({ place }: { readonly place: Place }) {
         </Suspense>
       );
     case 'lab':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the lab…</main>}>
-          <LabPage place={place} />
-        </Suspense>
-      );
+      return opening('the lab', <LabPage place={place} />);
     case 'quiz':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the questions…</main>}>
-          <QuizPage place={place} />
-        </Suspense>
-      );
+      return opening('the questions', <QuizPage place={place} />);
     case 'policies':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the workbench…</main>}>
-          <PoliciesPage />
-        </Suspense>
-      );
+      return opening('the workbench', <PoliciesPage />);
     case 'dissect':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the dissection…</main>}>
-          <DissectPage />
-        </Suspense>
-      );
+      return opening('the dissection', <DissectPage />);
     case 'certificates':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the certificates…</main>}>
-          <CertificatesPage />
-        </Suspense>
-      );
+      return opening('the certificates', <CertificatesPage />);
     case 'microscope':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the microscope…</main>}>
-          <MicroscopePage place={place} />
-        </Suspense>
-      );
+      return opening('the microscope', <MicroscopePage place={place} />);
     case 'calls':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the calls…</main>}>
-          <CallsPage place={place} />
-        </Suspense>
-      );
+      return opening('the calls', <CallsPage place={place} />);
     case 'mechanisms':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the mechanisms…</main>}>
-          <MechanismsPage place={place} />
-        </Suspense>
-      );
+      return opening('the mechanisms', <MechanismsPage place={place} />);
     case 'facts':
-      return (
-        <Suspense fallback={<main className={styles.waiting}>Opening the facts…</main>}>
-          <FactsPage place={place} />
-        </Suspense>
-      );
+      return opening('the facts', <FactsPage place={place} />);
     case 'missing':
       return (
         <Suspense>
@@ -149,66 +118,29 @@ function Page({ place }: { readonly place: Place }) {
 /** The pages that stand behind one word of the header. */
 const TOOLS = 'Tools';
 
-const linksFor = (place: Place) => [
-  {
-    href: formatRoute({ place: { page: 'start' } }),
-    text: 'Start',
-    isCurrent: place.page === 'start',
-  },
-  ...LABS.map(({ id, title, first }) => ({
-    href: formatRoute({
-      place: { page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' },
-    }),
-    text: title,
-    isCurrent: place.page === 'lab' && place.lab === id,
-  })),
-  {
-    href: formatRoute({ place: CALLS_START }),
-    text: 'Which call?',
-    isCurrent: place.page === 'calls',
-    group: TOOLS,
-  },
-  {
-    href: formatRoute({ place: MECHANISMS_START }),
-    text: 'Mechanisms',
-    isCurrent: place.page === 'mechanisms',
-    group: TOOLS,
-  },
-  {
-    href: formatRoute({ place: { page: 'policies' } }),
-    text: 'Policies',
-    isCurrent: place.page === 'policies',
-    group: TOOLS,
-  },
-  {
-    href: formatRoute({ place: { page: 'dissect' } }),
-    text: 'Dissect',
-    isCurrent: place.page === 'dissect',
-    group: TOOLS,
-  },
-  {
-    href: formatRoute({ place: { page: 'certificates' } }),
-    text: 'Certificates',
-    isCurrent: place.page === 'certificates',
-    group: TOOLS,
-  },
-  {
-    href: formatRoute({ place: { page: 'microscope' } }),
-    text: 'Microscope',
-    isCurrent: place.page === 'microscope',
-    group: TOOLS,
-  },
-  {
-    href: formatRoute({ place: FACTS_START }),
-    text: 'Facts',
-    isCurrent: place.page === 'facts',
-  },
-  {
-    href: formatRoute({ place: { page: 'quiz' } }),
-    text: 'Quiz',
-    isCurrent: place.page === 'quiz',
-  },
-];
+const linksFor = (place: Place) => {
+  const link = (to: Place, text: string) => ({
+    href: formatRoute({ place: to }),
+    text,
+    isCurrent: place.page === to.page,
+  });
+  const tool = (to: Place, text: string) => ({ ...link(to, text), group: TOOLS });
+  return [
+    link({ page: 'start' }, 'Start'),
+    ...LABS.map(({ id, title, first }) => ({
+      ...link({ page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' }, title),
+      isCurrent: place.page === 'lab' && place.lab === id,
+    })),
+    tool(CALLS_START, 'Which call?'),
+    tool(MECHANISMS_START, 'Mechanisms'),
+    tool({ page: 'policies' }, 'Policies'),
+    tool({ page: 'dissect' }, 'Dissect'),
+    tool({ page: 'certificates' }, 'Certificates'),
+    tool({ page: 'microscope' }, 'Microscope'),
+    link(FACTS_START, 'Facts'),
+    link({ page: 'quiz' }, 'Quiz'),
+  ];
+};
 
 /** A lab names itself. */
 const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {

@@ -1,6 +1,7 @@
 import { FACTS_CHOICES, FACTS_VIEWS, FIRST_FACTS } from '#content/facts/choices.ts';
-import type { FactsChoices } from '#content/facts/choices.ts';
 import type { FactsPlace } from '#stores/stage.ts';
+
+import { addChoices, readChoices } from './choicesRoute.ts';
 
 /** The link of the page of facts: `#/facts/<view>?v=1&…`, with the choices that are not the first, and what is looked for. */
 
@@ -8,11 +9,6 @@ export const FACTS_START: FactsPlace = { page: 'facts', view: 'beliefs', choices
 
 /** The longest text to look for that a link holds. */
 export const LONGEST_FIND = 60;
-
-const UNKNOWN = 'The link asks for a choice that does not exist; the first one stands.';
-
-// The names of a record of choices are those of the choices.
-const NAMES = Object.keys(FACTS_CHOICES) as (keyof FactsChoices)[];
 
 /** Reads the path of a link and its parameters; undefined where it names no part of the page. */
 export function readFacts(
@@ -22,14 +18,7 @@ export function readFacts(
 ): FactsPlace | undefined {
   const found = FACTS_VIEWS.find((each) => each === view);
   if (page !== 'facts' || !found || rest.length > 0) return undefined;
-  const chosen = NAMES.map((name) => {
-    const asked = parameters.get(name);
-    const known = FACTS_CHOICES[name].find((option) => option === asked);
-    if (asked !== null && known === undefined) notices.push(UNKNOWN);
-    return [name, known ?? FIRST_FACTS[name]] as const;
-  });
-  // Each choice is one of its own options.
-  const choices = Object.fromEntries(chosen) as unknown as FactsChoices;
+  const choices = readChoices(FACTS_CHOICES, FIRST_FACTS, parameters, notices);
   const find = parameters.get('find')?.slice(0, LONGEST_FIND);
   return {
     page: 'facts',
@@ -45,8 +34,6 @@ export const factsPath = ({ view }: FactsPlace): string =>
 
 /** Adds what was chosen, where it is not the first. */
 export function addFacts(parameters: URLSearchParams, { choices, find }: FactsPlace): void {
-  const changed = NAMES.filter((name) => choices[name] !== FIRST_FACTS[name]);
-  if (changed.length > 0) parameters.set('v', '1');
-  for (const name of changed) parameters.set(name, choices[name]);
+  addChoices(parameters, FIRST_FACTS, choices);
   if (find !== undefined) parameters.set('find', find);
 }

@@ -47,7 +47,9 @@ test.each([
 test('it keeps what it knows of a damaged link, and says so', () => {
   const { place, notices } = parseRoute('#/mechanisms?who=device&holds=constructor&needs=1e9');
   expect(place).toEqual({ ...MECHANISMS_START, clues: { ...NO_CLUES, who: 'device' } });
-  expect(notices).toEqual(['The link gives a clue that does not exist; it was left out.']);
+  expect(notices).toEqual([
+    'The link asks for a choice that does not exist; the first one stands.',
+  ]);
 });
 
 test.each(['#/mechanisms/nothing', '#/mechanisms/compare/more', '#/mechanism'])(

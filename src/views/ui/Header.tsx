@@ -163,13 +163,10 @@ function useClosing(menu: RefObject<HTMLDetailsElement | null>): void {
       current.open = false;
       current.querySelector('summary')?.focus();
     };
-    document.addEventListener('pointerdown', leave);
-    document.addEventListener('focusin', leave);
-    document.addEventListener('keydown', escape);
-    return () => {
-      document.removeEventListener('pointerdown', leave);
-      document.removeEventListener('focusin', leave);
-      document.removeEventListener('keydown', escape);
-    };
+    const over = new AbortController();
+    document.addEventListener('pointerdown', leave, over);
+    document.addEventListener('focusin', leave, over);
+    document.addEventListener('keydown', escape, over);
+    return () => over.abort();
   }, [menu]);
 }
