@@ -128,7 +128,7 @@ const linksFor = (place: Place) => {
   return [
     link({ page: 'start' }, 'Start'),
     ...LABS.map(({ id, title, first }) => ({
-      ...link({ page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' }, title),
+      ...link({ page: 'lab', lab: id, scenario: first, knobs: {}, mode: 'study' }, title),
       isCurrent: place.page === 'lab' && place.lab === id,
     })),
     tool(CALLS_START, 'Which call?'),

@@ -4,16 +4,17 @@ import type { Door } from '#views/start/Start.tsx';
 import { CALLS_START } from './callsRoute.ts';
 import { FACTS_START } from './factsRoute.ts';
 import { LABS } from './labs.ts';
+import { LAB_STORIES } from './labStories.ts';
 import { formatRoute } from './route.ts';
 
 const doors = (): readonly Door[] => [
   // The first lab has the button above.
-  ...LABS.slice(1).map(({ id, title, says, first }) => ({
+  ...LABS.slice(1).map(({ id, title, first }) => ({
     href: formatRoute({
-      place: { page: 'lab', lab: id, scenario: first.id, knobs: {}, mode: 'study' },
+      place: { page: 'lab', lab: id, scenario: first, knobs: {}, mode: 'study' },
     }),
     title,
-    says,
+    says: LAB_STORIES[id].says,
   })),
   {
     href: formatRoute({ place: CALLS_START }),
@@ -46,18 +47,19 @@ const doors = (): readonly Door[] => [
 export function StartPage() {
   const [lab] = LABS;
   if (!lab) return null;
+  const story = LAB_STORIES[lab.id];
   const place = {
     page: 'lab',
     lab: lab.id,
-    scenario: lab.first.id,
+    scenario: lab.first,
     knobs: {},
     mode: 'study',
   } as const;
   return (
     <Start
-      scenarioTitle={lab.first.title}
+      scenarioTitle={story.title}
       scenarioHref={formatRoute({ place })}
-      decidedHref={formatRoute({ place: { ...place, step: lab.first.decides } })}
+      decidedHref={formatRoute({ place: { ...place, step: story.decides } })}
       doors={doors()}
       quizHref={formatRoute({ place: { page: 'quiz' } })}
     />

@@ -1,4 +1,4 @@
-import type { Mechanism } from './clues.ts';
+import type { Mechanism } from './mechanism.ts';
 
 /** Where two mechanisms fit a case: what decides between them, in words. */
 

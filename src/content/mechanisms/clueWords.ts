@@ -1,4 +1,5 @@
-import type { Clue, Clues, Mechanism, MechanismsView } from './clues.ts';
+import type { Clue, Clues, MechanismsView } from './clues.ts';
+import type { Mechanism } from './mechanism.ts';
 
 /** The clues and the mechanisms in words. */
 

@@ -1,19 +1,5 @@
 /** What a learner is told of a case on the page "Which mechanism?": each clue strikes mechanisms out. */
 
-/** The ways to credentials of AWS, in the order learners meet them. */
-export const MECHANISMS = [
-  'roles-anywhere',
-  'saml',
-  'oidc',
-  'cognito',
-  'identity-center',
-  'ssm-hybrid',
-  'iot',
-  'attached-role',
-  'access-key',
-] as const;
-export type Mechanism = (typeof MECHANISMS)[number];
-
 /** The clues with what they can say; `any` says nothing. */
 export const CLUES = {
   who: ['any', 'server', 'job', 'person', 'customer', 'device', 'inside'],
@@ -26,10 +12,6 @@ export type Clue = keyof typeof CLUES;
 export type Clues = { readonly [Name in Clue]: (typeof CLUES)[Name][number] };
 /** What a clue says when it says something. */
 export type Said<Name extends Clue> = Exclude<Clues[Name], 'any'>;
-
-/** The clues in the order they are asked for. */
-// The keys of a record are its keys.
-export const CLUE_NAMES = Object.keys(CLUES) as readonly Clue[];
 
 export const NO_CLUES: Clues = { who: 'any', holds: 'any', needs: 'any', says: 'any' };
 

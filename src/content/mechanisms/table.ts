@@ -1,5 +1,5 @@
 import type { Row } from './cell.ts';
-import type { Mechanism } from './clues.ts';
+import type { Mechanism } from './mechanism.ts';
 import { HYBRID_ROW, IOT_ROW } from './machines.ts';
 import { CENTER_ROW, COGNITO_ROW, SAML_ROW } from './people.ts';
 import { ATTACHED_ROW, KEY_ROW, OIDC_ROW, ROLES_ANYWHERE_ROW } from './workloads.ts';

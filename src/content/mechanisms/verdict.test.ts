@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { SOURCES } from '../sources.ts';
 import { sentenceFaults } from '../wordFaults.fixture.ts';
 import { between } from './between.ts';
-import { CLUES, CLUE_NAMES, MECHANISMS, NO_CLUES } from './clues.ts';
-import type { Clue, Clues, Mechanism } from './clues.ts';
+import { CLUES, NO_CLUES } from './clues.ts';
+import { CLUE_NAMES, MECHANISMS } from './mechanism.ts';
+import type { Clue, Clues } from './clues.ts';
+import type { Mechanism } from './mechanism.ts';
 import { TABLE } from './table.ts';
 import { answers, nextClue, verdicts, waysOut } from './verdict.ts';
 

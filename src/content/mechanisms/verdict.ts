@@ -1,7 +1,9 @@
 import { KINDS } from './cell.ts';
 import type { Cell, Kind } from './cell.ts';
-import { CLUES, CLUE_NAMES, MECHANISMS } from './clues.ts';
-import type { Clue, Clues, Mechanism } from './clues.ts';
+import { CLUES } from './clues.ts';
+import { CLUE_NAMES, MECHANISMS } from './mechanism.ts';
+import type { Clue, Clues } from './clues.ts';
+import type { Mechanism } from './mechanism.ts';
 import { TABLE } from './table.ts';
 
 /** Which mechanisms are left by the clues, and why the others are not. Each clue is asked by itself: their order is nothing. */

@@ -1,6 +1,7 @@
 import { between } from '#content/mechanisms/between.ts';
 import { CLUE_LABELS, CLUE_OPTIONS, MECHANISM_NAMES } from '#content/mechanisms/clueWords.ts';
-import type { Clue, Clues, Mechanism } from '#content/mechanisms/clues.ts';
+import type { Clue, Clues } from '#content/mechanisms/clues.ts';
+import type { Mechanism } from '#content/mechanisms/mechanism.ts';
 import type { Verdict, WayOut } from '#content/mechanisms/verdict.ts';
 import { spokenList } from '#content/words.ts';
 

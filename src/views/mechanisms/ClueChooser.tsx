@@ -1,6 +1,8 @@
 import { CLUE_HINTS, CLUE_LABELS, CLUE_OPTIONS } from '#content/mechanisms/clueWords.ts';
-import { CLUE_NAMES, NO_CLUES } from '#content/mechanisms/clues.ts';
-import type { Clue, Clues, Mechanism } from '#content/mechanisms/clues.ts';
+import { NO_CLUES } from '#content/mechanisms/clues.ts';
+import { CLUE_NAMES } from '#content/mechanisms/mechanism.ts';
+import type { Clue, Clues } from '#content/mechanisms/clues.ts';
+import type { Mechanism } from '#content/mechanisms/mechanism.ts';
 import type { Verdict, WayOut } from '#content/mechanisms/verdict.ts';
 
 import styles from '../calls/Calls.module.css';
