@@ -138,12 +138,7 @@ function Menu({ word, links }: Pick<HeaderProps, 'links'> & { readonly word: str
   const current = links.find(({ isCurrent }) => isCurrent);
   return (
     // Another page closes it.
-    <details
-      key={current?.href}
-      ref={menu}
-      className={styles.menu}
-      data-current={current !== undefined}
-    >
+    <details key={current?.href} ref={menu} className={styles.menu}>
       <summary>{word}</summary>
       <div>{links.map(linkTo)}</div>
     </details>
