@@ -28,6 +28,7 @@ import { RequestForm } from '#views/workbench/RequestForm.tsx';
 import { Workbench } from '#views/workbench/Workbench.tsx';
 
 import { Announcer } from './Announcer.tsx';
+import { useActionNote } from './useActionNote.ts';
 
 /** The policy workbench: any policies, any request, and the verdict gate by gate. */
 export function PoliciesPage() {
@@ -36,6 +37,7 @@ export function PoliciesPage() {
   const judged = useMemo(() => judgeDraft(draft), [draft]);
   const obstacles = judged.kind === 'withheld' ? judged.obstacles : [];
   const derived = judged.kind === 'withheld' ? [] : judged.derived;
+  const actionNote = useActionNote(draft.action);
   const current = POLICY_EXAMPLES.find(({ id }) => id === example);
   return (
     <>
@@ -54,6 +56,7 @@ export function PoliciesPage() {
           <RequestForm
             draft={draft}
             obstacles={obstacles}
+            actionNote={actionNote}
             onChange={changeDraft}
             onCaller={chooseCaller}
           />

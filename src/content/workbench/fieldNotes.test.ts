@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { CALLER_NAMES } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { POLICY_EXAMPLES } from './examples.ts';
-import { actionNote, keyNote, resourceNote } from './fieldNotes.ts';
+import { actionNote } from './actionNote.ts';
+import { keyNote, resourceNote } from './fieldNotes.ts';
 import { KNOWN_ACTIONS, KNOWN_KEYS } from './knownKeys.ts';
 
 const ALICE: Draft['caller'] = { kind: 'user', name: 'alice', session: '' };

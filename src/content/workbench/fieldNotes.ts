@@ -1,16 +1,8 @@
 import type { AccessCase } from '#engine/policy/accessCase.ts';
 
 import { isGlobalKey } from './knownKeys.ts';
-import { SERVICE_PREFIXES } from './servicePrefixes.ts';
 
 /** What a learner should know of what was typed: AWS would not refuse it, but it may not be what was meant. */
-
-/** A note on the action of a request; undefined where there is nothing to say. */
-export function actionNote(action: string): string | undefined {
-  const [prefix = '', name] = action.trim().split(':', 2);
-  if (name === undefined || prefix === '' || SERVICE_PREFIXES.has(prefix.toLowerCase())) return;
-  return `“${prefix}” is no service prefix this page knows. Check how it is spelt.`;
-}
 
 // EC2 itself asks for resources that are yet to be made as instance/* (service authorization reference, EC2).
 const YET_TO_BE_MADE = /^arn:[^:]*:ec2:[^:]*:[^:]*:[a-z-]+\/\*$/;

@@ -1,6 +1,6 @@
 import { CALLER_NAMES, accountInArn } from '#content/workbench/draft.ts';
 import type { Draft, Obstacle } from '#content/workbench/draft.ts';
-import { actionNote, resourceNote } from '#content/workbench/fieldNotes.ts';
+import { resourceNote } from '#content/workbench/fieldNotes.ts';
 import { KNOWN_ACTIONS } from '#content/workbench/knownKeys.ts';
 import { CALLER_WORDS, MEMBER_WORDS } from '#content/workbench/policyTypes.ts';
 import { CALLER_ACCOUNT, OTHER_ACCOUNT } from '#engine/policy/accessCase.ts';
@@ -12,6 +12,8 @@ import styles from './Workbench.module.css';
 interface RequestFormProps {
   readonly draft: Draft;
   readonly obstacles: readonly Obstacle[];
+  /** What a learner should know of the action. */
+  readonly actionNote: string | undefined;
   readonly onChange: (change: Partial<Draft>) => void;
   readonly onCaller: (kind: CallerKind) => void;
 }
@@ -22,7 +24,13 @@ const OWNERS = {
 } as const;
 
 /** Who asks to do what to what. */
-export function RequestForm({ draft, obstacles, onChange, onCaller }: RequestFormProps) {
+export function RequestForm({
+  draft,
+  obstacles,
+  actionNote,
+  onChange,
+  onCaller,
+}: RequestFormProps) {
   const { caller, action, resource, owner, members, policies } = draft;
   const names = CALLER_NAMES[caller.kind];
   const account = accountInArn(resource);
@@ -62,7 +70,7 @@ export function RequestForm({ draft, obstacles, onChange, onCaller }: RequestFor
           label="Action"
           value={action}
           problem={problem('action')}
-          hint={actionNote(action)}
+          hint={actionNote}
           suggestions={KNOWN_ACTIONS}
           onChange={(value) => onChange({ action: value })}
         />
