@@ -1,17 +1,21 @@
-import { useRef } from 'react';
+import { Suspense, lazy, useRef } from 'react';
 
 import { judgedVerdict } from '#content/workbench/verdictWords.ts';
 
 import { Mark } from '../ui/Mark.tsx';
-import { VerdictPanel } from './VerdictPanel.tsx';
+import type { VerdictPanel as Panel } from './VerdictPanel.tsx';
 import styles from './Workbench.module.css';
+
+const VerdictPanel = lazy(() =>
+  import('./VerdictPanel.tsx').then((module) => ({ default: module.VerdictPanel })),
+);
 
 interface WorkbenchProps {
   readonly gallery: React.ReactNode;
   readonly request: React.ReactNode;
   readonly context: React.ReactNode;
   readonly policies: React.ReactNode;
-  readonly verdict: Omit<React.ComponentProps<typeof VerdictPanel>, 'heading'>;
+  readonly verdict: Omit<React.ComponentProps<typeof Panel>, 'heading'>;
 }
 
 /** The workbench: what somebody brings on one side, what AWS makes of it on the other. */
@@ -33,7 +37,9 @@ export function Workbench({ gallery, request, context, policies, verdict }: Work
         {policies}
         {context}
       </div>
-      <VerdictPanel heading={heading} {...verdict} />
+      <Suspense>
+        <VerdictPanel heading={heading} {...verdict} />
+      </Suspense>
       <button
         type="button"
         className={styles.jump}
