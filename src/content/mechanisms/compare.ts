@@ -82,11 +82,15 @@ const JOB: CompareGroup = {
   ],
 };
 
+type Saying = CompareCell & { readonly says: string };
+
+/** What a run shows, and what is to be said beside it. */
+const and = (shown: Saying, more: Saying | undefined): Saying =>
+  more ? { ...more, says: `${shown.says} ${more.says}` } : shown;
+
 /** How long the disk is worth something: by the run, and by what else may lie on it. */
 function worthOf(way: Way): CompareCell {
-  const limit = limitOf(wayRun(way, 'hour'));
-  const { also } = PROOFS[way];
-  return also ? { ...also, says: `${limit.says} ${also.says}` } : limit;
+  return and(limitOf(wayRun(way, 'hour')), PROOFS[way].also);
 }
 
 const THEFT: CompareGroup = {
@@ -105,9 +109,11 @@ const THEFT: CompareGroup = {
       cell: (way) => {
         const run = wayRun(way, 'hour');
         const session = sessionOf(run, 'open-thief');
+        const { twice } = PROOFS[way];
         return {
           ...ended(run, 'thief', ['open-thief']),
-          ...(session && { says: `A session until ${spokenMoment(session.expiresAt)}.` }),
+          ...(session &&
+            and({ says: `A session until ${spokenMoment(session.expiresAt)}.` }, twice)),
         };
       },
     },

@@ -10,6 +10,8 @@ interface Proof {
   readonly next: CompareCell;
   readonly door: CompareCell;
   readonly room: CompareCell;
+  /** What AWS does not say of a second use of the proof. */
+  readonly twice?: CompareCell & { readonly says: string };
   /** What else the disk may be worth. */
   readonly also?: CompareCell & { readonly says: string };
 }
@@ -72,6 +74,10 @@ export const PROOFS: Readonly<Record<Way, Proof>> = {
     ),
     door: follows('sts.saml', 'The trust policy denies this subject. The directory locks it too.'),
     room: REVOKE,
+    twice: follows(
+      'sts.saml',
+      'AWS does not say whether one response may be brought twice. Here it may.',
+    ),
     also: follows(
       'sts.saml',
       'If a secret for the directory lies beside it, that brings new ones until it is changed.',
