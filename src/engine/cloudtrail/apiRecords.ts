@@ -17,6 +17,12 @@ const UNKNOWN_CALLER: ReadonlySet<RuleId> = new Set<RuleId>([
   'api.token-alive',
 ]);
 
+/** Calls that use an object's data: recorded only where a trail is told to record data events. */
+const DATA_EVENT = { managementEvent: false, eventCategory: 'Data' } as const;
+
+const usesObjects = (service: string, operation: string): boolean =>
+  service === 's3' && /Object|Multipart|UploadPart/.test(operation);
+
 /** The record of a call to any service, in the caller's trail. */
 export function apiRecords({
   act,
@@ -40,7 +46,9 @@ export function apiRecords({
     parameters: act.parameters ?? null,
     elements: null,
   });
-  return key.kind === 'temporary' && key.isConsole
-    ? [{ ...own, record: { ...own.record, sessionCredentialFromConsole: 'true' } }]
-    : [own];
+  const special = {
+    ...(usesObjects(service.name, operation) && DATA_EVENT),
+    ...(key.kind === 'temporary' && key.isConsole && { sessionCredentialFromConsole: 'true' }),
+  };
+  return [{ ...own, record: { ...own.record, ...special } }];
 }

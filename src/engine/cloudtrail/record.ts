@@ -50,7 +50,7 @@ interface Parts {
 /** An address of a block kept for documentation (RFC 5737). */
 export const SOMEWHERE = '203.0.113.10';
 
-/** The record of a management event: a call that is no use of an object's data. */
+/** The record of a management event. */
 export function managementRecord(world: World, outcome: Outcome, parts: Parts): TrailRecord {
   const { label, account, eventName } = parts;
   const refused = outcome.kind === 'refused' ? outcome.error : undefined;

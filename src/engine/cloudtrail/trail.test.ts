@@ -583,6 +583,17 @@ describe('a presigned URL', () => {
   });
 });
 
+test.each([
+  ['s3:PutObject', false, 'Data'],
+  ['s3:CreateBucket', true, 'Management'],
+  ['dynamodb:ListTables', true, 'Management'],
+])('%s uses data of an object, or manages something', (action, managementEvent, eventCategory) => {
+  expect(record(WORLD, call(USER_KEY, { action }))).toMatchObject({
+    managementEvent,
+    eventCategory,
+  });
+});
+
 describe('no record', () => {
   test('of any call holds the secret of a key', () => {
     const keys = [USER_KEY, SESSION_KEY, PARTNER_KEY];
