@@ -20,8 +20,8 @@ const UNKNOWN_CALLER: ReadonlySet<RuleId> = new Set<RuleId>([
 /** Calls that use an object's data: recorded only where a trail is told to record data events. */
 const DATA_EVENT = { managementEvent: false, eventCategory: 'Data' } as const;
 
-const usesObjects = (service: string, operation: string): boolean =>
-  service === 's3' && /Object|Multipart|UploadPart/.test(operation);
+const kindOf = (service: string, operation: string): Partial<typeof DATA_EVENT> =>
+  service === 's3' && /Object|Multipart|UploadPart/.test(operation) ? DATA_EVENT : {};
 
 /** The record of a call to any service, in the caller's trail. */
 export function apiRecords({
@@ -47,7 +47,7 @@ export function apiRecords({
     elements: null,
   });
   const special = {
-    ...(usesObjects(service.name, operation) && DATA_EVENT),
+    ...kindOf(service.name, operation),
     ...(key.kind === 'temporary' && key.isConsole && { sessionCredentialFromConsole: 'true' }),
   };
   return [{ ...own, record: { ...own.record, ...special } }];
