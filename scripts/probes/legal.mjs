@@ -49,6 +49,10 @@ export const legal = [
     "import { readFileSync } from 'node:fs'; import fc from 'fast-check'; import { expect, test } from 'vitest'; test('it is dated', () => { expect([new Date(0), fc, readFileSync]).toHaveLength(3); });",
   ],
   [
+    'src/study/a.test.ts',
+    "import { parse } from 'gift-pegjs'; import { SaxesParser } from 'saxes'; import { expect, test } from 'vitest'; test('it parses', () => { expect([parse, SaxesParser]).toHaveLength(2); });",
+  ],
+  [
     'src/views/A.test.tsx',
     "import { renderToStaticMarkup } from 'react-dom/server'; import { expect, test } from 'vitest'; test('it renders', () => { expect(renderToStaticMarkup(<p />)).toBe('<p></p>'); });",
   ],

@@ -25,6 +25,7 @@ const strangers = {
   'src/views/quiz': ['../../stores/a.ts', '../../platform/a.ts', '../../main.tsx'],
   'src/pages': ['../stores/a.ts', '../views/a.ts'],
   'src/engine/*.test.ts': ['react', '#stores/a.ts', '#content/a.ts', '../stores/a.ts'],
+  'src/study/*.test.ts': ['react', '#stores/a.ts'],
   'src/views/*.test.tsx': ['#stores/a.ts', 'zustand'],
 };
 
