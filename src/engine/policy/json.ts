@@ -54,12 +54,7 @@ export function readJson(
   const node = readValue(reading, '', 0);
   skipSpace(reading);
   if (node && reading.at < text.length) {
-    fail(
-      reading,
-      'json',
-      '',
-      `Delete what follows the end of the policy, from ${shown(reading)} on.`,
-    );
+    fail(reading, 'json', '', `Delete what follows the end, from ${shown(reading)} on.`);
   }
   if (reading.fault) return { fault: reading.fault };
   // A reader without a fault has read a value.
@@ -93,12 +88,7 @@ function skip(reading: Reading, character: string): boolean {
 
 function readValue(reading: Reading, pointer: string, depth: number): JsonNode | undefined {
   if (depth > MAX_DEPTH) {
-    return fail(
-      reading,
-      'nesting',
-      pointer,
-      `Nest at most ${MAX_DEPTH} levels; a policy needs six.`,
-    );
+    return fail(reading, 'nesting', pointer, `Nest at most ${MAX_DEPTH} levels.`);
   }
   const { at } = reading;
   const next = reading.text[at];
