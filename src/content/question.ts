@@ -1,6 +1,7 @@
 import type { StepId, Trace } from '#engine/trace.ts';
 
 import type { RawKnobs } from './knob.ts';
+import type { PlainSource } from './own/format.ts';
 import type { MisconceptionId } from './misconceptions.ts';
 import type { Claim } from './questions/claim.ts';
 import type { LabId } from './scenario.ts';
@@ -28,8 +29,8 @@ export const SKILLS = [
 ] as const;
 export type Skill = (typeof SKILLS)[number];
 
-/** What a question is about: a lab, or which of the mechanisms fits. */
-export const TOPICS = ['sts', 'presigned', 'rolesanywhere', 'choosing'] as const;
+/** What a question is about: a lab, or which of the mechanisms fits; or it was added by whoever uses this browser. */
+export const TOPICS = ['sts', 'presigned', 'rolesanywhere', 'choosing', 'own'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** The place in the simulator that a question is about, and where its answer can be seen. */
@@ -49,7 +50,8 @@ interface Item {
   /** In a list of questions: what it is about, and nothing about the answer. */
   readonly title: string;
   readonly topic: Topic;
-  readonly skill: Skill;
+  /** Those of the bank have one. */
+  readonly skill?: Skill;
   readonly traps: readonly TrapId[];
   readonly difficulty: 1 | 2 | 3;
   /** What is the case, in a few sentences. */
@@ -58,7 +60,7 @@ interface Item {
   readonly stem: string;
   /** The words of the situation or the stem that decided, copied exactly: “least operational overhead”. */
   readonly deciding?: readonly string[];
-  readonly source: SourceId;
+  readonly source: SourceId | PlainSource;
 }
 
 /** One answer to choose. Its id is the claim it makes, so that claims of runs and of wrong ideas can be compared to it. */
@@ -74,6 +76,7 @@ export interface Option {
 /** One answer of several, and a run that says which. */
 export interface PlayedQuestion extends Item {
   readonly type: 'choice';
+  readonly source: SourceId;
   readonly options: readonly Option[];
   /** What the run says; undefined when it says nothing of the kind. */
   readonly answer: (trace: Trace) => Claim | undefined;

@@ -10,8 +10,10 @@ import { shuffled } from './shuffle.ts';
 export const mixed = (questions: readonly Question[]): readonly Question[] =>
   shuffled(questions, 'mixed');
 
-const has = ({ topic, skill, trap }: Selection, question: Question): boolean =>
+/** What is in a set is looked up before: it may bring questions along. */
+const has = ({ topic, skill, trap, difficulty }: Selection, question: Question): boolean =>
   (topic === undefined || question.topic === topic) &&
+  (difficulty === undefined || question.difficulty === difficulty) &&
   (skill === undefined || question.skill === skill) &&
   (trap === undefined || question.traps.some((one) => one === trap));
 

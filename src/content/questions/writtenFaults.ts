@@ -167,7 +167,9 @@ export function writtenFaults(question: WrittenQuestion, find: Find): readonly s
     ...deciding
       .filter((part) => !`${situation} ${stem}`.includes(part))
       .map((part) => `it does not say “${part}”`),
-    ...(Object.hasOwn(SOURCES, source) ? [] : [`no source ${source}`]),
+    ...(typeof source === 'string' && Object.hasOwn(SOURCES, source)
+      ? []
+      : [`no source ${JSON.stringify(source)}`]),
     ...(shows ? shownFaults(shows, find) : []),
     ...entriesOf(question).flatMap(({ misconception }) =>
       misconception === undefined || Object.hasOwn(MISCONCEPTIONS, misconception)

@@ -1,11 +1,11 @@
+import { sourceOf } from '#content/own/sourceOf.ts';
 import type { Question } from '#content/question.ts';
-import { SOURCES } from '#content/sources.ts';
 
 import styles from './Quiz.module.css';
 
 /** What decides a question, and where that is written. */
 export function Backing({ question }: { readonly question: Question }) {
-  const { url, title, checkedOn } = SOURCES[question.source];
+  const { url, title, checkedOn } = sourceOf(question);
   const { deciding = [] } = question;
   return (
     <>
@@ -14,10 +14,14 @@ export function Backing({ question }: { readonly question: Question }) {
       )}
       <p className={styles.source}>
         Source:{' '}
-        <a href={url} target="_blank" rel="noreferrer">
-          {title}
-        </a>
-        , checked on {checkedOn}.
+        {url === undefined ? (
+          title
+        ) : (
+          <a href={url} target="_blank" rel="noreferrer">
+            {title}
+          </a>
+        )}
+        {checkedOn !== undefined && `, checked on ${checkedOn}`}.
       </p>
     </>
   );

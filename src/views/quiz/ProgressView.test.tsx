@@ -46,7 +46,9 @@ const show = (isKept = true): void =>
         ])}
         counts={{ due: 2, wrong: 2, 'sure-and-wrong': 0, open: 7 }}
         said=""
-        hrefOf={(selection) => `#/quiz?${new URLSearchParams({ ...selection })}`}
+        hrefOf={(selection) =>
+          `#/quiz?${new URLSearchParams(Object.entries(selection).map(([name, value]) => [name, `${value}`]))}`
+        }
         examHref="#/quiz/exam"
         onExport={() => undefined}
         onImport={() => undefined}

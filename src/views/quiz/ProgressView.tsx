@@ -32,7 +32,9 @@ interface ProgressViewProps {
 /** How far one has come: what to look at next, a map of skills and traps, and what is kept. */
 export function ProgressView(props: ProgressViewProps) {
   const { questions, progress, isKept, hrefOf } = props;
-  const bySkill = tallies(questions, progress.latest, ({ skill }) => [skill]);
+  const bySkill = tallies(questions, progress.latest, ({ skill }) =>
+    skill === undefined ? [] : [skill],
+  );
   const byTrap = tallies(questions, progress.latest, ({ traps }) => traps);
   return (
     <main className={styles.page} id="main" tabIndex={-1}>

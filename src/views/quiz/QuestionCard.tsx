@@ -32,17 +32,20 @@ export function QuestionCard(props: QuestionCardProps) {
   return (
     <section className={styles.card} aria-labelledby="stem">
       <p className={styles.place}>
-        Question {number} of {total} · skill {question.skill}
+        Question {number} of {total} ·{' '}
+        {question.skill === undefined ? 'an added question' : `skill ${question.skill}`}
       </p>
-      <p className={styles.situation} id="situation">
-        {question.situation}
-      </p>
+      {question.situation !== '' && (
+        <p className={styles.situation} id="situation">
+          {question.situation}
+        </p>
+      )}
       <h1
         className={styles.stem}
         id="stem"
         tabIndex={-1}
         ref={heading}
-        aria-describedby="situation"
+        aria-describedby={question.situation === '' ? undefined : 'situation'}
       >
         {question.stem}
       </h1>

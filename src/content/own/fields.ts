@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+
+import { PARTS } from './format.ts';
+
+/** A field of the file, explained. */
+export interface Field {
+  readonly name: string;
+  readonly isWanted: boolean;
+  readonly says: string;
+}
+
+/** All fields, by the thing they stand in: what the page shows to whoever writes a file. */
+export const fieldsByPart = (): readonly (readonly [string, readonly Field[]])[] =>
+  Object.entries(PARTS).map(([part, { entries }]) => [
+    part,
+    Object.entries<v.GenericSchema>(entries).map(([name, schema]) => ({
+      name,
+      isWanted: schema.type !== 'exact_optional',
+      says: descriptionOf(schema),
+    })),
+  ]);
+
+const descriptionOf = (schema: v.GenericSchema): string =>
+  v.getDescription('wrapped' in schema ? (schema.wrapped as v.GenericSchema) : schema) ?? '';
