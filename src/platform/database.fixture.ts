@@ -61,6 +61,7 @@ function transaction() {
         // What is kept is a copy, as in a database.
         tableOf(name).set(row.id, structuredClone(row));
       }),
+    delete: (id: string) => within(() => tableOf(name).delete(id)),
     clear: () => within(() => tableOf(name).clear()),
   });
   return { done, objectStore };
