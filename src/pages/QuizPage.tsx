@@ -1,14 +1,21 @@
 import { lazy, use } from 'react';
 
+import type { Question } from '#content/question.ts';
 import { loadAttempts } from '#stores/attempts.ts';
+import { loadOwn } from '#stores/own.ts';
 import type { QuizPlace } from '#stores/stage.ts';
 import { EXAM_START } from '#study/examPart.ts';
+import type { Selection } from '#study/selection.ts';
 
-import { loadBank } from './quizBank.ts';
+import { loadBank, useBank } from './quizBank.ts';
 import { QuizPractice } from './QuizPractice.tsx';
 
 const QuizProgress = lazy(() =>
   import('./QuizProgress.tsx').then((module) => ({ default: module.QuizProgress })),
+);
+const QuizSet = lazy(() => import('./QuizSet.tsx').then((module) => ({ default: module.QuizSet })));
+const TeachPage = lazy(() =>
+  import('./TeachPage.tsx').then((module) => ({ default: module.TeachPage })),
 );
 
 const QuizExam = lazy(() =>
@@ -21,16 +28,28 @@ const QuizClass = lazy(() =>
 
 // Asked for with the page, not after it.
 void loadBank();
+void loadOwn();
 
 /** The quiz: one question at a time, alone or in class, or how far one has come. What was answered is read first. */
 export function QuizPage({ place }: { readonly place: QuizPlace }) {
   use(loadAttempts());
-  const bank = use(loadBank());
+  const bank = useBank();
   const { question, selection = NONE, view, exam = EXAM_START } = place;
   if (view === 'progress') return <QuizProgress bank={bank} />;
   if (view === 'exam') return <QuizExam bank={bank} part={exam} selection={selection} />;
-  if (view === 'class') return <QuizClass bank={bank} question={question} selection={selection} />;
-  return <QuizPractice bank={bank} question={question} selection={selection} />;
+  if (view === 'teach') return <TeachPage bank={bank} place={place} />;
+  const asking = (questions: readonly Question[]) =>
+    view === 'class' ? (
+      <QuizClass bank={questions} question={question} selection={selection} />
+    ) : (
+      <QuizPractice bank={questions} question={question} selection={selection} />
+    );
+  if (selection.set === undefined) return asking(bank);
+  return (
+    <QuizSet bank={bank} packed={selection.set} hasNote={view !== 'class'}>
+      {asking}
+    </QuizSet>
+  );
 }
 
-const NONE = {};
+const NONE: Selection = {};

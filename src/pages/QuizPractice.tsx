@@ -58,8 +58,9 @@ export function QuizPractice({ bank, question, selection }: Place) {
     }
   }, [question, current, selection]);
   if (current) {
-    const questions = opened.questions.includes(current)
-      ? opened.questions
+    // Added questions may be read anew meanwhile: the same one is known by its name.
+    const questions = opened.questions.some(({ id }) => id === current.id)
+      ? opened.questions.map((one) => (one.id === current.id ? current : one))
       : [current, ...opened.questions];
     return (
       <AskedQuestion {...{ bank, questions, selection }} question={current} since={opened.since} />
@@ -188,6 +189,7 @@ function AskedQuestion({
             progressHref={formatRoute({ place: { page: 'quiz', view: 'progress' } })}
             examHref={examHref()}
             classHref={formatRoute({ place: { ...placeOf(selection), view: 'class' } })}
+            teachHref={formatRoute({ place: { page: 'quiz', view: 'teach' } })}
             current={question.id}
             hrefOf={({ id }) => formatRoute({ place: placeOf(selection, id) })}
             onSelect={(chosen) => goTo(placeOf(chosen))}

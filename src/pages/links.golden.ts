@@ -84,3 +84,19 @@ export const GOLDEN_QUESTIONS: readonly string[] = [
   '#/quiz/second-role',
   '#/quiz/permission-taken-away',
 ];
+
+/** Sets that were shared, and what they ask. */
+export const GOLDEN_SETS: readonly (readonly [hash: string, asks: readonly string[]])[] = [
+  [
+    '#/quiz?set=z.i1bKyczL1k3MS9EtTi0uzszPU9JRKk5NzgcKFOXnpCrFAgA',
+    ['link-and-session', 'second-role'],
+  ],
+  [
+    '#/quiz?set=z.TY6xDoJAEER_hWyNNnbXGCtjCyYWhMIcG2_DcUfYJUgM_-6ojeVM3pvdhpR9Tt1uypGpfJGtI5MjH7J4FCQd0sLcHxDUeEC8BfGh8PcYjyjzaJKTkmtg89MAnFTngavvJIlW8giobZq5pCWsIC5WiO5p-1z8OWe2mlUxdc09J4h_ZJGygW7xQp4nPObgiWHfUR2lY6Vta98',
+    ['second-role', 'added-week3'],
+  ],
+  [
+    '#/quiz/teach?topic=sts&difficulty=3&set=z.i1bKyczL1k3MS9EtTi0uzszPU9JRKk5NzgcKFOXnpCrFAgA&as=sheet-with-answers',
+    ['link-and-session', 'second-role'],
+  ],
+];

@@ -36,21 +36,29 @@ describe('links into the quiz', () => {
       { page: 'quiz', view: 'class', question: 'second-role', selection: { trap: 'B3' } },
     ],
     ['#/quiz?skill=4.1.2&trap=E15', { page: 'quiz', selection: { skill: '4.1.2', trap: 'E15' } }],
+    [
+      '#/quiz/teach?difficulty=2&as=anki',
+      { page: 'quiz', view: 'teach', selection: { difficulty: 2 }, as: 'anki' },
+    ],
   ])('%s is read and written', (hash, place) => {
     expect(parseRoute(hash)).toEqual({ place, notices: [] });
     expect(formatRoute({ place })).toBe(hash);
   });
 
-  test.each(['#/quiz?topic=cooking', '#/quiz?trap=H1', '#/quiz?list=', '#/quiz?skill=9.9.9'])(
-    '%s asks for everything, and says so',
-    (hash) => {
-      const { place, notices } = parseRoute(hash);
-      expect(place).toEqual({ page: 'quiz' });
-      expect(notices).toEqual([
-        'The link asks for questions that do not exist; all of them are asked.',
-      ]);
-    },
-  );
+  test.each([
+    '#/quiz?topic=cooking',
+    '#/quiz?trap=H1',
+    '#/quiz?list=',
+    '#/quiz?skill=9.9.9',
+    '#/quiz?difficulty=4',
+    '#/quiz?set=z',
+  ])('%s asks for everything, and says so', (hash) => {
+    const { place, notices } = parseRoute(hash);
+    expect(place).toEqual({ page: 'quiz' });
+    expect(notices).toEqual([
+      'The link asks for questions that do not exist; all of them are asked.',
+    ]);
+  });
 
   test('an exam of a size that none has is one of the usual size, and that is said', () => {
     const { place, notices } = parseRoute('#/quiz/exam?size=7');
@@ -58,7 +66,14 @@ describe('links into the quiz', () => {
     expect(notices).toEqual(['The link asks for a number of questions that no exam has.']);
   });
 
+  test('a file that is not made here is said, and the page shown', () =>
+    expect(parseRoute('#/quiz/teach?as=pdf')).toEqual({
+      place: { page: 'quiz', view: 'teach' },
+      notices: ['The link asks for a file that is not made here.'],
+    }));
+
   test.each([
+    '#/quiz/teach/second-role',
     '#/quiz/progress/second-role',
     '#/quiz/a/b',
     '#/quiz/class/a/b',

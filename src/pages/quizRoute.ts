@@ -1,15 +1,18 @@
 import { SKILLS, TOPICS } from '#content/question.ts';
 import { QUIZ_VIEWS } from '#stores/stage.ts';
 import type { QuizPlace } from '#stores/stage.ts';
-import { LISTS } from '#study/selection.ts';
+import { DIFFICULTIES, LISTS } from '#study/selection.ts';
 import type { Selection } from '#study/selection.ts';
+import { EXPORTS } from '#study/teach/exports.ts';
 
 import { addExam, examSegments, readExamPart } from './examRoute.ts';
 
-/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/class/<question>`, `#/quiz/progress`, `#/quiz/exam/…`. */
+/** Links into the quiz: `#/quiz/<question>?topic=…`, `#/quiz/class/<question>`, `#/quiz/progress`, `#/quiz/exam/…`, `#/quiz/teach?as=…`. */
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const TRAP = /^[A-G][1-9]\d?$/;
+/** A packed text that a link has room for; what it says is read by the page. */
+const SET = /^z\.[\w-]{1,8190}$/;
 
 const UNKNOWN = 'The link asks for questions that do not exist; all of them are asked.';
 
@@ -23,6 +26,7 @@ export function readQuiz(
   const view = QUIZ_VIEWS.find((one) => one === names[0]);
   if (view === 'exam') return readExam(names.slice(1), parameters, notices);
   if (view === 'progress') return names.length === 1 ? { page, view } : undefined;
+  if (view === 'teach') return names.length === 1 ? readTeach(parameters, notices) : undefined;
   const [question, ...rest] = view ? names.slice(1) : names;
   if (rest.length > 0 || (question !== undefined && !NAME.test(question))) return undefined;
   const selection = readSelection(parameters, notices);
@@ -51,8 +55,23 @@ function readExam(
   };
 }
 
+const NAMES = ['topic', 'skill', 'trap', 'list', 'difficulty', 'set'] as const;
+
+function readTeach(parameters: URLSearchParams, notices: string[]): QuizPlace {
+  const selection = readSelection(parameters, notices);
+  const asked = parameters.get('as');
+  const as = EXPORTS.find((one) => one === asked);
+  if (asked !== null && !as) notices.push('The link asks for a file that is not made here.');
+  return {
+    page: 'quiz',
+    view: 'teach',
+    ...(Object.keys(selection).length > 0 && { selection }),
+    ...(as && { as }),
+  };
+}
+
 function readSelection(parameters: URLSearchParams, notices: string[]): Selection {
-  const [topic, skill, trap, list] = ['topic', 'skill', 'trap', 'list'].map(
+  const [topic, skill, trap, list, difficulty, set] = NAMES.map(
     (name) => parameters.get(name) ?? undefined,
   );
   const found = {
@@ -60,8 +79,10 @@ function readSelection(parameters: URLSearchParams, notices: string[]): Selectio
     skill: SKILLS.find((one) => one === skill),
     trap: TRAP.test(trap ?? '') ? trap : undefined,
     list: LISTS.find((one) => one === list),
+    difficulty: DIFFICULTIES.find((one) => `${one}` === difficulty),
+    set: SET.test(set ?? '') ? set : undefined,
   };
-  const asked = [topic, skill, trap, list].filter((one) => one !== undefined).length;
+  const asked = NAMES.filter((name) => parameters.has(name)).length;
   const read = Object.entries(found).filter(([, one]) => one !== undefined);
   if (read.length < asked) notices.push(UNKNOWN);
   return Object.fromEntries(read);
@@ -74,7 +95,11 @@ export const quizPath = ({ view, question, exam }: QuizPlace): string =>
     .join('/');
 
 /** Adds what a place asks for to the parameters of its link. */
-export function addQuiz(parameters: URLSearchParams, { selection = {}, exam }: QuizPlace): void {
+export function addQuiz(
+  parameters: URLSearchParams,
+  { selection = {}, exam, as }: QuizPlace,
+): void {
   addExam(parameters, exam);
   for (const [name, value] of Object.entries(selection)) parameters.set(name, String(value));
+  if (as) parameters.set('as', as);
 }

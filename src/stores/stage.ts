@@ -8,6 +8,7 @@ import type { TrialLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
 import type { ExamPart } from '#study/examPart.ts';
 import type { Selection } from '#study/selection.ts';
+import type { ExportId } from '#study/teach/exports.ts';
 
 /** Everything visible, in one place that can be written down: reload, share and present are the same state. */
 
@@ -49,9 +50,11 @@ export interface QuizPlace {
   readonly selection?: Selection;
   /** Where in an exam, as long as the view is that. */
   readonly exam?: ExamPart;
+  /** What instructors take questions out as. */
+  readonly as?: ExportId;
 }
 
-export const QUIZ_VIEWS = ['progress', 'exam', 'class'] as const;
+export const QUIZ_VIEWS = ['progress', 'exam', 'class', 'teach'] as const;
 export type QuizView = (typeof QUIZ_VIEWS)[number];
 
 /** A place on the page of the microscope: a request of its own, or one of a run of the lab. */

@@ -39,6 +39,10 @@ export const firstOpen = (
 export const isSureAndWrong = (attempt: Attempt | undefined): boolean =>
   attempt?.certainty === 'sure' && !attempt.isCorrect;
 
+/** What to count a question under by skill: added ones may have none. */
+export const skillsOf = ({ skill }: Question): readonly string[] =>
+  skill === undefined ? [] : [skill];
+
 /** How many of some questions were answered, and how many of those rightly. */
 export interface Tally {
   readonly name: string;

@@ -1,11 +1,11 @@
 import { TOPICS } from '#content/question.ts';
 import type { Question } from '#content/question.ts';
+import { TOPIC_WORDS } from '#content/questions/topics.ts';
 import { trapWords } from '#content/traps.ts';
 import { handsIn } from '#study/peer.ts';
 import type { ClassRun } from '#study/peer.ts';
 import type { Selection } from '#study/selection.ts';
 
-import { TOPIC_WORDS } from '../quiz/QuizNav.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './Classroom.module.css';
 import { PHASE_WORDS, sayHands } from './sayClass.ts';

@@ -1,6 +1,5 @@
 import type { Ref } from 'react';
 
-import { SOURCES } from '#content/sources.ts';
 import type { Question } from '#content/question.ts';
 import type { Choice } from '#study/answer.ts';
 import { CLASS_PHASES, gainOf, handsIn, isRevealed, roundOf } from '#study/peer.ts';
@@ -8,6 +7,7 @@ import type { ClassPhase, ClassRun } from '#study/peer.ts';
 
 import { Button } from '../ui/Button.tsx';
 import { letterOf } from './classByKey.ts';
+import { SourceLine } from '../quiz/SourceLine.tsx';
 import styles from './Classroom.module.css';
 import { ClassOption } from './ClassOption.tsx';
 import { PHASE_WORDS, sayGain, sayHands, sayTotals } from './sayClass.ts';
@@ -123,18 +123,13 @@ function toldOf(
 function Found({ question, run, answer }: ClassSlideProps) {
   const { before, after, phase } = run;
   const gain = answer && isRevealed(phase) ? gainOf(before, after, answer.key) : undefined;
-  const { title, url, checkedOn } = SOURCES[question.source];
   return (
     <div className={styles.found}>
       {(phase === 'shift' || isRevealed(phase)) && <p>{sayTotals(before, after)}</p>}
       {gain && sayGain(gain).map((sentence) => <p key={sentence}>{sentence}</p>)}
       {answer && isRevealed(phase) && (
         <p className={styles.source}>
-          Source:{' '}
-          <a href={url} target="_blank" rel="noreferrer">
-            {title}
-          </a>
-          , checked on {checkedOn}.
+          <SourceLine question={question} />
         </p>
       )}
     </div>

@@ -5,7 +5,7 @@ import { trapWords } from '#content/traps.ts';
 import { percentOf } from '#study/examResult.ts';
 import type { ExamResult, ExamRow } from '#study/examResult.ts';
 import type { Exam } from '#study/exam.ts';
-import { tallies } from '#study/progress.ts';
+import { skillsOf, tallies } from '#study/progress.ts';
 import type { Selection } from '#study/selection.ts';
 
 import { TallyMap } from '../quiz/TallyMap.tsx';
@@ -86,7 +86,7 @@ function Maps({ result, hrefOf }: ExamResultsProps) {
     <>
       <TallyMap
         title="By skill of the exam"
-        all={tallies(questions, verdicts, ({ skill }) => [skill])}
+        all={tallies(questions, verdicts, skillsOf)}
         wordsOf={(name) => {
           const skill = skillOf(name);
           return skill ? SKILL_WORDS[skill] : name;

@@ -1,6 +1,7 @@
 import { EXAM_FACTS } from '#content/examFacts.ts';
 import { SKILLS, TOPICS } from '#content/question.ts';
 import type { Question } from '#content/question.ts';
+import { TOPIC_WORDS } from '#content/questions/topics.ts';
 import { SKILL_WORDS } from '#content/skills.ts';
 import { SOURCES } from '#content/sources.ts';
 import { limitFor } from '#study/exam.ts';
@@ -9,7 +10,6 @@ import { EXAM_SIZES } from '#study/examPart.ts';
 import type { ExamSize } from '#study/examPart.ts';
 import type { Selection } from '#study/selection.ts';
 
-import { TOPIC_WORDS } from '../quiz/QuizNav.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Exam.module.css';
 
@@ -106,7 +106,7 @@ function AboutPicker({
     selection: { topic } as Selection,
     text: TOPIC_WORDS[topic],
     count: countOf((question) => question.topic === topic),
-  }));
+  })).filter(({ count }) => count > 0);
   const skills = SKILLS.map((skill) => ({
     value: `skill=${skill}`,
     selection: { skill } as Selection,

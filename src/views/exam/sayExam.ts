@@ -1,10 +1,9 @@
 import type { Question } from '#content/question.ts';
+import { TOPIC_WORDS } from '#content/questions/topics.ts';
 import type { ExamRow, ExamResult } from '#study/examResult.ts';
 import { stateIn } from '#study/exam.ts';
 import type { Exam, ExamState } from '#study/exam.ts';
 import { sayMinutes } from '#study/examClock.ts';
-
-import { TOPIC_WORDS } from '../quiz/QuizNav.tsx';
 
 /** Exams in sentences. */
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Question } from '#content/question.ts';
 import { SKILL_WORDS } from '#content/skills.ts';
 import { trapWords } from '#content/traps.ts';
-import { tallies } from '#study/progress.ts';
+import { skillsOf, tallies } from '#study/progress.ts';
 import type { Progress } from '#study/progress.ts';
 import type { ListName, Selection } from '#study/selection.ts';
 
@@ -32,9 +32,7 @@ interface ProgressViewProps {
 /** How far one has come: what to look at next, a map of skills and traps, and what is kept. */
 export function ProgressView(props: ProgressViewProps) {
   const { questions, progress, isKept, hrefOf } = props;
-  const bySkill = tallies(questions, progress.latest, ({ skill }) =>
-    skill === undefined ? [] : [skill],
-  );
+  const bySkill = tallies(questions, progress.latest, skillsOf);
   const byTrap = tallies(questions, progress.latest, ({ traps }) => traps);
   return (
     <main className={styles.page} id="main" tabIndex={-1}>

@@ -23,6 +23,7 @@ const shown = (isKept = true): HTMLElement => {
       all={PLAYED_QUESTIONS}
       questions={PLAYED_QUESTIONS}
       selection={{}}
+      teachHref="#/quiz/teach"
       progressHref="#/quiz/progress"
       examHref="#/quiz/exam"
       counts={{ due: 1, wrong: 1, 'sure-and-wrong': 0, open: 8 }}

@@ -1,5 +1,6 @@
 import { SKILLS, TOPICS } from '#content/question.ts';
-import type { Question, Topic } from '#content/question.ts';
+import type { Question } from '#content/question.ts';
+import { TOPIC_WORDS } from '#content/questions/topics.ts';
 import { SKILL_WORDS } from '#content/skills.ts';
 import { trapWords } from '#content/traps.ts';
 import type { Progress } from '#study/progress.ts';
@@ -29,6 +30,8 @@ interface QuizNavProps {
   readonly examHref: string;
   /** The same questions for a room, voted on by hands. */
   readonly classHref?: string;
+  /** The page for those who teach. */
+  readonly teachHref: string;
   readonly onSelect: (selection: Selection) => void;
 }
 
@@ -38,14 +41,6 @@ const SAID: Readonly<
   right: { tone: 'good', word: 'right' },
   missed: { tone: 'bad', word: 'wrong' },
   open: { tone: 'not-reached', word: 'not answered' },
-};
-
-/** What the topics are called on screen. */
-export const TOPIC_WORDS: Readonly<Record<Topic, string>> = {
-  sts: 'AWS STS',
-  presigned: 'Presigned URLs',
-  rolesanywhere: 'IAM Roles Anywhere',
-  choosing: 'Which mechanism fits',
 };
 
 const LIST_WORDS: Readonly<Record<ListName, string>> = {
@@ -63,7 +58,8 @@ function stateOf({ id }: Question, { latest }: Progress): keyof typeof SAID {
 
 /** The questions of a selection with what became of them, and how far one has come. */
 export function QuizNav(props: QuizNavProps) {
-  const { questions, current, progress, isKept, hrefOf, progressHref, examHref, classHref } = props;
+  const { questions, current, progress, isKept, hrefOf } = props;
+  const { progressHref, examHref, classHref, teachHref } = props;
   return (
     <nav className={styles.nav} aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
@@ -76,7 +72,8 @@ export function QuizNav(props: QuizNavProps) {
             {' · '}
             <a href={classHref}>In class</a>
           </>
-        )}
+        )}{' '}
+        · <a href={teachHref}>For instructors</a>
       </p>
       {!isKept && (
         <p className={styles.progress}>
@@ -114,6 +111,12 @@ const asText = (selection: Selection): string =>
     .map(([name, value]) => `${name}=${value}`)
     .join('&');
 
+/** A selection that came by a link or from the map, not from the list. */
+function sayUnlisted({ set, trap, difficulty }: Selection): string {
+  if (set !== undefined) return 'A shared set';
+  return trap === undefined ? `Difficulty ${difficulty}` : `One trap: ${trapWords(trap)}`;
+}
+
 function SelectionPicker({ all: bank, selection, counts, onSelect }: QuizNavProps) {
   const topics = TOPICS.filter((one) => bank.some(({ topic }) => topic === one));
   const skills = SKILLS.filter((one) => bank.some(({ skill }) => skill === one));
@@ -145,7 +148,7 @@ function SelectionPicker({ all: bank, selection, counts, onSelect }: QuizNavProp
         }
       >
         <option value="">Everything, mixed</option>
-        {!isListed && <option value={current}>One trap: {trapWords(selection.trap ?? '')}</option>}
+        {!isListed && <option value={current}>{sayUnlisted(selection)}</option>}
         {groups.map(([label, some]) => (
           <optgroup key={label} label={label}>
             {some.map(([one, text]) => (
