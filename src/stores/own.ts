@@ -1,7 +1,6 @@
 import { create } from 'zustand';
 
 import type { PlainQuestion } from '#content/own/format.ts';
-import { readQuestion } from '#content/own/readFile.ts';
 import { changeOwn, onOwnElsewhere, readOwn } from '#platform/ownLog.ts';
 
 /** The questions somebody added, kept in this browser. */
@@ -28,7 +27,14 @@ async function refresh(): Promise<void> {
   const kept = await readOwn();
   // What the browser could not keep is still here.
   if (!kept || !useOwn.getState().isKept) useOwn.setState({ isKept: false });
-  else useOwn.setState({ questions: byName(kept.flatMap((one) => readQuestion(one) ?? [])) });
+  else useOwn.setState({ questions: byName(await checked(kept)) });
+}
+
+/** The questions among some rows. What checks them is loaded only where there are any. */
+async function checked(rows: readonly unknown[]): Promise<readonly PlainQuestion[]> {
+  if (rows.length === 0) return [];
+  const { readQuestion } = await import('#content/own/readFile.ts');
+  return rows.flatMap((one) => readQuestion(one) ?? []);
 }
 
 const byName = (questions: readonly PlainQuestion[]): readonly PlainQuestion[] =>

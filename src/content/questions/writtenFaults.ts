@@ -169,7 +169,7 @@ export function writtenFaults(question: WrittenQuestion, find: Find): readonly s
       .map((part) => `it does not say “${part}”`),
     ...(typeof source === 'string' && Object.hasOwn(SOURCES, source)
       ? []
-      : [`no source ${JSON.stringify(source)}`]),
+      : [`no source ${typeof source === 'string' ? source : source.title}`]),
     ...(shows ? shownFaults(shows, find) : []),
     ...entriesOf(question).flatMap(({ misconception }) =>
       misconception === undefined || Object.hasOwn(MISCONCEPTIONS, misconception)
