@@ -8,7 +8,7 @@ import type { Packing } from '#platform/packing.ts';
 import { goTo } from '#stores/stage.ts';
 import type { QuizPlace } from '#stores/stage.ts';
 import type { Selection } from '#study/selection.ts';
-import { chosen } from '#study/selection.ts';
+import { chosen } from '#study/chosen.ts';
 import { PickQuestions } from '#views/teach/PickQuestions.tsx';
 import styles from '#views/teach/Teach.module.css';
 

@@ -10,16 +10,6 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 export const LISTS = ['due', 'wrong', 'sure-and-wrong', 'open'] as const;
 export type ListName = (typeof LISTS)[number];
 
-/** A selection with one thing in it changed, or taken out. */
-export const chosen = <Name extends keyof Selection>(
-  selection: Selection,
-  name: Name,
-  value: Selection[Name] | undefined,
-): Selection => {
-  const others = Object.entries(selection).filter(([one]) => one !== name);
-  return Object.fromEntries(value === undefined ? others : [...others, [name, value]]);
-};
-
 /** Everything, or what has a topic, a skill or a trap in common, or a list. */
 export interface Selection {
   readonly topic?: Topic;

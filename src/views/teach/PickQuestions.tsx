@@ -2,7 +2,8 @@ import { SKILLS, TOPICS } from '#content/question.ts';
 import type { Question, Topic } from '#content/question.ts';
 import { TOPIC_WORDS } from '#content/questions/topics.ts';
 import { trapWords } from '#content/traps.ts';
-import { DIFFICULTIES, chosen } from '#study/selection.ts';
+import { chosen } from '#study/chosen.ts';
+import { DIFFICULTIES } from '#study/selection.ts';
 import type { Difficulty, Selection } from '#study/selection.ts';
 
 import { Button } from '../ui/Button.tsx';
