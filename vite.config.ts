@@ -91,7 +91,7 @@ const limitModules = /\/src\/engine\/(?:sts\/parameters|(?:rolesanywhere|signin)
 /** How requests are signed, which the labs and the dissection share. */
 const signModules = /\/src\/engine\/sigv4\//;
 
-/** How JSON is read with the place of every value: policies of IAM and of browser uploads. */
+/** How JSON is read with the place of every value, and shown there: policies of IAM and of browser uploads, questions. */
 const jsonModules = /\/src\/engine\/policy\/(?:json|pointer|textRange)\./;
 
 /** The services of AWS, each with its words: a run loads those it plays. */

@@ -25,17 +25,36 @@ export function readQuiz(
   if (page !== 'quiz') return undefined;
   const view = QUIZ_VIEWS.find((one) => one === names[0]);
   if (view === 'exam') return readExam(names.slice(1), parameters, notices);
-  if (view === 'progress') return names.length === 1 ? { page, view } : undefined;
-  if (view === 'teach') return names.length === 1 ? readTeach(parameters, notices) : undefined;
   const [question, ...rest] = view ? names.slice(1) : names;
-  if (rest.length > 0 || (question !== undefined && !NAME.test(question))) return undefined;
-  const selection = readSelection(parameters, notices);
+  // These are no questions’ views.
+  const isBare = view === 'progress' || view === 'teach';
+  const isNamed = question === undefined || (!isBare && NAME.test(question));
+  if (rest.length > 0 || !isNamed) return undefined;
   return {
     page,
     ...(view && { view }),
     ...(question !== undefined && { question }),
-    ...(Object.keys(selection).length > 0 && { selection }),
+    ...(view !== 'progress' && readAsked(view, parameters, notices)),
   };
+}
+
+function readAsked(
+  view: QuizPlace['view'],
+  parameters: URLSearchParams,
+  notices: string[],
+): Pick<QuizPlace, 'selection' | 'as'> {
+  const selection = readSelection(parameters, notices);
+  return {
+    ...(Object.keys(selection).length > 0 && { selection }),
+    ...(view === 'teach' && readExport(parameters, notices)),
+  };
+}
+
+function readExport(parameters: URLSearchParams, notices: string[]): Pick<QuizPlace, 'as'> {
+  const asked = parameters.get('as');
+  const as = EXPORTS.find((one) => one === asked);
+  if (asked !== null && !as) notices.push('The link asks for a file that is not made here.');
+  return as ? { as } : {};
 }
 
 function readExam(
@@ -56,19 +75,6 @@ function readExam(
 }
 
 const NAMES = ['topic', 'skill', 'trap', 'list', 'difficulty', 'set'] as const;
-
-function readTeach(parameters: URLSearchParams, notices: string[]): QuizPlace {
-  const selection = readSelection(parameters, notices);
-  const asked = parameters.get('as');
-  const as = EXPORTS.find((one) => one === asked);
-  if (asked !== null && !as) notices.push('The link asks for a file that is not made here.');
-  return {
-    page: 'quiz',
-    view: 'teach',
-    ...(Object.keys(selection).length > 0 && { selection }),
-    ...(as && { as }),
-  };
-}
 
 function readSelection(parameters: URLSearchParams, notices: string[]): Selection {
   const [topic, skill, trap, list, difficulty, set] = NAMES.map(

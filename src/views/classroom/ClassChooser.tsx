@@ -85,7 +85,7 @@ function Pickers({ all, selection, questions, hrefOf, onSelect }: ClassChooserPr
           }}
         >
           <option value="">All, mixed</option>
-          {TOPICS.map((topic) => (
+          {TOPICS.filter((one) => all.some(({ topic }) => topic === one)).map((topic) => (
             <option key={topic} value={topic}>
               {TOPIC_WORDS[topic]}
             </option>
