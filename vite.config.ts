@@ -117,6 +117,10 @@ const decideModules =
 const parserModules =
   /\/src\/engine\/policy\/(?:parse|json|shape|problem|wording|places|warnings|sharedProviders|(?:action|condition|element|principal|resource)Rules)\./;
 
+/** What asks and keeps: every view of the quiz needs it. */
+const quizModules =
+  /\/src\/(?:stores\/(?:own|attempts)|platform\/(?:ownLog|progressLog|progressSchema)|study\/(?:shuffle|selected|progress|schedule)|content\/(?:own\/asked|questions\/(?:topics|entries|wording))|views\/quiz\/sayGrade)\./;
+
 /** What every page needs. */
 const shellModules =
   /\/src\/(?:stores\/(?!attempts|own|classroom|exam|workbench|dissect|certificates|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap|layers\/Notices)|pages\/(?:App|Crash|arriving|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
@@ -142,6 +146,7 @@ export default defineConfig({
             { name: 'lab', test: labModules, priority: 4 },
             { name: 'limits', test: limitModules, priority: 4 },
             { name: 'catalogue', test: /\/src\/content\/scenarios\/catalogue\./, priority: 5 },
+            { name: 'quiz', test: quizModules, priority: 3 },
             { name: 'json', test: jsonModules, priority: 4 },
             { name: 'decide', test: decideModules, priority: 3 },
             { name: 'parser', test: parserModules, priority: 2 },

@@ -10,8 +10,7 @@ import { TakeOut } from '#views/teach/TakeOut.tsx';
 import styles from '#views/teach/Teach.module.css';
 
 /** What writes files knows the answers, and so plays the simulator: it comes after the page. */
-const loadWriting = () =>
-  Promise.all([import('#study/teach/fileOf.ts'), import('#study/teach/plain.ts')]);
+const loadWriting = () => import('#study/teach/fileOf.ts');
 
 let asked: ReturnType<typeof loadWriting> | undefined;
 
@@ -25,12 +24,12 @@ export function TeachOut({
   readonly as: ExportId;
   readonly onAs: (as: ExportId) => void;
 }) {
-  const [{ fileOf }, { plainOf }] = use((asked ??= loadWriting()));
+  const { fileOf, plainOnes } = use((asked ??= loadWriting()));
   const file = useMemo(
     () => (isFile(as) && questions.length > 0 ? fileOf(as, questions) : undefined),
     [fileOf, as, questions],
   );
-  const plain = useMemo(() => (isFile(as) ? [] : questions.map(plainOf)), [plainOf, as, questions]);
+  const plain = useMemo(() => (isFile(as) ? [] : plainOnes(questions)), [plainOnes, as, questions]);
   return (
     <>
       <div className={styles.screen}>

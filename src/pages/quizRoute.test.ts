@@ -69,7 +69,7 @@ describe('links into the quiz', () => {
   test('a file that is not made here is said, and the page shown', () =>
     expect(parseRoute('#/quiz/teach?as=pdf')).toEqual({
       place: { page: 'quiz', view: 'teach' },
-      notices: ['The link asks for a file that is not made here.'],
+      notices: ['A part of the link is damaged; it was left out.'],
     }));
 
   test.each([

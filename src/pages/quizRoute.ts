@@ -26,34 +26,27 @@ export function readQuiz(
   const view = QUIZ_VIEWS.find((one) => one === names[0]);
   if (view === 'exam') return readExam(names.slice(1), parameters, notices);
   const [question, ...rest] = view ? names.slice(1) : names;
-  // These are no questions’ views.
-  const isBare = view === 'progress' || view === 'teach';
-  const isNamed = question === undefined || (!isBare && NAME.test(question));
-  if (rest.length > 0 || !isNamed) return undefined;
+  if (rest.length > 0 || !isAsked(view, question)) return undefined;
   return {
     page,
     ...(view && { view }),
     ...(question !== undefined && { question }),
-    ...(view !== 'progress' && readAsked(view, parameters, notices)),
+    ...(view !== 'progress' && selecting(readSelection(parameters, notices))),
+    ...(view === 'teach' && readExport(parameters.get('as'), notices)),
   };
 }
 
-function readAsked(
-  view: QuizPlace['view'],
-  parameters: URLSearchParams,
-  notices: string[],
-): Pick<QuizPlace, 'selection' | 'as'> {
-  const selection = readSelection(parameters, notices);
-  return {
-    ...(Object.keys(selection).length > 0 && { selection }),
-    ...(view === 'teach' && readExport(parameters, notices)),
-  };
-}
+/** Whether a view may show a question of this name; none is always right. */
+const isAsked = (view: QuizPlace['view'], question: string | undefined): boolean =>
+  question === undefined || (view !== 'progress' && view !== 'teach' && NAME.test(question));
 
-function readExport(parameters: URLSearchParams, notices: string[]): Pick<QuizPlace, 'as'> {
-  const asked = parameters.get('as');
+/** A selection as a place holds it: one that selects nothing is none. */
+const selecting = (selection: Selection): Pick<QuizPlace, 'selection'> =>
+  Object.keys(selection).length > 0 ? { selection } : {};
+
+function readExport(asked: string | null, notices: string[]): Pick<QuizPlace, 'as'> {
   const as = EXPORTS.find((one) => one === asked);
-  if (asked !== null && !as) notices.push('The link asks for a file that is not made here.');
+  if (asked !== null && !as) notices.push('A part of the link is damaged; it was left out.');
   return as ? { as } : {};
 }
 
@@ -65,33 +58,42 @@ function readExam(
   const exam = readExamPart(names, parameters, notices);
   if (!exam) return undefined;
   const { topic, skill } = exam.kind === 'start' ? readSelection(parameters, notices) : {};
-  const selection = { ...(topic && { topic }), ...(skill && { skill }) };
   return {
     page: 'quiz',
     view: 'exam',
     exam,
-    ...(Object.keys(selection).length > 0 && { selection }),
+    ...selecting({ ...(topic && { topic }), ...(skill && { skill }) }),
   };
 }
 
-const NAMES = ['topic', 'skill', 'trap', 'list', 'difficulty', 'set'] as const;
+const among =
+  (all: readonly (string | number)[]) =>
+  (text: string): string | number | undefined =>
+    all.find((one) => `${one}` === text);
+
+const like =
+  (form: RegExp) =>
+  (text: string): string | undefined =>
+    form.test(text) ? text : undefined;
+
+/** How each thing that a link may ask for is read; undefined where it is no such thing. */
+const READERS: Readonly<Record<keyof Selection, (text: string) => string | number | undefined>> = {
+  topic: among(TOPICS),
+  skill: among(SKILLS),
+  trap: like(TRAP),
+  list: among(LISTS),
+  difficulty: among(DIFFICULTIES),
+  set: like(SET),
+};
 
 function readSelection(parameters: URLSearchParams, notices: string[]): Selection {
-  const [topic, skill, trap, list, difficulty, set] = NAMES.map(
-    (name) => parameters.get(name) ?? undefined,
-  );
-  const found = {
-    topic: TOPICS.find((one) => one === topic),
-    skill: SKILLS.find((one) => one === skill),
-    trap: TRAP.test(trap ?? '') ? trap : undefined,
-    list: LISTS.find((one) => one === list),
-    difficulty: DIFFICULTIES.find((one) => `${one}` === difficulty),
-    set: SET.test(set ?? '') ? set : undefined,
-  };
-  const asked = NAMES.filter((name) => parameters.has(name)).length;
-  const read = Object.entries(found).filter(([, one]) => one !== undefined);
-  if (read.length < asked) notices.push(UNKNOWN);
-  return Object.fromEntries(read);
+  const read = Object.entries(READERS).flatMap(([name, readerOf]) => {
+    const text = parameters.get(name);
+    return text === null ? [] : [[name, readerOf(text)] as const];
+  });
+  const found = read.filter(([, one]) => one !== undefined);
+  if (found.length < read.length) notices.push(UNKNOWN);
+  return Object.fromEntries(found);
 }
 
 /** The path of a place in the quiz. */

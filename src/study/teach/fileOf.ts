@@ -8,6 +8,7 @@ import type { Chapter } from './chapter.ts';
 import type { FileId } from './exports.ts';
 import { giftOf } from './gift.ts';
 import { moodleXmlOf } from './moodleXml.ts';
+import { plainOf } from './plain.ts';
 
 /** A file to save. */
 export interface TextFile {
@@ -18,6 +19,10 @@ export interface TextFile {
 
 const questionsIn = (chapters: readonly Chapter[]): readonly PlainQuestion[] =>
   chapters.flatMap(({ questions }) => questions);
+
+/** Some questions with their answers in them, for paper. */
+export const plainOnes = (questions: readonly Question[]): readonly PlainQuestion[] =>
+  questions.map(plainOf);
 
 /** How each file is called, what it is, and how it is written. */
 const WAYS: Readonly<
