@@ -1,0 +1,123 @@
+import type { Term } from './term.ts';
+
+/** Certificates, and who comes in from outside AWS. */
+export const CERTIFICATE_TERMS: readonly Term[] = [
+  {
+    id: 'trust-anchor',
+    name: 'trust anchor',
+    also: ['trust anchors'],
+    says: 'The CA that IAM Roles Anywhere believes in an account: AWS Private CA, or a certificate that was uploaded.',
+    source: 'rolesanywhere.trust-model',
+  },
+  {
+    id: 'profile',
+    name: 'profile',
+    says: 'In IAM Roles Anywhere: the roles that may be asked for, how long, and with which session policies.',
+    source: 'rolesanywhere.create-profile',
+  },
+  {
+    id: 'certificate-authority',
+    name: 'certificate authority',
+    also: ['CA'],
+    says: 'Whoever issues certificates: with its private key it signs who owns which public key.',
+  },
+  {
+    id: 'end-entity-certificate',
+    name: 'end-entity certificate',
+    also: ['end entity certificate', 'leaf certificate'],
+    says: 'The last certificate of a chain, of a workload and not of a CA. IAM Roles Anywhere opens sessions only for such a one.',
+    source: 'rolesanywhere.trust-model',
+  },
+  {
+    id: 'intermediate-certificate',
+    name: 'intermediate certificate',
+    also: ['intermediate CA', 'intermediate certificates'],
+    says: 'The certificate of a CA between the trust anchor and the end entity. It must be sent along, so that a path can be built.',
+    source: 'rolesanywhere.sign-process',
+  },
+  {
+    id: 'certificate-chain',
+    name: 'certificate chain',
+    also: ['chain of certificates'],
+    says: 'Certificates in a row, each signed with the key of the next, up to one that is trusted.',
+  },
+  {
+    id: 'private-key',
+    name: 'private key',
+    says: 'The half of a key pair that signs. It stays with its owner; a certificate holds only the public half.',
+  },
+  {
+    id: 'csr',
+    name: 'CSR',
+    also: ['certificate signing request'],
+    says: 'A request for a certificate: the public key and the name it is for, signed with the private key.',
+  },
+  {
+    id: 'crl',
+    name: 'CRL',
+    also: ['CRLs', 'certificate revocation list', 'revocation list'],
+    says: 'A list of certificates that their CA took back. IAM Roles Anywhere knows only the lists that somebody imported.',
+    source: 'rolesanywhere.trust-model',
+  },
+  {
+    id: 'subject',
+    name: 'subject',
+    isCommon: true,
+    says: 'Whom a certificate names, as in CN=press-7,O=Example. Trust policies can read its parts from aws:PrincipalTag.',
+    source: 'rolesanywhere.trust-model',
+  },
+  {
+    id: 'subject-alternative-name',
+    name: 'subject alternative name',
+    also: ['SAN', 'subject alternative names'],
+    says: 'More names of a certificate’s owner, such as DNS names or URIs.',
+  },
+  {
+    id: 'credential-helper',
+    name: 'credential helper',
+    also: ['aws_signing_helper'],
+    says: 'AWS’s program that signs CreateSession with a certificate’s key and hands the temporary credentials to the SDKs.',
+    source: 'rolesanywhere.credential-helper',
+  },
+  {
+    id: 'key-usage',
+    name: 'key usage',
+    says: 'What a certificate says its key may be used for. IAM Roles Anywhere wants digital signatures allowed in an end-entity certificate.',
+    source: 'rolesanywhere.trust-model',
+  },
+  {
+    id: 'identity-provider',
+    name: 'identity provider',
+    also: ['identity providers', 'IdP'],
+    says: 'A sign-in outside AWS that an account trusts: its assertions or tokens open roles, without AWS keys.',
+    source: 'iam.oidc-roles',
+  },
+  {
+    id: 'saml-assertion',
+    name: 'SAML assertion',
+    also: ['SAML response', 'SAML assertions'],
+    says: 'What a company’s sign-in says of a person, signed. AssumeRoleWithSAML takes it in place of AWS keys.',
+    source: 'sts.saml',
+  },
+  {
+    id: 'identity-token',
+    name: 'identity token',
+    also: ['web identity token', 'ID token', 'OIDC token'],
+    says: 'What an OIDC provider says of a person or a program, signed. AssumeRoleWithWebIdentity takes it in place of AWS keys.',
+    source: 'sts.web-identity',
+  },
+  {
+    id: 'audience',
+    name: 'audience',
+    also: ['aud'],
+    says: 'For whom an identity token was made. A role’s trust policy should compare it.',
+    source: 'iam.oidc-roles',
+  },
+  {
+    id: 'identity-pool',
+    name: 'identity pool',
+    also: ['identity pools'],
+    says: 'The part of Amazon Cognito that gives AWS credentials to users of an app, guests too where they are let in.',
+    source: 'cognito.flows',
+  },
+];

@@ -1,0 +1,95 @@
+import type { Term } from './term.ts';
+
+/** What allows and what refuses. */
+export const POLICY_TERMS: readonly Term[] = [
+  {
+    id: 'identity-based-policy',
+    name: 'identity-based policy',
+    also: ['identity-based policies', 'identity policy'],
+    says: 'A policy on a user, a group or a role. It says what they may do.',
+    source: 'iam.session-policies',
+  },
+  {
+    id: 'resource-based-policy',
+    name: 'resource-based policy',
+    also: ['resource-based policies', 'resource policy'],
+    says: 'A policy on a resource, such as a bucket or a key. It says who may do what with it.',
+    source: 'iam.session-policies',
+  },
+  {
+    id: 'session-policy',
+    name: 'session policy',
+    also: ['session policies'],
+    says: 'A policy that is passed when a session is opened. It gives nothing by itself: it narrows what the role or user may do.',
+    source: 'iam.session-policies',
+  },
+  {
+    id: 'permissions-boundary',
+    name: 'permissions boundary',
+    also: ['permissions boundaries', 'permission boundary'],
+    says: 'The most that identity-based policies can give a user or a role. It gives nothing by itself.',
+    source: 'iam.boundaries',
+  },
+  {
+    id: 'scp',
+    name: 'SCP',
+    also: ['SCPs', 'service control policy', 'service control policies'],
+    says: 'A service control policy of an organization: the most that users and roles of its member accounts may do. It gives nothing by itself.',
+    source: 'orgs.scps',
+  },
+  {
+    id: 'rcp',
+    name: 'RCP',
+    also: ['RCPs', 'resource control policy', 'resource control policies'],
+    says: 'A resource control policy of an organization: the most that may be done with resources of its member accounts. It gives nothing by itself.',
+    source: 'orgs.rcps',
+  },
+  {
+    id: 'explicit-deny',
+    name: 'explicit deny',
+    says: 'A statement with Deny that fits the request. It wins over every allow.',
+    source: 'iam.evaluation',
+  },
+  {
+    id: 'implicit-deny',
+    name: 'implicit deny',
+    says: 'No statement allows the request. That is enough to refuse it.',
+    source: 'iam.evaluation',
+  },
+  {
+    id: 'bucket-policy',
+    name: 'bucket policy',
+    also: ['bucket policies'],
+    says: 'The resource-based policy of an S3 bucket.',
+    source: 's3.bucket-policy-size',
+  },
+  {
+    id: 'endpoint-policy',
+    name: 'endpoint policy',
+    also: ['VPC endpoint policy'],
+    says: 'A policy on a VPC endpoint: the most that may be asked through it.',
+    source: 'vpc.endpoint-policies',
+  },
+  {
+    id: 'condition-key',
+    name: 'condition key',
+    also: ['condition keys', 'context key'],
+    says: 'A name for something about a request that a policy can compare, such as aws:SourceIp.',
+    source: 'iam.condition-keys',
+  },
+  {
+    id: 'packed-size',
+    name: 'packed size',
+    also: ['PackedPolicySize', 'packed policy size'],
+    says: 'How much of its limit the compressed session policies and tags of a session take, in per cent. AWS does not say how it packs.',
+    source: 'sts.assume-role',
+  },
+  {
+    id: 'cross-account-access',
+    name: 'cross-account access',
+    also: ['across accounts'],
+    isCommon: true,
+    says: 'A principal of one account uses something in another. Both sides must allow it.',
+    source: 'iam.cross-account',
+  },
+];
