@@ -7,6 +7,8 @@ export const VIEW_NAMES: Readonly<Record<FactsView, string>> = {
   lives: 'Longest life by signer',
   tools: 'Default by tool',
   limits: 'Limits on one page',
+  rules: 'Every rule',
+  glossary: 'Glossary',
 };
 
 type Options<Name extends keyof FactsChoices> = Readonly<Record<FactsChoices[Name], string>>;

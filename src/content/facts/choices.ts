@@ -1,8 +1,10 @@
+import { BASES } from '#engine/basis.ts';
+
 import { TOOL_IDS } from '../toolIds.ts';
 
 /** What a learner turns on the page of facts; the first of each is where the page starts. */
 
-export const FACTS_VIEWS = ['beliefs', 'lives', 'tools', 'limits'] as const;
+export const FACTS_VIEWS = ['beliefs', 'lives', 'tools', 'limits', 'rules', 'glossary'] as const;
 export type FactsView = (typeof FACTS_VIEWS)[number];
 
 /** The credentials a tool is tried with. */
@@ -17,6 +19,8 @@ export const FACTS_CHOICES = {
   order: ['longest', 'shortest', 'listed'],
   tool: TOOL_IDS,
   tried: TRIED,
+  service: ['all', 'sts', 's3', 'rolesanywhere', 'api', 'signin', 'tool'],
+  basis: ['all', ...BASES],
 } as const;
 
 export type FactsChoices = {
@@ -31,4 +35,6 @@ export const FIRST_FACTS: FactsChoices = {
   order: 'longest',
   tool: 'js',
   tried: 'user',
+  service: 'all',
+  basis: 'all',
 };
