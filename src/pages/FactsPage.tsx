@@ -26,22 +26,43 @@ const LimitsPart = lazy(() =>
   import('./FactsLimits.tsx').then((module) => ({ default: module.FactsLimits })),
 );
 
+/** So are the rules with their runs, and the words. */
+const RulesPart = lazy(() =>
+  import('./FactsRules.tsx').then((module) => ({ default: module.FactsRules })),
+);
+const GlossaryPart = lazy(() =>
+  import('./FactsGlossary.tsx').then((module) => ({ default: module.FactsGlossary })),
+);
+
 const linkTo = ({ lab, scenario, step, knobs }: Shown) => ({
   href: formatRoute({ place: { page: 'lab', lab, scenario, step, knobs, mode: 'study' } }),
   title: findListed(lab, scenario)?.title ?? scenario,
 });
 
-/** Facts: beliefs that are corrected, the longest life by signer, the default by tool, every limit. */
+/** Facts: beliefs that are corrected, the longest life by signer, the default by tool, every limit, rule and word. */
 export function FactsPage({ place }: { readonly place: FactsPlace }) {
   const { view, choices } = place;
   const rows = useMemo(() => signerRows(choices), [choices]);
   const tools = useMemo(() => toolRows(), []);
   return (
-    <FactsFrame view={view} hrefOf={(part) => formatRoute({ place: { ...place, view: part } })}>
+    <FactsFrame
+      view={view}
+      hrefOf={(part) => formatRoute({ place: { page: 'facts', view: part, choices } })}
+    >
       {view === 'beliefs' && <Beliefs all={CORRECTIONS} linkTo={linkTo} />}
       {view === 'limits' && (
         <Suspense fallback={<p>Opening the limits…</p>}>
           <LimitsPart find={place.find ?? ''} linkTo={linkTo} />
+        </Suspense>
+      )}
+      {view === 'rules' && (
+        <Suspense fallback={<p>Opening the rules…</p>}>
+          <RulesPart choices={choices} find={place.find ?? ''} linkTo={linkTo} />
+        </Suspense>
+      )}
+      {view === 'glossary' && (
+        <Suspense fallback={<p>Opening the words…</p>}>
+          <GlossaryPart find={place.find ?? ''} />
         </Suspense>
       )}
       {view === 'lives' && (

@@ -68,6 +68,9 @@ export const GOLDEN_LINKS: readonly GoldenLink[] = [
 export const GOLDEN_PLACES: readonly string[] = [
   '#/facts/limits',
   '#/facts/limits?find=session',
+  '#/facts/rules?find=s3.token-alive',
+  '#/facts/rules?v=1&service=sts&basis=modelled',
+  '#/facts/glossary?find=role+session',
   '#/quiz/exam',
   '#/quiz/exam?size=10&topic=presigned',
   '#/quiz/exam?size=65',

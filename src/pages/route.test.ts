@@ -171,6 +171,8 @@ const places: fc.Arbitrary<Place> = fc.oneof(
           order: fc.constantFrom(...FACTS_CHOICES.order),
           tool: fc.constantFrom(...FACTS_CHOICES.tool),
           tried: fc.constantFrom(...FACTS_CHOICES.tried),
+          service: fc.constantFrom(...FACTS_CHOICES.service),
+          basis: fc.constantFrom(...FACTS_CHOICES.basis),
         }),
       },
       { requiredKeys: ['page', 'view', 'choices'] },
