@@ -13,13 +13,15 @@ async function forget(): Promise<void> {
 
 /** Help and settings over whatever page is open. */
 export function SettingsLayer() {
-  const { shortcuts, motion } = useSettings();
+  const { shortcuts, motion, terms } = useSettings();
   return (
     <Help
       shortcuts={shortcuts}
       motion={motion}
+      terms={terms}
       onShortcuts={(chosen) => changeSettings({ shortcuts: chosen })}
       onMotion={(chosen) => changeSettings({ motion: chosen })}
+      onTerms={(chosen) => changeSettings({ terms: chosen })}
       onForget={() => void forget()}
       onClose={() => setOverlay(undefined)}
     />

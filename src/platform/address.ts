@@ -19,6 +19,11 @@ function refilled(): number {
 /** The address's hash as it stands. */
 export const currentHash = (): string => location.hash;
 
+/** Goes to a hash as a link does. */
+export function visit(hash: string): void {
+  location.hash = hash;
+}
+
 /** Puts a hash into the address bar: at once as a new entry of the history, or at once or soon in place of the current one. */
 export function showHash(hash: string, how: 'push' | 'replace'): void {
   clearTimeout(waiting);

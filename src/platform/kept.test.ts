@@ -11,6 +11,7 @@ const START: Settings = {
   motion: 'system',
   shortcuts: 'all',
   examClock: 'shown',
+  terms: 'explained',
 };
 const keep = (name: string, value: unknown): void =>
   localStorage.setItem(`shortlived.${name}`, JSON.stringify(value));
@@ -28,7 +29,8 @@ test('it keeps every setting a learner can choose', () => {
     for (const motion of ['system', 'reduced'] as const) {
       for (const shortcuts of ['all', 'arrows', 'off'] as const) {
         const examClock = shortcuts === 'all' ? 'hidden' : 'shown';
-        const settings: Settings = { version: 1, theme, motion, shortcuts, examClock };
+        const terms = motion === 'system' ? 'explained' : 'plain';
+        const settings: Settings = { version: 1, theme, motion, shortcuts, examClock, terms };
         expect(saveSettings(settings)).toBe(true);
         expect(loadSettings()).toEqual(settings);
       }

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 
 import { load } from './load.ts';
-import { EXAM_CLOCKS, MOTIONS, SHORTCUTS, START_SETTINGS, THEME_CHOICES } from './settings.ts';
+import {
+  EXAM_CLOCKS,
+  MOTIONS,
+  SHORTCUTS,
+  START_SETTINGS,
+  TERMS,
+  THEME_CHOICES,
+} from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -15,6 +22,7 @@ const settingsSchema = v.object({
   motion: v.fallback(v.picklist(MOTIONS), 'system'),
   shortcuts: v.fallback(v.picklist(SHORTCUTS), 'all'),
   examClock: v.fallback(v.picklist(EXAM_CLOCKS), 'shown'),
+  terms: v.fallback(v.picklist(TERMS), 'explained'),
 });
 
 /** The settings kept here, or those everybody starts with. */

@@ -14,12 +14,16 @@ export const SHORTCUTS = ['all', 'arrows', 'off'] as const;
 /** Whether the clock of an exam is in sight. */
 export const EXAM_CLOCKS = ['shown', 'hidden'] as const;
 
+/** Whether words of the subject open an explanation where they stand. */
+export const TERMS = ['explained', 'plain'] as const;
+
 export interface Settings {
   readonly version: 1;
   readonly theme: (typeof THEME_CHOICES)[number];
   readonly motion: (typeof MOTIONS)[number];
   readonly shortcuts: (typeof SHORTCUTS)[number];
   readonly examClock: (typeof EXAM_CLOCKS)[number];
+  readonly terms: (typeof TERMS)[number];
 }
 
 /** What everybody starts with. */
@@ -29,6 +33,7 @@ export const START_SETTINGS: Settings = {
   motion: 'system',
   shortcuts: 'all',
   examClock: 'shown',
+  terms: 'explained',
 };
 
 const PREFIX = 'shortlived.';

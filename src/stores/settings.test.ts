@@ -27,6 +27,7 @@ test('it starts with everything as the system has it', async () => {
     motion: 'system',
     shortcuts: 'all',
     examClock: 'shown',
+    terms: 'explained',
   });
   expect(useSeen.getState()).toEqual({ scenarios: [] });
 });
@@ -44,6 +45,7 @@ test('it keeps changed settings, and leaves the others', async () => {
     motion: 'system',
     shortcuts: 'off',
     examClock: 'shown',
+    terms: 'explained',
   };
   expect(useSettings.getState()).toEqual(changed);
   expect(kept('settings')).toEqual(changed);

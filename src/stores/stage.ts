@@ -101,7 +101,7 @@ export interface MechanismsPlace {
 
 export type LabPlace = Extract<Place, { page: 'lab' }>;
 
-export type Overlay = 'help' | 'go-to' | 'share';
+export type Overlay = 'help' | 'search' | 'go-to' | 'share';
 
 export interface Stage {
   readonly place: Place;

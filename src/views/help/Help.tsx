@@ -10,8 +10,10 @@ import styles from './Help.module.css';
 interface HelpProps {
   readonly shortcuts: ShortcutSetting;
   readonly motion: 'system' | 'reduced';
+  readonly terms: 'explained' | 'plain';
   readonly onShortcuts: (setting: ShortcutSetting) => void;
   readonly onMotion: (motion: 'system' | 'reduced') => void;
+  readonly onTerms: (terms: 'explained' | 'plain') => void;
   readonly onForget: () => void;
   readonly onClose: () => void;
 }
@@ -22,8 +24,9 @@ const SETTINGS = {
   off: 'off',
 } as const satisfies Record<ShortcutSetting, string>;
 
-/** Every key, read from the table the handler reads, and the switches for keys and motion. */
-export function Help({ shortcuts, motion, onShortcuts, onMotion, onForget, onClose }: HelpProps) {
+/** Every key, read from the table the handler reads, and the switches for keys, motion and explained words. */
+export function Help(props: HelpProps) {
+  const { shortcuts, motion, terms, onShortcuts, onMotion, onTerms, onForget, onClose } = props;
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus(), []);
   return (
@@ -60,6 +63,14 @@ export function Help({ shortcuts, motion, onShortcuts, onMotion, onForget, onClo
             onChange={(event) => onMotion(event.target.checked ? 'reduced' : 'system')}
           />{' '}
           Less motion
+        </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={terms === 'explained'}
+            onChange={(event) => onTerms(event.target.checked ? 'explained' : 'plain')}
+          />{' '}
+          Explain words where they stand
         </label>
         <Button kind="link" onClick={onForget}>
           Forget everything kept in this browser

@@ -59,11 +59,13 @@ interface DetailsProps {
   readonly editing?: Editing | undefined;
   /** Brings the certificates closer where a check looks at them; it loads by itself. */
   readonly OnTrial?: ComponentType<OnTrialProps> | undefined;
+  /** Where a rule stands among all rules. */
+  readonly ruleHref?: ((rule: RuleId) => string) | undefined;
 }
 
 /** What lies under a step's words: the values compared, the gates, the bytes, the sources. Remembered by the place. */
 export const Details = memo(function Details(props: DetailsProps) {
-  const { place, tab, onTab, editing, OnTrial } = props;
+  const { place, tab, onTab, editing, OnTrial, ruleHref } = props;
   const step = stepAt(place.trace, place.cursor);
   if (!step) return null;
   const rule = ruleOf(step);
@@ -88,6 +90,7 @@ export const Details = memo(function Details(props: DetailsProps) {
             wording={errorOf(step)?.wording}
             gate={gateOf(step)}
             act={step.act}
+            href={ruleHref?.(rule)}
           />
         </Suspense>
       )}

@@ -2,11 +2,15 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
 import { narrate } from '#content/narrate.ts';
+import type { Term } from '#content/glossary/term.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
+import type { RuleId } from '#engine/rules.ts';
 import type { Step, StepId, Trace } from '#engine/trace.ts';
 
+import { Explained } from '../terms/Explained.tsx';
+import type { MarkTerms } from '../terms/Explained.tsx';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { Details } from './Details.tsx';
@@ -31,6 +35,11 @@ interface InspectorProps {
   readonly onMicroscope?: ((step: StepId) => void) | undefined;
   /** Brings the certificates closer where a check looks at them. */
   readonly OnTrial?: ComponentType<OnTrialProps>;
+  /** Where a rule stands among all rules. */
+  readonly ruleHref?: (rule: RuleId) => string;
+  /** Finds the terms that are explained in place. */
+  readonly mark?: MarkTerms | undefined;
+  readonly glossaryHref?: (term: Term) => string;
   /** What would turn a failed check around. */
   readonly children?: ReactNode;
 }
@@ -56,7 +65,7 @@ function phaseOf(step: Step, scenario: Told): string {
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
   const { scenario, trace, cursor, tab, onTab, changed = [] } = props;
-  const { editing, onMicroscope, OnTrial, children } = props;
+  const { editing, onMicroscope, OnTrial, ruleHref, mark, glossaryHref, children } = props;
   const step = stepAt(trace, cursor);
   // Values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
@@ -83,17 +92,23 @@ export function Inspector(props: InspectorProps) {
         Step {cursor} of {trace.steps.length} · {phaseOf(step, scenario)}
       </p>
       <h2 className={styles.title}>{title}</h2>
-      <p className={styles.caption}>{caption}</p>
-      {verdict && <VerdictBar verdict={verdict} />}
-      {because !== '' && (
-        <p className={styles.because}>
-          <strong>Because: </strong>
-          {because}
-        </p>
-      )}
+      <Explained texts={[caption, because]} {...{ mark, glossaryHref }}>
+        {([what, why]) => (
+          <>
+            <p className={styles.caption}>{what}</p>
+            {verdict && <VerdictBar verdict={verdict} />}
+            {because !== '' && (
+              <p className={styles.because}>
+                <strong>Because: </strong>
+                {why}
+              </p>
+            )}
+          </>
+        )}
+      </Explained>
       {children}
       {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
-      <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial }} />
+      <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial, ruleHref }} />
     </section>
   );
 }

@@ -15,6 +15,8 @@ interface ProvenanceProps {
   readonly act?: Act | undefined;
   /** The gate that decided, where policies did. */
   readonly gate?: GateId | undefined;
+  /** Where the rule stands among all rules. */
+  readonly href?: string | undefined;
 }
 
 const SAID: Readonly<Record<Basis, string>> = {
@@ -30,7 +32,7 @@ const ORDER: Readonly<Record<Basis, string>> = {
 };
 
 /** Where the rule is written, and how sure we are of it. */
-export function Provenance({ rule, wording, act, gate }: ProvenanceProps) {
+export function Provenance({ rule, wording, act, gate, href }: ProvenanceProps) {
   const { statement, source, basis } = factsFor(rule, act);
   return (
     <footer className={styles.provenance}>
@@ -39,6 +41,11 @@ export function Provenance({ rule, wording, act, gate }: ProvenanceProps) {
         {statement}
       </p>
       <SourceLink id={source} />
+      {href !== undefined && (
+        <p>
+          <a href={href}>Other runs that show this rule</a>
+        </p>
+      )}
       {gate !== undefined && (
         <>
           <p>

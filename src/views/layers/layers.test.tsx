@@ -153,9 +153,15 @@ describe('notices', () => {
 describe('help', () => {
   const onShortcuts = vi.fn<(setting: ShortcutSetting) => void>();
   const onMotion = vi.fn<(motion: 'system' | 'reduced') => void>();
+  const onTerms = vi.fn<(terms: 'explained' | 'plain') => void>();
   const onForget = vi.fn<() => void>();
   const help = (
-    <Help shortcuts="arrows" motion="system" {...{ onShortcuts, onMotion, onForget, onClose }} />
+    <Help
+      shortcuts="arrows"
+      motion="system"
+      terms="explained"
+      {...{ onShortcuts, onMotion, onTerms, onForget, onClose }}
+    />
   );
 
   test('it is a dialog with a name, closed by Escape and by its button', () => {
@@ -187,6 +193,8 @@ describe('help', () => {
     expect(onShortcuts.mock.calls).toEqual([['off']]);
     act(() => host.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
     expect(onMotion.mock.calls).toEqual([['reduced']]);
+    act(() => [...host.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].at(-1)?.click());
+    expect(onTerms.mock.calls).toEqual([['plain']]);
     act(() => button(/^Forget everything/)?.click());
     expect(onForget).toHaveBeenCalledTimes(1);
   });
