@@ -16,6 +16,7 @@ import { PAGES } from './loaders.ts';
 import { MECHANISMS_START } from './mechanismsRoute.ts';
 import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
+import { useAwake } from './useAwake.ts';
 import { useCommands } from './useCommands.ts';
 
 const StartPage = arriving(PAGES.start);
@@ -29,11 +30,15 @@ const MicroscopePage = arriving(PAGES.microscope);
 const CallsPage = arriving(PAGES.calls);
 const MechanismsPage = arriving(PAGES.mechanisms);
 const FactsPage = arriving(PAGES.facts);
+const loadSearch = () => import('./SearchLayer.tsx');
+const SearchLayer = lazy(() => loadSearch().then((module) => ({ default: module.SearchLayer })));
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
 );
 
-const COMMON = { help: () => setOverlay('help'), theme: nextTheme };
+const openSearch = (): void => setOverlay('search');
+
+const COMMON = { search: openSearch, help: () => setOverlay('help'), theme: nextTheme };
 
 /** The whole app: header, the page of the place, and the layers over all of them. */
 export function App() {
@@ -47,6 +52,11 @@ export function App() {
   useEffect(() => {
     if (place.page !== 'lab') document.title = TITLES[place.page];
   }, [place.page]);
+  const isAwake = useAwake();
+  useEffect(() => {
+    // Small, and whoever asks for it types at once: it is fetched before anybody asks.
+    if (isAwake) void loadSearch();
+  }, [isAwake]);
   const inLab = place.page === 'lab';
   return (
     <div className={styles.app} data-page={place.page}>
@@ -57,6 +67,7 @@ export function App() {
           theme={linkTheme ?? settings.theme}
           onTheme={nextTheme}
           onHelp={() => setOverlay('help')}
+          onSearch={openSearch}
           onShare={inLab ? () => setOverlay('share') : undefined}
           onPresent={inLab ? () => setMode('present') : undefined}
         />
@@ -64,6 +75,12 @@ export function App() {
       <Notices notices={notices} onDismiss={dismissNotices} />
       <Announcer sentence={notices.join(' ')} name="notices" />
       <Page place={place} />
+      {/* A lab searches its run, too. */}
+      {overlay === 'search' && !inLab && (
+        <Suspense>
+          <SearchLayer commands={COMMON} />
+        </Suspense>
+      )}
       {overlay === 'help' && (
         <Suspense>
           <SettingsLayer />

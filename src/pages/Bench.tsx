@@ -2,11 +2,13 @@ import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo } fro
 
 import { changedKnobs, labelOf, standingText } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
+import type { Term } from '#content/glossary/term.ts';
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
+import type { RuleId } from '#engine/rules.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 import { markSeen } from '#stores/seen.ts';
 import { goTo, moveTo, openTab, useStage } from '#stores/stage.ts';
@@ -18,16 +20,20 @@ import { Notices } from '#views/layers/Notices.tsx';
 import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
 
 import { Announcer } from './Announcer.tsx';
+import { FACTS_START } from './factsRoute.ts';
 import { LabAside } from './LabAside.tsx';
+import { LabOverlay } from './LabOverlay.tsx';
 import styles from './LabPage.module.css';
 import { LabFoot } from './LabFoot.tsx';
 import { labCommands } from './labActions.ts';
+import { formatRoute } from './route.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { useAhead } from './useAhead.ts';
 import { useCommands } from './useCommands.ts';
 import { useKnobActions } from './useKnobActions.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
+import { useTerms } from './useTerms.ts';
 
 const Presentation = lazy(() =>
   import('./Presentation.tsx').then((module) => ({ default: module.Presentation })),
@@ -41,9 +47,6 @@ const SessionSignature = lazy(() =>
 const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
 const FlipPanel = lazy(() =>
   import('./FlipPanel.tsx').then((module) => ({ default: module.FlipPanel })),
-);
-const LabLayers = lazy(() =>
-  import('./LabLayers.tsx').then((module) => ({ default: module.LabLayers })),
 );
 
 /** The CreateSession whose signature the step at the cursor sends or checks. */
@@ -70,6 +73,12 @@ const changedWords = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
     return `“${labelOf(knobs, name)}”: ${knob ? valueText(knob, standingText(knob, text)) : 'edited'}`;
   });
 
+const ruleHref = (rule: RuleId): string =>
+  formatRoute({ place: { ...FACTS_START, view: 'rules', find: rule } });
+
+const glossaryHref = ({ name }: Term): string =>
+  formatRoute({ place: { ...FACTS_START, view: 'glossary', find: name } });
+
 /** The check at the cursor, where it failed. */
 function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {
   const step = stepAt(trace, cursor);
@@ -83,7 +92,6 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const { trace } = run;
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
-  const overlay = useStage((stage) => stage.overlay);
   const isLast = !isResting && cursor === trace.steps.length;
   // The end plays the other ways to see it: that follows right after the last step's words.
   const isOver = useDeferredValue(isLast) && isLast;
@@ -93,15 +101,15 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
-  useCommands(
-    useMemo(
-      () => labCommands(scene, { isPlaying, speed, mode: place.mode }),
-      [scene, isPlaying, speed, place.mode],
-    ),
+  const commands = useMemo(
+    () => labCommands(scene, { isPlaying, speed, mode: place.mode }),
+    [scene, isPlaying, speed, place.mode],
   );
+  useCommands(commands);
   usePlayback(scene, isPlaying, speed);
   useAhead(scene);
   const actions = useKnobActions(scene);
+  const mark = useTerms(!isResting);
   const editing = useMemo(
     () => ({ policies: run.policies, texts: place.knobs, onEdit: actions.onTurn }),
     [run.policies, place.knobs, actions],
@@ -117,11 +125,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   const layers = (
     <>
       <StepAnnouncer scene={scene} isSilent={isPlaying} />
-      {overlay !== undefined && overlay !== 'help' && (
-        <Suspense>
-          <LabLayers scene={scene} place={place} overlay={overlay} />
-        </Suspense>
-      )}
+      <LabOverlay {...{ scene, place, commands }} />
     </>
   );
   if (place.mode === 'present') {
@@ -158,6 +162,9 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           onTab={openTab}
           changed={changed}
           OnTrial={LabTrial}
+          ruleHref={ruleHref}
+          glossaryHref={glossaryHref}
+          mark={mark}
           {...{ scenario, trace, cursor, editing, onMicroscope }}
         >
           {signed && (

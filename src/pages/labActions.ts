@@ -68,6 +68,15 @@ export const reset = (scene: Scene, name: string): void =>
 export const turnClock = (scene: Scene, at: Instant): void =>
   turn(scene, scene.scenario.clock, amzDate(at));
 
+/** The cursor at the next check that fails, or at the end. */
+function nextFailure(scene: Scene): Cursor {
+  const { run, cursor } = scene;
+  const next = run.trace.steps.findIndex(
+    (step, index) => index >= cursor && step.row === 'check' && step.check.result === 'fail',
+  );
+  return next < 0 ? endOf(scene) : next + 1;
+}
+
 const byOne = (speed: Speed, direction: 1 | -1): Speed =>
   SPEEDS[SPEEDS.indexOf(speed) + direction] ?? speed;
 
@@ -102,6 +111,8 @@ export function labCommands(
     'clock-previous-event': () => turnClock(scene, eventFrom(clock, moments, -1)),
     'clock-next-event': () => turnClock(scene, eventFrom(clock, moments, 1)),
     'go-to': () => setOverlay('go-to'),
+    'next-failure': move(nextFailure(scene)),
+    search: () => setOverlay('search'),
     present: present ? leavePresenting : () => setMode('present'),
     theme: nextTheme,
     help: () => setOverlay('help'),

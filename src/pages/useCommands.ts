@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 
 import { useSettings } from '#stores/settings.ts';
-import { commandOf, keepsKey } from '#views/keymap.ts';
+import { commandOf, keepsChord, keepsKey } from '#views/keymap.ts';
 import type { Command } from '#views/keymap.ts';
 
 /** What a page does on each command; a command it does not name is left to the browser. */
@@ -12,7 +12,9 @@ export function useCommands(commands: Commands): void {
   const shortcuts = useSettings((settings) => settings.shortcuts);
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || keepsKey(event.target, event.key)) return;
+      const isHeld = event.ctrlKey || event.metaKey;
+      const isKept = isHeld ? keepsChord(event.target, event) : keepsKey(event.target, event.key);
+      if (event.defaultPrevented || isKept) return;
       const command = commandOf(event, shortcuts);
       const act = command && commands[command];
       if (!act) return;

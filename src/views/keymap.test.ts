@@ -8,7 +8,8 @@ const BARE = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 const pressOf = (name: string) => ({
   ...BARE,
   shiftKey: name.startsWith('Shift+'),
-  key: name.replace(/^Shift\+/, ''),
+  ctrlKey: name.startsWith('Ctrl+'),
+  key: name.replace(/^(?:Shift|Ctrl)\+/, ''),
 });
 
 const KEYS = KEYMAP.flatMap(({ keys }) => keys);
@@ -22,12 +23,12 @@ describe('the table of keys', () => {
     expect(KEYS.toSorted()).toEqual([...new Set(KEYS)].toSorted());
   });
 
-  test('it leaves function keys and chords to the browser', () => {
+  test('it leaves function keys and chords to the browser, but for the one that searches', () => {
     expect(
       KEYS.filter((key) =>
         /^(?:F\d+|Tab|Enter|Dead|Backspace|Delete)$|Ctrl|Control|Alt|Meta|Cmd/.test(key),
       ),
-    ).toEqual([]);
+    ).toEqual(['Ctrl+k']);
   });
 
   test('it says what each key does, each in words of its own', () => {
@@ -47,6 +48,7 @@ describe('the table of keys', () => {
     ['Shift+_', 'Shift -'],
     ['Shift++', 'Shift ='],
     ['?', '?'],
+    ['Ctrl+k', 'Ctrl K'],
     ['Escape', 'Esc'],
   ])('it writes %j as people read it: %s', (key, name) => {
     expect(keyName(key)).toBe(name);
@@ -72,11 +74,25 @@ describe('a key press', () => {
   test.each(['ctrlKey', 'altKey', 'metaKey'] as const)(
     'it is the browser’s with %s held',
     (held) => {
-      for (const key of KEYS) {
+      for (const key of KEYS.filter((name) => name !== 'Ctrl+k')) {
         expect(commandOf({ ...pressOf(key), [held]: true }, 'all')).toBeUndefined();
       }
     },
   );
+
+  test('it searches by Ctrl or by Cmd with K, and by no more than one of them', () => {
+    const press = (...held: readonly string[]) =>
+      commandOf(
+        { ...BARE, key: 'k', ...Object.fromEntries(held.map((key) => [key, true])) },
+        'all',
+      );
+    expect(press('ctrlKey')).toBe('search');
+    expect(press('metaKey')).toBe('search');
+    expect(press()).toBeUndefined();
+    for (const other of ['shiftKey', 'altKey', 'metaKey']) {
+      expect(press('ctrlKey', other)).toBeUndefined();
+    }
+  });
 
   test.each([
     'F1',
@@ -118,6 +134,7 @@ describe('a key press', () => {
       'Shift+ArrowLeft',
       'Home',
       'End',
+      'Ctrl+k',
       'Escape',
     ]);
     for (const key of left) {

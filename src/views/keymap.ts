@@ -16,6 +16,8 @@ export const COMMANDS = [
   'clock-next-event',
   'restart',
   'go-to',
+  'next-failure',
+  'search',
   'present',
   'blank',
   'theme',
@@ -28,11 +30,11 @@ interface Binding {
   readonly keys: readonly string[];
   readonly command: Command;
   readonly says: string;
-  /** Still there when shortcuts are set to "arrows only". */
+  /** Still there when letters alone are switched off. */
   readonly isArrow?: boolean;
 }
 
-/** Keys as the browser names them; `Shift+` before the name where it must be held. */
+/** Keys as the browser names them; `Shift+` before the name where it must be held, `Ctrl+` for Ctrl or, on a Mac, Cmd. */
 export const KEYMAP: readonly Binding[] = [
   { keys: ['ArrowRight', ' ', 'PageDown'], command: 'next', says: 'Next step', isArrow: true },
   { keys: ['ArrowLeft', 'Shift+ ', 'PageUp'], command: 'back', says: 'Step back', isArrow: true },
@@ -63,6 +65,8 @@ export const KEYMAP: readonly Binding[] = [
   { keys: ['Shift++', 'Shift+='], command: 'clock-next-event', says: 'Clock to the next event' },
   { keys: ['r'], command: 'restart', says: 'Back to the start, all changes kept' },
   { keys: ['g'], command: 'go-to', says: 'Go to a step' },
+  { keys: ['n'], command: 'next-failure', says: 'Next check that fails, or the end' },
+  { keys: ['Ctrl+k'], command: 'search', says: 'Search everything', isArrow: true },
   { keys: ['f'], command: 'present', says: 'Full screen for the projector' },
   { keys: ['b', '.'], command: 'blank', says: 'Blank the screen while presenting' },
   { keys: ['d'], command: 'theme', says: 'Next theme' },
@@ -89,35 +93,47 @@ const NAMES: Readonly<Record<string, string>> = {
 /** A key as people read it: `Shift →`. */
 export const keyName = (key: string): string =>
   key
-    .replace(/^Shift\+(.+)$/, 'Shift $1')
-    .split(/(?<=^Shift) /)
+    .replace(/^(Shift|Ctrl)\+(.+)$/, '$1 $2')
+    .split(/(?<=^(?:Shift|Ctrl)) /)
     .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(' ');
 
 export type ShortcutSetting = 'all' | 'arrows' | 'off';
 
+interface Press {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** Whether Ctrl or Cmd is held, and nothing else. */
+const isChord = ({ ctrlKey, metaKey, altKey, shiftKey }: Press): boolean =>
+  ctrlKey !== metaKey && !altKey && !shiftKey;
+
 /** The keys of a press, as the table names them. */
-const nameOf = (press: { readonly key: string; readonly shiftKey: boolean }): string => {
+const nameOf = (press: Press): string => {
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
+  if (isChord(press)) return `Ctrl+${key}`;
   return press.shiftKey ? `Shift+${key}` : key;
 };
 
-/** The command a key press means; undefined for keys that are not ours, and for chords with Ctrl, Alt or Meta. */
-export function commandOf(
-  press: {
-    readonly key: string;
-    readonly shiftKey: boolean;
-    readonly ctrlKey: boolean;
-    readonly altKey: boolean;
-    readonly metaKey: boolean;
-  },
-  setting: ShortcutSetting,
-): Command | undefined {
-  if (setting === 'off' || press.ctrlKey || press.altKey || press.metaKey) return undefined;
+/** The command a key press means; undefined for keys that are not ours, and for every chord but the one for search. */
+export function commandOf(press: Press, setting: ShortcutSetting): Command | undefined {
+  const isHeld = press.ctrlKey || press.altKey || press.metaKey;
+  if (setting === 'off' || (isHeld && !isChord(press))) return undefined;
   const name = nameOf(press);
   const binding = KEYMAP.find(({ keys }) => keys.includes(name));
   return binding && (setting === 'all' || binding.isArrow === true) ? binding.command : undefined;
 }
+
+/** Whether the focused element needs a chord for itself: on a Mac, Ctrl K deletes to the end of a line. */
+export const keepsChord = (target: EventTarget | null, press: Press): boolean =>
+  document.querySelector('dialog[open]') !== null ||
+  (press.ctrlKey &&
+    target instanceof Element &&
+    target.closest('textarea, [contenteditable]') !== null);
 
 /** Whether the focused element needs a key for itself, so that the page must leave it alone. */
 export function keepsKey(target: EventTarget | null, key: string): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { MouseEvent, RefObject } from 'react';
+import type { MouseEvent, ReactNode, RefObject } from 'react';
 
 import { Button } from './Button.tsx';
 import styles from './Header.module.css';
@@ -19,6 +19,7 @@ interface HeaderProps {
   readonly theme: string;
   readonly onTheme: () => void;
   readonly onHelp: () => void;
+  readonly onSearch: () => void;
   /** Only where there is a run to share or present. */
   readonly onShare?: (() => void) | undefined;
   readonly onPresent?: (() => void) | undefined;
@@ -37,6 +38,7 @@ export function Header({
   theme,
   onTheme,
   onHelp,
+  onSearch,
   onShare,
   onPresent,
 }: HeaderProps) {
@@ -52,8 +54,18 @@ export function Header({
         </svg>
         Shortlived
       </a>
-      <Links links={links} />
+      <Links links={links} onSearch={onSearch} />
       <div className={styles.actions}>
+        <span className={styles.search}>
+          <Button
+            onClick={onSearch}
+            title="Search (Ctrl K)"
+            aria-keyshortcuts="Control+K Meta+K"
+            aria-label="Search"
+          >
+            <Icon name="search" />
+          </Button>
+        </span>
         <Button
           onClick={onTheme}
           title="Next theme (D)"
@@ -104,13 +116,17 @@ const linkTo = ({ href, text, isCurrent }: Link) => (
 );
 
 /** Where one can go. A narrow screen names the page one is on, and opens the others below it. */
-function Links({ links }: Pick<HeaderProps, 'links'>) {
+function Links({ links, onSearch }: Pick<HeaderProps, 'links' | 'onSearch'>) {
   const isNarrow = useNarrow();
   const current = links.find(({ isCurrent }) => isCurrent);
   return (
     <nav className={styles.nav} aria-label="Main">
       {isNarrow ? (
-        <Menu links={links} word={current?.text ?? 'Pages'} />
+        <Menu links={links} word={current?.text ?? 'Pages'}>
+          <Button onClick={onSearch}>
+            <Icon name="search" /> Search
+          </Button>
+        </Menu>
       ) : (
         links.map((link, index) => {
           const { group } = link;
@@ -131,8 +147,14 @@ function Links({ links }: Pick<HeaderProps, 'links'>) {
   );
 }
 
+interface MenuProps extends Pick<HeaderProps, 'links'> {
+  readonly word: string;
+  /** What stands before the links. */
+  readonly children?: ReactNode;
+}
+
 /** A word that opens into links below it. */
-function Menu({ word, links }: Pick<HeaderProps, 'links'> & { readonly word: string }) {
+function Menu({ word, links, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   useClosing(menu);
   const current = links.find(({ isCurrent }) => isCurrent);
@@ -140,7 +162,10 @@ function Menu({ word, links }: Pick<HeaderProps, 'links'> & { readonly word: str
     // Another page closes it.
     <details key={current?.href} ref={menu} className={styles.menu}>
       <summary>{word}</summary>
-      <div>{links.map(linkTo)}</div>
+      <div>
+        {children}
+        {links.map(linkTo)}
+      </div>
     </details>
   );
 }

@@ -10,6 +10,7 @@ const SHAPES = {
   theme: 'M13.5 10A6 6 0 0 1 6 2.5 6 6 0 1 0 13.5 10z',
   keyboard: 'M1.5 4h13v8h-13zM4 7h.1M7 7h.1M10 7h.1M12.5 7h.1M5 9.5h6',
   share: 'M9 2h5v5M14 2 7.5 8.5M11.5 9v4.5h-9v-9H7',
+  search: 'M11.5 6.7a4.8 4.8 0 1 1-9.6 0 4.8 4.8 0 0 1 9.6 0zM10.3 10.2 14.5 14.4',
   present: 'M1.5 2.5h13v8h-13zM8 10.5v2M5 14.5l3-2 3 2',
 } as const;
 

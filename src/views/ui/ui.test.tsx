@@ -49,7 +49,13 @@ describe('the header', () => {
   const press = vi.fn<() => void>();
   const header = (more: object = {}) =>
     pageOf(
-      <Header links={links} startHref="#/" theme="dark" onTheme={press} onHelp={press} {...more} />,
+      <Header
+        links={links}
+        startHref="#/"
+        theme="dark"
+        {...{ onTheme: press, onHelp: press, onSearch: press }}
+        {...more}
+      />,
     );
   const inLab = { onShare: press, onPresent: press };
 

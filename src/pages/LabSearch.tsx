@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+
+import { stepEntries } from '#content/search/stepEntries.ts';
+import type { Telling } from '#content/narrate.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { Trace } from '#engine/trace.ts';
+import { setOverlay } from '#stores/stage.ts';
+
+import { SearchLayer } from './SearchLayer.tsx';
+import type { Commands } from './useCommands.ts';
+
+const share = (): void => setOverlay('share');
+
+interface LabSearchProps {
+  /** What may be seen of the run: it is all that search knows of it. */
+  readonly trace: Trace;
+  readonly cursor: Cursor;
+  readonly telling: Telling;
+  readonly commands: Commands;
+}
+
+/** Search in a lab: the steps of its run, and what can be done with it. */
+export function LabSearch({ trace, cursor, telling, commands }: LabSearchProps) {
+  const steps = useMemo(() => stepEntries(trace, cursor, telling), [trace, cursor, telling]);
+  return <SearchLayer commands={commands} steps={steps} onShare={share} />;
+}

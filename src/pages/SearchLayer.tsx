@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState } from 'react';
+
+import type { indexed, search } from '#content/search/rank.ts';
+import type { StepEntry } from '#content/search/stepEntries.ts';
+import { visit } from '#platform/address.ts';
+import { moveTo, setOverlay, setPlaying } from '#stores/stage.ts';
+import { KEYMAP, keyName } from '#views/keymap.ts';
+import { Palette } from '#views/palette/Palette.tsx';
+import type { Found } from '#views/palette/Palette.tsx';
+
+import type { PlaceFound } from './searchIndex.ts';
+import type { Commands } from './useCommands.ts';
+
+interface SearchLayerProps {
+  /** What can be done on this page. */
+  readonly commands: Commands;
+  /** The steps of the open run, as far as they may be known. */
+  readonly steps?: readonly StepEntry[];
+  readonly onShare?: () => void;
+}
+
+interface Deed extends Found {
+  readonly act: () => void;
+}
+
+type Any = Deed | PlaceFound | StepEntry;
+
+/** What is done by a key can be found by its words; closing needs no search. */
+function deedsOf(commands: Commands, onShare?: () => void): readonly Deed[] {
+  const deeds = KEYMAP.flatMap(({ command, says, keys: [key = ''] }): readonly Deed[] => {
+    const act = commands[command];
+    if (!act || command === 'close' || command === 'search') return [];
+    return [{ id: `do ${command}`, group: 'Commands', title: says, shortcut: keyName(key), act }];
+  });
+  return onShare
+    ? [...deeds, { id: 'do share', group: 'Commands', title: 'Share a link to this', act: onShare }]
+    : deeds;
+}
+
+const close = (): void => setOverlay(undefined);
+
+function choose(found: Any): void {
+  close();
+  if ('act' in found) found.act();
+  else if ('step' in found) {
+    setPlaying(false);
+    moveTo(found.step);
+  } else visit(found.href);
+}
+
+/** Search over whatever page is open. The field is there at once; what it searches is loaded with it. */
+export function SearchLayer({ commands, steps = [], onShare }: SearchLayerProps) {
+  const [loaded, setLoaded] = useState<{
+    readonly indexed: typeof indexed;
+    readonly search: typeof search;
+    readonly places: readonly PlaceFound[];
+  }>();
+  useEffect(() => {
+    void Promise.all([import('#content/search/rank.ts'), import('./searchIndex.ts')]).then(
+      ([ranking, { PLACES }]) =>
+        setLoaded({ indexed: ranking.indexed, search: ranking.search, places: PLACES }),
+    );
+  }, []);
+  const deeds = useMemo(() => deedsOf(commands, onShare), [commands, onShare]);
+  const find = useMemo(() => {
+    if (!loaded) return undefined;
+    const { places } = loaded;
+    const index = loaded.indexed<Any>([...deeds, ...steps, ...places]);
+    const first = [
+      { name: 'Pages', entries: places.filter(({ group }) => group === 'Pages') },
+      { name: 'Commands', entries: deeds },
+    ];
+    return (query: string) => (query.trim() === '' ? first : loaded.search(index, query));
+  }, [loaded, deeds, steps]);
+  return <Palette<Any> find={find} onChoose={choose} onClose={close} />;
+}

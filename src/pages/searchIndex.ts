@@ -1,0 +1,194 @@
+import { CALLS } from '#content/calls/callIds.ts';
+import { CALL_FACTS } from '#content/calls/facts.ts';
+import { CORRECTIONS } from '#content/facts/corrections.ts';
+import type { Shown } from '#content/facts/correction.ts';
+import { GLOSSARY } from '#content/glossary/glossary.ts';
+import { LIMIT_GROUPS } from '#content/limits/all.ts';
+import { sayBounds, sayStandard } from '#content/limits/sayLimit.ts';
+import type { Limit } from '#content/limits/limit.ts';
+import { LISTED_RULES, SERVICE_NAMES } from '#content/ruleSteps/listRules.ts';
+import { codesOf } from '#content/ruleSteps/ruleSteps.ts';
+import { CATALOGUE } from '#content/scenarios/catalogue.ts';
+import { TRAPS } from '#content/traps.ts';
+import type { Place } from '#stores/stage.ts';
+import type { Found } from '#views/palette/Palette.tsx';
+
+import { CALLS_START } from './callsRoute.ts';
+import { FACTS_START } from './factsRoute.ts';
+import { LABS } from './labs.ts';
+import { formatRoute } from './route.ts';
+
+/** A place that search leads to. */
+export interface PlaceFound extends Found {
+  readonly href: string;
+}
+
+const hrefOf = (place: Place): string => formatRoute({ place });
+
+const stepHref = ({ lab, scenario, step, knobs }: Shown): string =>
+  hrefOf({ page: 'lab', lab, scenario, step, knobs, mode: 'study' });
+
+const factsHref = (view: 'rules' | 'limits' | 'glossary', find: string): string =>
+  hrefOf({ ...FACTS_START, view, find });
+
+const PAGES: readonly (readonly [title: string, note: string, place: Place, also?: string])[] = [
+  ['Start', 'Where a first visit begins.', { page: 'start' }, 'home'],
+  ['Which call?', 'Which operation of STS fits a need.', CALLS_START, 'operations compare'],
+  [
+    'Policies',
+    'Any policies and any request, decided gate by gate.',
+    { page: 'policies' },
+    'workbench evaluate IAM',
+  ],
+  ['Dissect', 'A presigned URL or form, part by part.', { page: 'dissect' }, 'paste link'],
+  [
+    'Certificates',
+    'A chain on trial before IAM Roles Anywhere.',
+    { page: 'certificates' },
+    'chain x509',
+  ],
+  [
+    'Microscope',
+    'A signature as its signer and its verifier derive it.',
+    { page: 'microscope' },
+    'SigV4',
+  ],
+  ['Facts', 'Beliefs that are corrected, each with its source.', FACTS_START, 'beliefs'],
+  [
+    'Longest life by signer',
+    'How long a presigned URL lives.',
+    { ...FACTS_START, view: 'lives' },
+    'facts',
+  ],
+  ['Default by tool', 'What each tool writes by itself.', { ...FACTS_START, view: 'tools' }, 'SDK'],
+  [
+    'Limits on one page',
+    'Every duration, limit and default.',
+    { ...FACTS_START, view: 'limits' },
+    'cheat sheet print',
+  ],
+  [
+    'Every rule',
+    'What the simulator checks, with sources and runs.',
+    { ...FACTS_START, view: 'rules' },
+    'facts',
+  ],
+  [
+    'Glossary',
+    'The words of the subject, explained.',
+    { ...FACTS_START, view: 'glossary' },
+    'terms',
+  ],
+  ['Quiz', 'Questions whose keys the engine computes.', { page: 'quiz' }, 'practice questions'],
+  [
+    'Progress',
+    'What was answered, by skill and trap.',
+    { page: 'quiz', view: 'progress' },
+    'quiz map',
+  ],
+  [
+    'Exam',
+    'Questions against the clock.',
+    { page: 'quiz', view: 'exam', exam: { kind: 'start', size: 65 } },
+    'quiz test SCS-C03',
+  ],
+];
+
+const pages = (): readonly PlaceFound[] =>
+  PAGES.map(([title, note, place, also = '']) => ({
+    id: `page ${title}`,
+    group: 'Pages',
+    title,
+    note,
+    also,
+    href: hrefOf(place),
+  }));
+
+const scenarios = (): readonly PlaceFound[] =>
+  CATALOGUE.map(({ lab, id, title, group }) => ({
+    id: `scenario ${lab} ${id}`,
+    group: 'Scenarios',
+    title,
+    note: `${LABS.find((one) => one.id === lab)?.title ?? lab} · ${group}`,
+    also: id,
+    href: hrefOf({ page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' }),
+  }));
+
+const rules = (): readonly PlaceFound[] =>
+  LISTED_RULES.map(({ id, name, service, statement }) => ({
+    id: `rule ${id}`,
+    group: 'Rules',
+    title: `${SERVICE_NAMES[service]}: ${name}`,
+    note: statement,
+    also: `${id} ${codesOf(id)}`,
+    href: factsHref('rules', id),
+  }));
+
+const traps = (): readonly PlaceFound[] =>
+  Object.entries(TRAPS).map(([trap, title]) => ({
+    id: `trap ${trap}`,
+    group: 'Traps of the exam',
+    title,
+    also: `${trap} questions`,
+    href: hrefOf({ page: 'quiz', selection: { trap } }),
+  }));
+
+const beliefs = (): readonly PlaceFound[] =>
+  CORRECTIONS.flatMap(({ title, rows }) =>
+    rows.map(({ id, often, does, shown }) => ({
+      id: `belief ${id}`,
+      group: 'Facts',
+      title: does,
+      note: `Often written and wrong: “${often}”`,
+      also: title,
+      href: shown ? stepHref(shown) : hrefOf(FACTS_START),
+    })),
+  );
+
+const amount = ({ bounds, standard, unit }: Limit): string =>
+  [bounds && sayBounds(bounds, unit), standard && `left out: ${sayStandard(standard, unit)}`]
+    .filter(Boolean)
+    .join(' · ');
+
+const limits = (): readonly PlaceFound[] =>
+  LIMIT_GROUPS.flatMap(({ title, limits: all }) =>
+    all.map((limit) => ({
+      id: `limit ${limit.id}`,
+      group: 'Limits',
+      title: limit.name,
+      note: `${title}: ${amount(limit)}`,
+      also: limit.note ?? '',
+      href: factsHref('limits', limit.name),
+    })),
+  );
+
+const terms = (): readonly PlaceFound[] =>
+  GLOSSARY.map(({ id, name, says, also = [] }) => ({
+    id: `term ${id}`,
+    group: 'Words',
+    title: name,
+    note: says,
+    also: also.join(' '),
+    href: factsHref('glossary', name),
+  }));
+
+const calls = (): readonly PlaceFound[] =>
+  CALLS.map((call) => ({
+    id: `call ${call}`,
+    group: 'Calls',
+    title: call,
+    note: `It gives ${CALL_FACTS[call].gives}.`,
+    href: hrefOf({ ...CALLS_START, view: 'compare' }),
+  }));
+
+/** Everything that search leads to, but for what belongs to the page one is on. */
+export const PLACES: readonly PlaceFound[] = [
+  ...pages(),
+  ...scenarios(),
+  ...calls(),
+  ...rules(),
+  ...terms(),
+  ...traps(),
+  ...beliefs(),
+  ...limits(),
+];
