@@ -46,7 +46,9 @@ test('search leads by keys alone to a rule, to a step and to a deed, and gives t
   await expectStep(lab, 1);
 });
 
-test('a word that is explained opens where it stands, and can be switched off', async ({ page }) => {
+test('a word that is explained opens where it stands, and can be switched off', async ({
+  page,
+}) => {
   const lab = await openLab(page, '#/lab/presigned/seven-days/assume-role.assume-role-allowed?v=1');
   const word = lab.inspector.getByRole('button', { name: 'trust policy', exact: true });
   await expect(word).toHaveCount(1);
@@ -82,7 +84,11 @@ test('a check leads to its rule, and the rule to a run in which it passes', asyn
   await page.getByLabel('Find a rule').fill('s3.token-alive');
   await page.getByLabel('Who checks it').selectOption('all');
   await page.getByLabel('How sure we are').selectOption('any');
-  await page.getByRole('list', { name: / passes in$/ }).getByRole('link').first().click();
+  await page
+    .getByRole('list', { name: / passes in$/ })
+    .getByRole('link')
+    .first()
+    .click();
   await expect(lab.inspector).toContainText('PASS');
 });
 

@@ -2,7 +2,6 @@ import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo } fro
 
 import { changedKnobs, labelOf, standingText } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
-import type { Term } from '#content/glossary/term.ts';
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
@@ -76,9 +75,6 @@ const changedWords = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
 const ruleHref = (rule: RuleId): string =>
   formatRoute({ place: { ...FACTS_START, view: 'rules', find: rule } });
 
-const glossaryHref = ({ name }: Term): string =>
-  formatRoute({ place: { ...FACTS_START, view: 'glossary', find: name } });
-
 /** The check at the cursor, where it failed. */
 function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {
   const step = stepAt(trace, cursor);
@@ -109,7 +105,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   usePlayback(scene, isPlaying, speed);
   useAhead(scene);
   const actions = useKnobActions(scene);
-  const mark = useTerms(!isResting);
+  const Explained = useTerms(!isResting);
   const editing = useMemo(
     () => ({ policies: run.policies, texts: place.knobs, onEdit: actions.onTurn }),
     [run.policies, place.knobs, actions],
@@ -163,8 +159,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           changed={changed}
           OnTrial={LabTrial}
           ruleHref={ruleHref}
-          glossaryHref={glossaryHref}
-          mark={mark}
+          Explained={Explained}
           {...{ scenario, trace, cursor, editing, onMicroscope }}
         >
           {signed && (

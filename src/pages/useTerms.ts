@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'react';
+import type { ComponentType } from 'react';
 
 import { useSettings } from '#stores/settings.ts';
-import type { MarkTerms } from '#views/terms/Explained.tsx';
+import type { ExplainedProps } from '#views/terms/Explained.tsx';
 
-/** What marks terms in texts, once it is loaded; undefined where a learner wants none. */
-export function useTerms(isAwake: boolean): MarkTerms | undefined {
+import type { LabTerms } from './LabTerms.tsx';
+
+/** What explains the terms in texts, once it is loaded; undefined where a learner wants none. */
+export function useTerms(
+  isAwake: boolean,
+): ComponentType<Pick<ExplainedProps, 'texts' | 'children'>> | undefined {
   const terms = useSettings((settings) => settings.terms);
-  const [mark, setMark] = useState<{ readonly terms: MarkTerms }>();
+  const [loaded, setLoaded] = useState<{ readonly LabTerms: typeof LabTerms }>();
   const isWanted = isAwake && terms === 'explained';
   useEffect(() => {
-    if (!isWanted) return;
-    void import('#content/glossary/markTerms.ts').then(({ markTerms }) =>
-      setMark({ terms: markTerms }),
-    );
+    if (isWanted) void import('./LabTerms.tsx').then(setLoaded);
   }, [isWanted]);
-  return isWanted ? mark?.terms : undefined;
+  return isWanted ? loaded?.LabTerms : undefined;
 }

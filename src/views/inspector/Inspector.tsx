@@ -2,15 +2,13 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
 import { narrate } from '#content/narrate.ts';
-import type { Term } from '#content/glossary/term.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { RuleId } from '#engine/rules.ts';
 import type { Step, StepId, Trace } from '#engine/trace.ts';
 
-import { Explained } from '../terms/Explained.tsx';
-import type { MarkTerms } from '../terms/Explained.tsx';
+import type { ExplainedProps } from '../terms/Explained.tsx';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import { Details } from './Details.tsx';
@@ -37,9 +35,8 @@ interface InspectorProps {
   readonly OnTrial?: ComponentType<OnTrialProps>;
   /** Where a rule stands among all rules. */
   readonly ruleHref?: (rule: RuleId) => string;
-  /** Finds the terms that are explained in place. */
-  readonly mark?: MarkTerms | undefined;
-  readonly glossaryHref?: (term: Term) => string;
+  /** Explains the terms in texts where they stand. */
+  readonly Explained?: ComponentType<Pick<ExplainedProps, 'texts' | 'children'>> | undefined;
   /** What would turn a failed check around. */
   readonly children?: ReactNode;
 }
@@ -65,7 +62,7 @@ function phaseOf(step: Step, scenario: Told): string {
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
   const { scenario, trace, cursor, tab, onTab, changed = [] } = props;
-  const { editing, onMicroscope, OnTrial, ruleHref, mark, glossaryHref, children } = props;
+  const { editing, onMicroscope, OnTrial, ruleHref, Explained, children } = props;
   const step = stepAt(trace, cursor);
   // Values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
@@ -86,26 +83,29 @@ export function Inspector(props: InspectorProps) {
     );
   }
   const { title, caption, because, verdict } = narrate(step, scenario);
+  const said: ExplainedProps['children'] = ([what, why]) => (
+    <>
+      <p className={styles.caption}>{what}</p>
+      {verdict && <VerdictBar verdict={verdict} />}
+      {because !== '' && (
+        <p className={styles.because}>
+          <strong>Because: </strong>
+          {why}
+        </p>
+      )}
+    </>
+  );
   return (
     <section className={styles.inspector} aria-label="Inspector">
       <p className={styles.place}>
         Step {cursor} of {trace.steps.length} · {phaseOf(step, scenario)}
       </p>
       <h2 className={styles.title}>{title}</h2>
-      <Explained texts={[caption, because]} {...{ mark, glossaryHref }}>
-        {([what, why]) => (
-          <>
-            <p className={styles.caption}>{what}</p>
-            {verdict && <VerdictBar verdict={verdict} />}
-            {because !== '' && (
-              <p className={styles.because}>
-                <strong>Because: </strong>
-                {why}
-              </p>
-            )}
-          </>
-        )}
-      </Explained>
+      {Explained ? (
+        <Explained texts={[caption, because]}>{said}</Explained>
+      ) : (
+        said([caption, because])
+      )}
       {children}
       {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
       <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial, ruleHref }} />

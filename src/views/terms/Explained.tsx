@@ -7,13 +7,12 @@ import type { Term } from '#content/glossary/term.ts';
 import styles from './Terms.module.css';
 
 /** Cuts the texts of one panel where terms stand first. */
-export type MarkTerms = (texts: readonly string[]) => readonly (readonly Piece[])[];
+type MarkTerms = (texts: readonly string[]) => readonly (readonly Piece[])[];
 
-interface ExplainedProps {
+export interface ExplainedProps {
   readonly texts: readonly string[];
-  /** Absent where nothing is to be explained, or not loaded yet. */
-  readonly mark: MarkTerms | undefined;
-  readonly glossaryHref: ((term: Term) => string) | undefined;
+  readonly mark: MarkTerms;
+  readonly glossaryHref: (term: Term) => string;
   /** Lays out the texts, in which terms are buttons by now. */
   readonly children: (texts: readonly ReactNode[]) => ReactNode;
 }
@@ -21,8 +20,7 @@ interface ExplainedProps {
 /** Texts of one panel with their terms explained in place: a button with dots under it, and a note that it opens. */
 export function Explained({ texts, mark, glossaryHref, children }: ExplainedProps) {
   const id = useId();
-  const pieces = mark?.(texts);
-  if (!pieces) return children(texts);
+  const pieces = mark(texts);
   const terms = pieces.flatMap((text) => text.flatMap(({ term }) => term ?? []));
   return (
     <>
@@ -46,7 +44,7 @@ export function Explained({ texts, mark, glossaryHref, children }: ExplainedProp
         ),
       )}
       {terms.map((term) => (
-        <Note key={term.id} id={id + term.id} term={term} href={glossaryHref?.(term)} />
+        <Note key={term.id} id={id + term.id} term={term} href={glossaryHref(term)} />
       ))}
     </>
   );
@@ -55,7 +53,7 @@ export function Explained({ texts, mark, glossaryHref, children }: ExplainedProp
 interface NoteProps {
   readonly id: string;
   readonly term: Term;
-  readonly href: string | undefined;
+  readonly href: string;
 }
 
 /** What a term means: filled when it opens, so that a panel's text is its own as long as nobody asks. */
@@ -77,7 +75,7 @@ function Note({ id, term, href }: NoteProps) {
             <br />
             {term.says}
           </p>
-          {href !== undefined && <a href={href}>In the glossary</a>}
+          <a href={href}>In the glossary</a>
         </>
       )}
     </div>
