@@ -97,7 +97,9 @@ test('it opens and closes what has a key, and goes through the themes', async ({
   expect(KEYS.split(' ').filter((key) => !named.has(key))).toEqual([]);
 });
 
-test('it leaves every other key, and every chord but the one for search, to the browser', async ({ page }) => {
+test('it leaves every other key, and every chord but the one for search, to the browser', async ({
+  page,
+}) => {
   const lab = await openLab(page, `${LAB}?${IN_TIME}`);
   const swallowed = await page.evaluate(() => {
     const ours = ['ArrowRight', 'ArrowLeft', ' ', 'PageDown', 'PageUp', 'Home', 'End', 'Escape'];
