@@ -66,7 +66,7 @@ export const REQUIREMENTS: Readonly<Record<TrialRuleId, Requirement>> = {
   },
   'path.validity-holds': {
     title: 'Each CA is valid at this moment',
-    fault: 'A CA on the way is not valid at this moment',
+    fault: 'A certificate on the way is not valid at this moment',
     cure: 'Renew the CA’s certificate, and send the new one.',
     basis: 'documented',
   },

@@ -73,6 +73,13 @@ export function validNow({ leaf, at }: PathQuestion): TrialCheck {
   return { rule: VALID_NOW, result: finding.met ? 'pass' : 'fail', findings: [finding] };
 }
 
+/** A check of the path's validity without the leaf's own, which `validNow` tells. */
+function aboveLeaf(check: TrialCheck, { id }: Certificate): TrialCheck {
+  if (check.rule !== 'path.validity-holds') return check;
+  const findings = check.findings.filter(({ of }) => of !== id);
+  return { ...check, findings, result: findings.every(({ met }) => met) ? 'pass' : 'fail' };
+}
+
 /**
  * Tests every requirement for itself, whatever failed before: the service stops at the first (judgePaths and
  * judgeCertificates do), somebody who mends a chain wants them all.
@@ -86,7 +93,7 @@ export function tryChain(question: PathQuestion): Trial {
   const path = { path: { certificates: ladder, end }, verified, at };
   const revocation = chosen.checks.find(({ rule }) => rule === REVOCATION_RULE_ID);
   const ofPath = PATH_RULES.map((rule): TrialCheck => {
-    const check = tested(rule, path);
+    const check = aboveLeaf(tested(rule, path), leaf);
     // Where the way up breaks off, nothing was found above it.
     return check.findings.length === 0 && end !== 'anchor'
       ? { ...check, result: 'not-reached' }
