@@ -27,13 +27,34 @@ const likelyLeaf = (all: readonly Certificate[]): Certificate | undefined => {
   return ends.find((one) => !isCa(one)) ?? ends[0] ?? all[0];
 };
 
-/** The trust anchor: a root beside the leaf, else a CA whose issuer is not here. */
-function likelyAnchor(all: readonly Certificate[], leaf: Certificate): Certificate | undefined {
+/** Whoever stands above a certificate by signatures that verified, with itself. */
+function aboveBySignature(
+  { id }: Certificate,
+  verified: X509Material['verified'],
+): ReadonlySet<Fingerprint> {
+  const reached = new Set([id]);
+  // A set goes on to what is added while it is walked.
+  for (const at of reached) {
+    for (const { child, issuer, result } of verified) {
+      if (child === at && result === 'valid') reached.add(issuer);
+    }
+  }
+  return reached;
+}
+
+/** The trust anchor: a root above the leaf, else any root, else a CA whose issuer is not here. */
+function likelyAnchor(
+  all: readonly Certificate[],
+  leaf: Certificate,
+  verified: X509Material['verified'],
+): Certificate | undefined {
+  const above = aboveBySignature(leaf, verified);
   const others = all.filter((one) => one.id !== leaf.id && (isCa(one) || isSelfIssued(one)));
-  return (
-    others.find(isSelfIssued) ??
-    others.find((one) => !all.some((other) => isSameName(other.subject, one.issuer)))
+  const tops = others.filter(
+    (one) => !all.some((other) => other.id !== one.id && isSameName(other.subject, one.issuer)),
   );
+  const roots = others.filter(isSelfIssued);
+  return [...roots, ...tops].find(({ id }) => above.has(id)) ?? roots[0] ?? tops[0];
 }
 
 /** The question that a trial decides; undefined where there is no certificate. */
@@ -46,7 +67,7 @@ export function questionFor(
   if (!leaf) return undefined;
   const chosen = certificates.find(({ id }) => id === choices.anchor);
   const anchor =
-    choices.anchor === 'none' ? undefined : (chosen ?? likelyAnchor(certificates, leaf));
+    choices.anchor === 'none' ? undefined : (chosen ?? likelyAnchor(certificates, leaf, verified));
   return {
     leaf,
     anchors: anchor ? [anchor] : [],
