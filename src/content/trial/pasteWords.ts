@@ -21,8 +21,8 @@ export const PASTE_WORDS: Readonly<Record<Problem, (detail: string) => string>> 
   'not-der': (detail) => `It is no certificate and no list: at ${detail}.`,
   request: () =>
     'This is a certificate request. Send it to a CA, and paste the certificate that comes back.',
-  container: () =>
-    'This is a PKCS#7 container. Take it apart with: openssl pkcs7 -print_certs -in file.p7b',
+  container: (detail) =>
+    `This is a PKCS#7 container. Take it apart with: openssl pkcs7${detail === 'DER' ? ' -inform DER' : ''} -print_certs -in file.p7b`,
   'other-kind': (detail) => `A block “${detail}” is neither a certificate nor a revocation list.`,
   unknown: () => 'There is neither PEM nor DER in it. A certificate begins with BEGIN CERTIFICATE.',
 };

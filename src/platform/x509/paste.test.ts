@@ -37,6 +37,7 @@ test.each<[string, string | Uint8Array, readonly (number | string)[]]>([
   ['a PEM file', new TextEncoder().encode(pem), [1, 0]],
   ['nothing', '', [0, 0, 'empty byte 0']],
   ['blanks', ' \n ', [0, 0, 'empty byte 0']],
+  ['commas', ',,', [0, 0, 'unknown byte 0']],
   ['words', 'please let me in', [0, 0, 'unknown byte 0']],
   ['a block without an end', pem.replace(/-----END.*/, ''), [0, 0, 'no-end line 1']],
   ['a block that is no base64', pem.replace('MII', 'M*I'), [0, 0, 'not-base64 line 1']],
@@ -45,6 +46,21 @@ test.each<[string, string | Uint8Array, readonly (number | string)[]]>([
     `${other}${formatPem('CERTIFICATE', der.slice(0, 400))}`,
     [1, 0, `not-der line ${other.split('\n').length}`],
   ],
+  ['lines that a mail quotes', pem.replaceAll(/^/gm, '> '), [1, 0]],
+  ['what the AWS CLI prints', JSON.stringify({ Certificate: pem, Chain: other }), [2, 0]],
+  ['the headers of a request', `X-Amz-X509: ${der}\nX-Amz-X509-Chain: ${der},${der}`, [3, 0]],
+  ['a PEM file of Windows', Uint8Array.from(Buffer.from(`\uFEFF${pem}`, 'utf16le')), [1, 0]],
+  [
+    'what is behind a DER',
+    Uint8Array.from([...bytes, 0, 0, 0, 0]),
+    [1, 0, `not-der byte ${bytes.length}`],
+  ],
+  [
+    'a request in DER',
+    Uint8Array.of(48, 12, 48, 8, 2, 0, 48, 0, 48, 0, 160, 0, 48, 0),
+    [0, 0, 'request byte 0'],
+  ],
+  ['a PKCS#7 container in DER', Uint8Array.of(48, 3, 6, 1, 42), [0, 0, 'container byte 0']],
   ['half a DER file', bytes.subarray(0, 100), [0, 0, 'not-der byte 4']],
   ['a request', formatPem('CERTIFICATE REQUEST', der), [0, 0, 'request line 1']],
   ['a PKCS#7 container', pem.replaceAll('CERTIFICATE', 'PKCS7'), [0, 0, 'container line 1']],
@@ -71,6 +87,16 @@ test.each([
   ['base64 of PKCS#8', PKCS8],
   ['DER of PKCS#8', Uint8Array.from(Buffer.from(PKCS8, 'base64'))],
   ['a JSON Web Key', JSON.stringify(RSA_KEYS.weak)],
+  [
+    'a key in a file of Windows',
+    Uint8Array.from(Buffer.from(`\uFEFF${formatPem('PRIVATE KEY', PKCS8)}`, 'utf16le')),
+  ],
+  [
+    'a key in UTF-16 without a mark',
+    Uint8Array.from(Buffer.from(formatPem('PRIVATE KEY', PKCS8), 'utf16le')),
+  ],
+  ['a key that mail quotes', formatPem('CERTIFICATE', PKCS8).replaceAll(/^/gm, '> ')],
+  ['a key behind a certificate in base64', `${der},${PKCS8}`],
   ['a key of PuTTY', 'PuTTY-User-Key-File-3: ssh-rsa'],
 ])('it refuses %s and keeps nothing of it', (_what, input) => {
   const paste = readPaste(input);

@@ -51,8 +51,10 @@ interface Block {
   readonly isClosed: boolean;
 }
 
-const BEGIN = /^\s*-----BEGIN ([A-Z0-9 ]{1,40})-----\s*$/;
-const END = /^\s*-----END ([A-Z0-9 ]{1,40})-----\s*$/;
+/** Before a line: blanks, and what a mail puts before the lines that it quotes. */
+const BEFORE = /^[\s>]+/;
+const BEGIN = /^-----BEGIN ([A-Z0-9 ]{1,40})-----\s*$/;
+const END = /^-----END ([A-Z0-9 ]{1,40})-----\s*$/;
 
 /** The PEM blocks of a text (RFC 7468); text around them is explanatory, as openssl writes it. */
 function blocksOf(text: string): readonly Block[] {
@@ -62,7 +64,8 @@ function blocksOf(text: string): readonly Block[] {
     if (open) blocks.push({ ...open, body: open.body.join(''), isClosed });
     open = undefined;
   };
-  for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
+  for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
+    const line = whole.replace(BEFORE, '');
     const label = BEGIN.exec(line)?.[1];
     if (label !== undefined) {
       finish(false);
@@ -134,7 +137,21 @@ function isPrivateKey({ bytes }: Reading, { tag, parts }: DerNode): boolean {
 const isEncryptedKey = ({ tag, parts }: DerNode): boolean =>
   tag === 0x30 && parts.length === 2 && parts[0]?.tag === 0x30 && parts[1]?.tag === OCTET_STRING;
 
-/** Reads a file of DER elements, one after the other. */
+const OBJECT_IDENTIFIER = 0x06;
+const ATTRIBUTES = 0xa0;
+
+/** What DER is that is neither certificate nor list: a container names its content first, a request ends in its attributes. */
+function otherKindOf({ parts }: DerNode): 'container' | 'request' | undefined {
+  const [first] = parts;
+  if (first?.tag === OBJECT_IDENTIFIER) return 'container';
+  const isRequest =
+    first?.parts.length === 4 &&
+    first.parts[0]?.tag === INTEGER &&
+    first.parts[3]?.tag === ATTRIBUTES;
+  return isRequest ? 'request' : undefined;
+}
+
+/** Reads a file of DER elements, one after the other, up to the first that is none of ours. */
 function readElements(bytes: Uint8Array): Paste {
   const found: Part[] = [];
   for (let start = 0; start < bytes.length && found.length <= BLOCK_LIMIT;) {
@@ -145,7 +162,13 @@ function readElements(bytes: Uint8Array): Paste {
       return { kind: 'private-key', place };
     }
     const end = reading.fault ? bytes.length : node.range.end;
-    found.push(readPart(bytes.slice(start, end), place));
+    const other = reading.fault ? undefined : otherKindOf(node);
+    const part = other
+      ? { kind: other, place, detail: 'DER' }
+      : readPart(bytes.slice(start, end), place);
+    found.push(part);
+    // What comes behind it may begin anywhere.
+    if (part.kind !== 'certificate' && part.kind !== 'list') break;
     start = end;
   }
   return sorted(found);
@@ -177,9 +200,26 @@ const refused = (kind: PasteProblem['kind'], detail = ''): Paste => ({
   problems: [{ kind, place: { kind: 'byte', byte: 0 }, detail }],
 });
 
+/** PEM inside JSON, as the AWS CLI prints it, with lines of its own. */
+const unescaped = (text: string): string =>
+  text.includes('\\n') ? text.replaceAll(/\\r|\\n|"/g, '\n') : text;
+
+/** DER in base64 without PEM: one alone, or more with commas between them, as X-Amz-X509-Chain carries them. */
+function headerBytes(text: string): Uint8Array | undefined {
+  const values = text
+    .replaceAll(/^\s*x-amz-x509(?:-chain)?\s*:/gim, ',')
+    .replaceAll(/\s/g, '')
+    .split(',')
+    .filter((value) => value !== '');
+  const parts = values.map(bytesOf);
+  return parts.length > 0 && parts.every((part) => part !== undefined)
+    ? Uint8Array.from(parts.flatMap((part) => [...part]))
+    : undefined;
+}
+
 /** Reads a text: PEM blocks, or the base64 of DER without any. */
 function readText(text: string): Paste {
-  const blocks = blocksOf(text);
+  const blocks = blocksOf(unescaped(text));
   const key = blocks.find(({ label }) => PRIVATE.test(label));
   if (key) return { kind: 'private-key', place: { kind: 'line', line: key.line } };
   if (PRIVATE.test(text)) return { kind: 'private-key', place: { kind: 'line', line: 1 } };
@@ -188,7 +228,7 @@ function readText(text: string): Paste {
     if (hidden) return { kind: 'private-key', place: { kind: 'line', line: hidden.line } };
     return sorted(blocks.slice(0, BLOCK_LIMIT + 1).map(readBlock));
   }
-  const bytes = bytesOf(text.replaceAll(/\s/g, ''));
+  const bytes = headerBytes(text);
   return bytes ? readElements(bytes) : refused('unknown');
 }
 
@@ -201,13 +241,24 @@ function holdsKey(body: string): boolean {
   return !reading.fault && isPrivateKey(reading, node);
 }
 
+const SEQUENCE = 0x30;
+
+/** The encoding of a file of text; undefined where it is DER. Windows writes UTF-16, with or without a mark. */
+function encodingOf(input: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
+  const [first = 0, second = 0] = input;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first !== SEQUENCE && first !== 0 && second === 0) return 'utf-16le';
+  if (first === 0 && second !== 0) return 'utf-16be';
+  // Every DER holds control characters, the tags of INTEGER or OBJECT IDENTIFIER; no text does.
+  return input.some((byte) => byte < 0x09) ? undefined : 'utf-8';
+}
+
 /** Reads what was pasted or dropped; every fault is told with its place, and a private key stops everything. */
 export function readPaste(input: string | Uint8Array): Paste {
   if (input.length === 0) return refused('empty');
   if (input.length > PASTE_LIMIT) return refused('too-large', `${input.length}`);
   if (typeof input === 'string') return input.trim() === '' ? refused('empty') : readText(input);
-  // Every DER holds control characters, the tags of INTEGER or OBJECT IDENTIFIER; no text does.
-  return input.some((byte) => byte < 0x09)
-    ? readElements(input)
-    : readText(new TextDecoder().decode(input));
+  const encoding = encodingOf(input);
+  return encoding ? readText(new TextDecoder(encoding).decode(input)) : readElements(input);
 }
