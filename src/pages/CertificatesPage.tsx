@@ -6,14 +6,16 @@ import type { X509Material } from '#engine/x509/certificate.ts';
 import { wallMoment } from '#platform/clock.ts';
 import { freshChain } from '#platform/x509/fresh.ts';
 import { PASTE_LIMIT, readPaste } from '#platform/x509/paste.ts';
+import type { PasteProblem, Place } from '#platform/x509/paste.ts';
 import { assumeAll, subtle, verifyAll } from '#platform/x509/verify.ts';
 import {
-  dropFile,
   layOut,
+  openFiles,
   pasteChain,
   showTrialExample,
   useCertificatesTable,
 } from '#stores/certificates.ts';
+import type { UnreadPart } from '#stores/certificates.ts';
 import { addNotice } from '#stores/stage.ts';
 import { Aside, CertificatesFrame } from '#views/certificates/CertificatesFrame.tsx';
 import { ChainBox } from '#views/certificates/ChainBox.tsx';
@@ -53,23 +55,33 @@ function useMaterial(text: string) {
   return { problems, material };
 }
 
-const words = (problems: ReturnType<typeof useMaterial>['problems']) =>
-  problems.map(({ kind, place, detail }) => ({
-    place: placeWords(place),
-    says: PASTE_WORDS[kind](detail),
-  }));
+const words = ({ kind, place, detail }: PasteProblem, file?: string) => ({
+  place: [file, placeWords(place)].filter(Boolean).join(', '),
+  says: PASTE_WORDS[kind](detail),
+});
 
-async function openFiles(files: readonly File[]): Promise<void> {
-  for (const file of files) {
-    if (file.size > PASTE_LIMIT) {
-      addNotice(`The file “${file.name}” is larger than one megabyte, so it was not opened.`);
-      continue;
-    }
-    // One after the other: each adds to what the one before left.
-    // oxlint-disable-next-line no-await-in-loop
-    dropFile(new Uint8Array(await file.arrayBuffer()), wallMoment());
+/** What could not be read, of the files and of the box; an empty box is no news where files say why. */
+const sayUnread = (unread: readonly UnreadPart[], problems: readonly PasteProblem[]) => [
+  ...unread.map(({ file, problem }) => words(problem, file)),
+  ...problems
+    .filter(({ kind }) => kind !== 'empty' || unread.length === 0)
+    .map((problem) => words(problem)),
+];
+
+async function open(files: readonly File[]): Promise<void> {
+  const small = files.filter(({ size }) => size <= PASTE_LIMIT);
+  for (const { name } of files.filter((file) => !small.includes(file))) {
+    addNotice(`The file “${name}” is larger than one megabyte, so it was not opened.`);
   }
+  const read = async (file: File) => ({
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  });
+  openFiles(await Promise.all(small.map(read)), wallMoment());
 }
+
+const keyPlace = (place: Place): string =>
+  placeWords(place) === '' ? '' : `${placeWords(place)}.`;
 
 /** "Chain on trial": certificates that somebody brings, judged as IAM Roles Anywhere would. */
 export function CertificatesPage() {
@@ -77,7 +89,7 @@ export function CertificatesPage() {
   const [isIssuing, setIsIssuing] = useState(false);
   const later = useDeferredValue(table.text);
   const { problems, material } = useMaterial(later);
-  const said = words(problems);
+  const said = sayUnread(table.unread, problems);
   const fresh = async (): Promise<void> => {
     setIsIssuing(true);
     const now = wallMoment();
@@ -94,10 +106,10 @@ export function CertificatesPage() {
             text={table.text}
             examples={TRIAL_EXAMPLES}
             example={table.example}
-            refused={table.refused && `${placeWords(table.refused)}.`}
+            refused={table.refused && keyPlace(table.refused)}
             isIssuing={isIssuing}
             onText={(text) => pasteChain(text, wallMoment())}
-            onFiles={(files) => void openFiles(files)}
+            onFiles={(files) => void open(files)}
             onExample={showTrialExample}
             onFresh={() => void fresh()}
             onClear={() => layOut('', wallMoment())}

@@ -7,8 +7,8 @@ import { at } from '#engine/time.ts';
 import {
   chooseAnchor,
   chooseMoment,
-  dropFile,
   layOut,
+  openFiles,
   pasteChain,
   showTrialExample,
   useCertificatesTable,
@@ -24,6 +24,8 @@ const KEY = '-----BEGIN PRIVATE KEY-----\nMC4CAQAw\n-----END PRIVATE KEY-----\n'
 
 const derOf = (pem: string): Uint8Array =>
   Uint8Array.from(Buffer.from(pem.replaceAll(/-----.*-----|\s/g, ''), 'base64'));
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 
 beforeEach(() => useCertificatesTable.setState(start, true));
 
@@ -46,7 +48,7 @@ test('a private key does not get here: what was there stays, and the place is to
   pasteChain(`mine\n${KEY}`, NOW);
   expect(table().text).toBe('mine');
   expect(table().refused).toEqual({ kind: 'line', line: 2 });
-  dropFile(new TextEncoder().encode(KEY), NOW);
+  openFiles([file('key.pem', KEY)], NOW);
   expect(JSON.stringify(table())).not.toMatch(/PRIVATE|MC4CAQAw/);
   pasteChain('mine again', NOW);
   expect(table().refused).toBeUndefined();
@@ -54,15 +56,27 @@ test('a private key does not get here: what was there stays, and the place is to
 
 test('a file of DER is laid out as PEM, behind what is one’s own', () => {
   const [leaf = '', issuer = ''] = table().text.split(/(?<=END CERTIFICATE-----\n)/);
-  dropFile(derOf(leaf), NOW);
+  openFiles([{ name: 'leaf.der', bytes: derOf(leaf) }], NOW);
   expect(table().text).toBe(leaf);
-  dropFile(derOf(issuer), NOW);
+  openFiles([{ name: 'ca.der', bytes: derOf(issuer) }], NOW);
   expect(table().text).toBe(`${leaf}${issuer}`);
 });
 
-test('of a file that is none of ours the beginning is shown', () => {
-  dropFile(new TextEncoder().encode('x'.repeat(5000)), NOW);
-  expect(table().text).toBe('x'.repeat(2000));
+test('of several files each says what was not read of it, and a key among them is refused', () => {
+  const [leaf = ''] = table().text.split(/(?<=END CERTIFICATE-----\n)/);
+  openFiles([file('key.pem', KEY), file('a.txt', 'mine?'), file('leaf.pem', leaf)], NOW);
+  expect(table().text).toBe(leaf);
+  expect(table().refused).toEqual({ kind: 'line', line: 1 });
+  expect(table().unread.map((part) => [part.file, part.problem.kind])).toEqual([
+    ['a.txt', 'unknown'],
+  ]);
+  pasteChain('mine', NOW);
+  expect(table().unread).toEqual([]);
+});
+
+test('a file that is none of ours shows nothing of itself', () => {
+  openFiles([file('a.txt', 'mine?')], NOW);
+  expect([table().text, table().example]).toEqual(['', undefined]);
 });
 
 test('a choice is forgotten with the chain it was made of', () => {

@@ -10,7 +10,7 @@ import { at } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
 import type { Fingerprint } from '#engine/x509/certificate.ts';
 import { readPaste } from '#platform/x509/paste.ts';
-import type { Place } from '#platform/x509/paste.ts';
+import type { PasteProblem, Place } from '#platform/x509/paste.ts';
 import { pemOf } from '#platform/x509/pem.ts';
 
 /**
@@ -23,6 +23,8 @@ export interface CertificatesTable {
   readonly example?: string;
   /** Where the private key stood in a text that was refused. */
   readonly refused?: Place;
+  /** What of the files that were opened last was not read, and why. */
+  readonly unread: readonly UnreadPart[];
   /** The certificate that signs, and the trust anchor, where somebody chose. */
   readonly leaf?: Fingerprint;
   /** `none` where none of them is to be. */
@@ -34,7 +36,17 @@ export interface CertificatesTable {
   readonly mappings: MappingTexts;
 }
 
-const EMPTY: Omit<CertificatesTable, 'at'> = { text: '', isListed: true, mappings: DEFAULT_TEXTS };
+export interface UnreadPart {
+  readonly file: string;
+  readonly problem: PasteProblem;
+}
+
+const EMPTY: Omit<CertificatesTable, 'at'> = {
+  text: '',
+  unread: [],
+  isListed: true,
+  mappings: DEFAULT_TEXTS,
+};
 
 const shown = ({ id, certificates, lists = [] }: TrialExample) => ({
   text: [...certificates.map(labCertificate), ...lists.map(labList)].map(pemOf).join(''),
@@ -70,22 +82,30 @@ export function pasteChain(text: string, now: Instant): void {
   layOut(text, example === undefined ? chosen : now);
 }
 
-/** Takes a file of PEM or DER; what was read of it is laid out as PEM, and what was not says why. */
-export function dropFile(bytes: Uint8Array, now: Instant): void {
-  const paste = readPaste(bytes);
-  if (paste.kind === 'private-key') {
-    useCertificatesTable.setState({ refused: paste.place });
-    return;
-  }
-  const read = [...paste.certificates, ...paste.lists];
-  const { text, example } = useCertificatesTable.getState();
-  const before = example === undefined && text.trim() !== '' ? `${text.trimEnd()}\n` : '';
-  if (read.length > 0) layOut(`${before}${read.map(pemOf).join('')}`, now);
-  else layOut(new TextDecoder().decode(bytes.subarray(0, LONGEST_REST)), now);
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
-/** Enough of a file that is none of ours to see what it is. */
-const LONGEST_REST = 2000;
+/** Takes files of PEM or DER: what was read is laid out as PEM, what was not is told with its file, and keys are refused. */
+export function openFiles(files: readonly OpenedFile[], now: Instant): void {
+  const opened = files.map(({ name, bytes }) => ({ name, paste: readPaste(bytes) }));
+  const read = opened.flatMap(({ paste }) =>
+    paste.kind === 'read' ? [...paste.certificates, ...paste.lists] : [],
+  );
+  const unread = opened.flatMap(({ name, paste }) =>
+    paste.kind === 'read' ? paste.problems.map((problem) => ({ file: name, problem })) : [],
+  );
+  if (read.length + unread.length > 0) layOut(`${ownText()}${read.map(pemOf).join('')}`, now);
+  const key = opened.flatMap(({ paste }) => (paste.kind === 'private-key' ? [paste.place] : []))[0];
+  useCertificatesTable.setState({ unread, ...(key && { refused: key }) });
+}
+
+/** What somebody brought before, to be followed by more; an example gives way. */
+function ownText(): string {
+  const { text, example } = useCertificatesTable.getState();
+  return example === undefined && text.trim() !== '' ? `${text.trimEnd()}\n` : '';
+}
 
 export const chooseLeaf = (leaf: Fingerprint): void => useCertificatesTable.setState({ leaf });
 export const chooseAnchor = (anchor: Fingerprint): void =>
