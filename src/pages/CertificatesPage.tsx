@@ -56,7 +56,10 @@ function useMaterial(text: string) {
 }
 
 const words = ({ kind, place, detail }: PasteProblem, file?: string) => ({
-  place: [file, placeWords(place)].filter(Boolean).join(', '),
+  place:
+    file === undefined
+      ? placeWords(place)
+      : [file, placeWords(place).toLowerCase()].filter(Boolean).join(', '),
   says: PASTE_WORDS[kind](detail),
 });
 

@@ -18,7 +18,7 @@ export const PASTE_WORDS: Readonly<Record<Problem, (detail: string) => string>> 
   'too-many': (detail) => `Only the first ${detail} certificates and lists were read.`,
   'no-end': (detail) => `The block ${detail} has no END line. It was cut off while it was copied.`,
   'not-base64': () => 'There are characters that base64 does not have. Copy the block once more.',
-  'not-der': (detail) => `It is no certificate and no list: at ${detail}.`,
+  'not-der': (detail) => `It is no certificate and no list: ${detail}.`,
   request: () =>
     'This is a certificate request. Send it to a CA, and paste the certificate that comes back.',
   container: (detail) =>

@@ -102,8 +102,9 @@ function readPart(bytes: Uint8Array, place: Place): Part {
   if ('value' in list) return list.value;
   // Whichever got further is what was meant.
   const { at, problem } = list.fault.at > certificate.fault.at ? list.fault : certificate.fault;
-  const where = place.kind === 'byte' ? { kind: 'byte' as const, byte: place.byte + at } : place;
-  return { kind: 'not-der', place: where, detail: `byte ${at}: ${problem}` };
+  return place.kind === 'byte'
+    ? { kind: 'not-der', place: { kind: 'byte', byte: place.byte + at }, detail: problem }
+    : { kind: 'not-der', place, detail: `at byte ${at}: ${problem}` };
 }
 
 function readBlock({ label, line, body, isClosed }: Block): Part {
@@ -243,15 +244,16 @@ function holdsKey(body: string): boolean {
 
 const SEQUENCE = 0x30;
 
+/** Every DER holds control characters, the tags of INTEGER or OBJECT IDENTIFIER; no text does. */
+const isText = (input: Uint8Array): boolean => input.every((byte) => byte >= 0x09);
+
 /** The encoding of a file of text; undefined where it is DER. Windows writes UTF-16, with or without a mark. */
 function encodingOf(input: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {
-  const [first = 0, second = 0] = input;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first !== SEQUENCE && first !== 0 && second === 0) return 'utf-16le';
-  if (first === 0 && second !== 0) return 'utf-16be';
-  // Every DER holds control characters, the tags of INTEGER or OBJECT IDENTIFIER; no text does.
-  return input.some((byte) => byte < 0x09) ? undefined : 'utf-8';
+  const [first, second] = input;
+  if (first === SEQUENCE) return isText(input) ? 'utf-8' : undefined;
+  if (first === 0xff || second === 0) return 'utf-16le';
+  if (first === 0xfe || first === 0) return 'utf-16be';
+  return isText(input) ? 'utf-8' : undefined;
 }
 
 /** Reads what was pasted or dropped; every fault is told with its place, and a private key stops everything. */
