@@ -583,7 +583,7 @@ describe('a presigned URL', () => {
   });
 });
 
-test.each([
+test.each<readonly [ApiCall['action'], boolean, string]>([
   ['s3:PutObject', false, 'Data'],
   ['s3:CreateBucket', true, 'Management'],
   ['dynamodb:ListTables', true, 'Management'],
