@@ -67,6 +67,24 @@ test('it refuses a private key, and keeps nothing of what is pasted', async ({ p
   expect(asked.join(' ')).not.toContain('471');
 });
 
+test('files may fall beside the box, and each says what of it was not read', async ({ page }) => {
+  const { box } = await openCourt(page);
+  const leaf = (await box.inputValue()).split(/(?<=END CERTIFICATE-----\n)/)[0] ?? '';
+  const files = await page.evaluateHandle((pem) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([pem], 'leaf.pem'));
+    transfer.items.add(new File(['mine?'], 'notes.txt'));
+    transfer.items.add(new File(['-----BEGIN PRIVATE KEY-----'], 'key.pem'));
+    return transfer;
+  }, leaf);
+  await page.locator('footer, main').last().dispatchEvent('drop', { dataTransfer: files });
+  await expect(box).toHaveValue(leaf);
+  await expect(page.getByRole('region', { name: 'What could not be read' })).toContainText(
+    'notes.txt: There is neither PEM nor DER in it.',
+  );
+  await expect(page.getByRole('alert')).toContainText('nothing of it was kept');
+});
+
 test('it lives through hostile pastes', async ({ page }) => {
   const { box, verdict } = await openCourt(page);
   const good = await box.inputValue();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { TrialExample } from '#content/trial/examples.ts';
 
@@ -20,10 +20,40 @@ interface ChainBoxProps {
   readonly onClear: () => void;
 }
 
+/** Takes files wherever they fall: beside the box a browser would leave the page for them. Says whether some hover. */
+function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (): void => setIsOver(false);
+    const drop = (event: DragEvent): void => {
+      setIsOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      // A text that is dropped goes where the browser puts it.
+      if (files.length === 0) return;
+      event.preventDefault();
+      onFiles(files);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, [onFiles]);
+  return isOver;
+}
+
 /** Where one pastes or drops a chain, and chains to begin with. */
 export function ChainBox(props: ChainBoxProps) {
   const { text, examples, example, refused, isIssuing } = props;
-  const [isOver, setIsOver] = useState(false);
+  const isOver = useDroppedFiles(props.onFiles);
   return (
     <section className={styles.box} aria-label="Certificates and revocation lists">
       <label htmlFor="chain" className={styles.label}>
@@ -41,19 +71,6 @@ export function ChainBox(props: ChainBoxProps) {
         aria-describedby="chain-hint"
         onChange={({ target }) => props.onText(target.value)}
         data-over={isOver}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setIsOver(true);
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          setIsOver(false);
-          const files = [...event.dataTransfer.files];
-          // A text that is dropped goes where the browser puts it.
-          if (files.length === 0) return;
-          event.preventDefault();
-          props.onFiles(files);
-        }}
         onFocus={({ target }) => {
           if (example !== undefined) target.select();
         }}
@@ -66,7 +83,8 @@ export function ChainBox(props: ChainBoxProps) {
         </p>
       )}
       <p id="chain-hint" className={styles.note}>
-        Leave private keys out. The order does not matter, and files can be dropped into the box.
+        Leave private keys out. The order does not matter, and files can be dropped anywhere on this
+        page.
       </p>
       <div className={styles.bar}>
         <label className={styles.file}>
