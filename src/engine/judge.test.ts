@@ -35,7 +35,8 @@ const rulesFor = ({ passes }: Probe): readonly RuleAbout<Probe>[] =>
 const judged = (passes: readonly boolean[]) => {
   const probe: Probe = { passes, tested: [] };
   const rules = rulesFor(probe);
-  return { ...judge(rules, probe), rules, tested: probe.tested };
+  const { checks, notReached, refusal } = judge(rules, probe);
+  return { checks, notReached, refusal, rules, tested: probe.tested };
 };
 
 test('it grants when every rule passes, in their order', () => {
@@ -50,7 +51,7 @@ test('it grants when every rule passes, in their order', () => {
 });
 
 test('it grants when there is nothing to check', () => {
-  expect(judge([], {})).toEqual({ checks: [], notReached: [] });
+  expect(judge([], {})).toEqual({ checks: [], notReached: [], unmade: [] });
 });
 
 test('it stops at the first rule that fails and answers with its error', () => {
@@ -89,4 +90,19 @@ test('it knows each rule by a service and a name in small letters', () => {
   for (const id of Object.keys(RULES)) {
     expect(id).toMatch(/^(sts|s3|api|signin|rolesanywhere|tool)\.[a-z]+(-[a-z]+)*$/);
   }
+});
+
+test('it tells what the checks behind a failure would have found, and leaves out those that cannot do without it', () => {
+  const failing = rulesFor({ passes: [false, true, false], tested: [] });
+  const lost: RuleAbout<Probe> = {
+    id: 's3.object-found',
+    test: () => {
+      throw new Error('Broken promise: the bucket was found');
+    },
+  };
+  const { unmade } = judge([...failing, lost], { passes: [], tested: [] });
+  expect(unmade.map(({ rule, result }) => [rule, result])).toEqual([
+    ['s3.key-known', 'pass'],
+    ['s3.bucket-found', 'fail'],
+  ]);
 });

@@ -15,6 +15,8 @@ export type Check = {
 export interface Judgement {
   readonly checks: readonly Check[];
   readonly notReached: readonly RuleId[];
+  /** What those never reached would have found, without those that ask for what the failed one would have given. */
+  readonly unmade: readonly Check[];
   readonly refusal?: { readonly rule: RuleId; readonly error: AwsError; readonly check: Check };
 }
 
@@ -23,18 +25,40 @@ export function judge<Context>(all: readonly RuleAbout<Context>[], context: Cont
   const rules = all.filter(({ applies }) => applies?.(context) ?? true);
   const checks: Check[] = [];
   for (const [index, rule] of rules.entries()) {
-    const found = rule.test(context);
-    const { evidence } = found;
-    const made = found.pass
-      ? { result: 'pass', evidence }
-      : { result: 'fail', evidence, error: found.error };
-    // Rule and evidence belong to the same id by the type of `Rule`.
-    const check = { rule: rule.id, ...made } as Check;
+    const check = checkOf(rule, context);
     checks.push(check);
-    if (!found.pass) {
-      const notReached = rules.slice(index + 1).map(({ id }) => id);
-      return { checks, notReached, refusal: { rule: rule.id, error: found.error, check } };
+    if (check.error) {
+      const rest = rules.slice(index + 1);
+      return {
+        checks,
+        notReached: rest.map(({ id }) => id),
+        // Made when somebody asks: most runs are played for their outcome.
+        get unmade(): readonly Check[] {
+          return rest.flatMap((one) => checkAfterFailure(one, context));
+        },
+        refusal: { rule: rule.id, error: check.error, check },
+      };
     }
   }
-  return { checks, notReached: [] };
+  return { checks, notReached: [], unmade: [] };
+}
+
+function checkOf<Context>(rule: RuleAbout<Context>, context: Context): Check {
+  const found = rule.test(context);
+  const { evidence } = found;
+  const made = found.pass
+    ? { result: 'pass', evidence }
+    : { result: 'fail', evidence, error: found.error };
+  // Rule and evidence belong to the same id by the type of `Rule`.
+  return { rule: rule.id, ...made } as Check;
+}
+
+/** A check that stands behind a failed one; none where it needs what that one would have found. */
+function checkAfterFailure<Context>(rule: RuleAbout<Context>, context: Context): readonly Check[] {
+  try {
+    return [checkOf(rule, context)];
+  } catch {
+    // A rule is promised that those before it have passed, and this one relies on it.
+    return [];
+  }
 }

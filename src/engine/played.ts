@@ -1,5 +1,5 @@
 import type { Act, PartyId } from './act.ts';
-import type { Judgement } from './judge.ts';
+import type { Check, Judgement } from './judge.ts';
 import type { Artifact, Outcome, Step, StepId } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -53,6 +53,9 @@ export function playedCall(parts: CallParts): Played {
             id: idOf(act, 'not-reached'),
             by: act.to,
             rules: judgement.notReached,
+            get unmade(): readonly Check[] {
+              return judgement.unmade;
+            },
             artifacts: [],
           },
         ];

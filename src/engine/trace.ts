@@ -72,6 +72,8 @@ export interface NotReachedStep extends Row {
   readonly row: 'not-reached';
   readonly by: PartyId;
   readonly rules: readonly RuleId[];
+  /** What they would have found, as far as they can be tested without those before them. */
+  readonly unmade: readonly Check[];
 }
 
 /** The answer to a call: it carries the outcome of its act. */

@@ -1,4 +1,5 @@
 import type { ActId } from '#engine/act.ts';
+import type { RuleId } from '#engine/rules.ts';
 import { amzDate, earliest, secondsBetween } from '#engine/time.ts';
 import type { Instant, Seconds } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
@@ -17,7 +18,10 @@ export type Claim =
   | `gives-${number}`
   | 'gives-nothing'
   | `fails-${ActId}`
-  | 'fails-nowhere';
+  | 'fails-nowhere'
+  | `stops-${RuleId}`
+  | 'stops-nowhere'
+  | `names-${string}`;
 
 /** What a claim is about: claims of one kind can be ranked against each other. */
 export const kindOf = (claim: string): string => claim.slice(0, claim.indexOf('-'));
@@ -37,6 +41,12 @@ export const giving = (length: Seconds): Claim => `gives-${length}`;
 
 /** Something is refused, in an act or nowhere. */
 export const failingAt = (act: ActId | undefined): Claim => `fails-${act ?? 'nowhere'}`;
+
+/** A check refuses the request, or none does. */
+export const stopping = (rule: RuleId | undefined): Claim => `stops-${rule ?? 'nowhere'}`;
+
+/** The caller is known by an ARN. */
+export const naming = (arn: string): Claim => `names-${arn}`;
 
 /** The moment a link stops working: its end, or an earlier moment at which S3 refused it. */
 function endIn(trace: Trace, until: Instant): Instant {

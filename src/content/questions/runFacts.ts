@@ -1,10 +1,10 @@
-import type { AssumeRole } from '#engine/act.ts';
+import type { ActId, AssumeRole } from '#engine/act.ts';
 import type { WorldChange } from '#engine/change/worldChange.ts';
 import { worldAt } from '#engine/cursor.ts';
 import { credentialsOf } from '#engine/credentials.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';
 import type { Lifetime } from '#engine/lifetimes.ts';
-import type { Seconds } from '#engine/time.ts';
+import type { Instant, Seconds } from '#engine/time.ts';
 import type { AnswerStep, Step, Trace } from '#engine/trace.ts';
 import { findRole } from '#engine/world.ts';
 import type { World } from '#engine/world.ts';
@@ -35,6 +35,20 @@ export function roleMaximum(trace: Trace): Seconds | undefined {
 /** The answers of a run, in order. */
 export const answersIn = (trace: Trace): readonly AnswerStep[] =>
   trace.steps.filter((step) => step.row === 'answer');
+
+/** When an act of a run began. */
+export const momentOf = ({ steps }: Trace, act: ActId): Instant | undefined =>
+  steps.find((step) => step.act.id === act)?.world.now;
+
+/** Whether the last request of a run is granted. */
+export const isGranted = (trace: Trace): boolean =>
+  answersIn(trace).at(-1)?.outcome.kind === 'granted';
+
+/** A run up to the end of one of its acts. */
+export function upTo(trace: Trace, act: ActId): Trace {
+  const last = trace.steps.findLastIndex((step) => step.act.id === act);
+  return { ...trace, steps: trace.steps.slice(0, last + 1) };
+}
 
 /** What S3 said when the link was last used. */
 export const openingIn = (trace: Trace): AnswerStep | undefined =>
