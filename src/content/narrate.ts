@@ -95,6 +95,9 @@ function wordsOf(rule: RuleId, { subjects }: Telling): RuleWords<RuleId> {
   return promised(words, `a subject has words for ${rule}`) as RuleWords<RuleId>;
 }
 
+/** What a rule checks, in two or three words. */
+export const ruleName = (rule: RuleId, telling: Telling): string => wordsOf(rule, telling).name;
+
 /** A check in words: each rule says its own evidence. */
 export const sayCheck = (check: Check, telling: Telling): Said =>
   wordsOf(check.rule, telling).says(check.evidence, check.result === 'pass');

@@ -42,6 +42,14 @@ export interface Shown {
   readonly step: StepId;
 }
 
+/** One thing of a situation: its name, and what it is. */
+export interface Given {
+  readonly name: string;
+  readonly value: string;
+  /** Whether the value is the text of a policy. */
+  readonly isPolicy?: boolean;
+}
+
 /** What every form of question has. */
 interface Item {
   readonly id: string;
@@ -56,6 +64,8 @@ interface Item {
   readonly difficulty: 1 | 2 | 3;
   /** What is the case, in a few sentences. */
   readonly situation: string;
+  /** What the situation leaves to be looked up, each thing by its name. */
+  readonly given?: readonly Given[];
   /** The question itself, in one sentence. How many answers it wants is said by the page, not here. */
   readonly stem: string;
   /** The words of the situation or the stem that decided, copied exactly: “least operational overhead”. */
@@ -94,6 +104,8 @@ export interface Entry {
   readonly belief?: string;
   /** Or one of the ideas that runs are asked about, where it is the same. */
   readonly misconception?: MisconceptionId;
+  /** The step that shows why, where the run of the question has one. */
+  readonly step?: StepId;
 }
 
 interface WrittenItem extends Item {

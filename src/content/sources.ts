@@ -342,6 +342,11 @@ export const SOURCES = {
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_enable-console-custom-url.html',
     checkedOn,
   },
+  'iam.cloudtrail': {
+    title: 'IAM User Guide: logging IAM and AWS STS calls with CloudTrail',
+    url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html',
+    checkedOn,
+  },
   'iam.revoke-sessions': {
     title: 'IAM User Guide: revoke IAM role temporary security credentials',
     url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html',

@@ -29,12 +29,14 @@ export function judge<Context>(all: readonly RuleAbout<Context>[], context: Cont
     checks.push(check);
     if (check.error) {
       const rest = rules.slice(index + 1);
+      let unmade: readonly Check[] | undefined;
       return {
         checks,
         notReached: rest.map(({ id }) => id),
         // Made when somebody asks: most runs are played for their outcome.
         get unmade(): readonly Check[] {
-          return rest.flatMap((one) => checkAfterFailure(one, context));
+          unmade ??= rest.flatMap((one) => checkAfterFailure(one, context));
+          return unmade;
         },
         refusal: { rule: rule.id, error: check.error, check },
       };

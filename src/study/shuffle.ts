@@ -10,7 +10,7 @@ function hashOf(text: string): number {
 }
 
 /** Numbers from 0 up to 1, one after the other: mulberry32. */
-function numbersFrom(seed: string): () => number {
+export function numbersFrom(seed: string): () => number {
   let state = hashOf(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

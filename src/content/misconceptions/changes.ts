@@ -104,7 +104,7 @@ export const CHANGE_IDEAS = {
   'sessions-end-with-certificates': {
     belief: 'A session ends with its certificate.',
     truth: 'The certificate counts when the session is asked for. The session keeps its own end.',
-    trap: 'F9',
+    trap: 'F10',
     about: ['link', 'session', 'request'],
     expects: (trace) => {
       const end = certificateEnd(trace);
@@ -116,7 +116,7 @@ export const CHANGE_IDEAS = {
   'switches-end-sessions': {
     belief: 'Switching the trust anchor or the profile off ends its sessions.',
     truth: 'Anchor, profile and revocation list are asked when a session is issued, and not later.',
-    trap: 'F10',
+    trap: 'F8',
     about: ['link', 'request'],
     expects: (trace) => when(isBySession(trace) && isSwitched(trace), ...ended(trace)),
   },

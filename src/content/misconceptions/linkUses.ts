@@ -16,14 +16,14 @@ import {
 /** Wrong ideas of what a link is worth when it is used, and of what ends it early. */
 
 /** The last use of a link in a run. */
-function useIn(trace: Trace): OpenUrl | undefined {
+function lastUse(trace: Trace): OpenUrl | undefined {
   const act = trace.steps.findLast((step) => step.act.kind === 'open-url')?.act;
   return act?.kind === 'open-url' ? act : undefined;
 }
 
 /** Whether a link is used in another way than it was signed: another method, another text, other headers. */
 function isUsedOtherwise(trace: Trace): boolean {
-  const use = useIn(trace);
+  const use = lastUse(trace);
   return isMethodChanged(trace) || (use !== undefined && use.edits.length + use.headers.length > 0);
 }
 

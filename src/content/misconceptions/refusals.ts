@@ -160,20 +160,14 @@ export const REFUSAL_IDEAS = {
   'names-make-the-path': {
     belief: 'A certificate counts by the names that stand in it.',
     truth: 'What counts is a path of good signatures, sent with the request, to the trust anchor.',
-    trap: 'F2',
+    trap: 'F16',
     about: ['request'],
     expects: deniesRules('rolesanywhere.path-trusted'),
-  },
-  'keys-outlive-certificates': {
-    belief: 'Whoever holds the private key gets in, whatever the certificate’s dates say.',
-    truth: 'AWS reads the validity of the certificate by its own clock.',
-    about: ['request'],
-    expects: deniesRules('rolesanywhere.certificate-current'),
   },
   'certificates-are-alike': {
     belief: 'Any certificate of the company’s CA will do.',
     truth: 'AWS wants a certificate of version 3, for digital signatures, and none of a CA.',
-    trap: 'F4',
+    trap: 'F9',
     about: ['request'],
     expects: deniesRules('rolesanywhere.certificate-sufficient', 'rolesanywhere.subject-named'),
   },

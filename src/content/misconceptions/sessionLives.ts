@@ -110,14 +110,14 @@ export const SESSION_LIVES = {
   },
   'root-sessions-last-an-hour': {
     belief: 'A session of the root user lasts up to an hour.',
-    truth: 'AssumeRoot gives 15 minutes at most.',
+    truth: 'A session from AssumeRoot lasts 15 minutes at most.',
     trap: 'A14',
     about: ['session'],
     expects: endsAfter(hours(1), 'sts:AssumeRoot'),
   },
   'root-sessions-last-long': {
     belief: 'Every session may last twelve hours.',
-    truth: 'AssumeRoot gives 15 minutes at most.',
+    truth: 'Twelve hours is for roles that allow it. AssumeRoot gives 15 minutes at most.',
     trap: 'A14',
     about: ['session'],
     expects: endsAfter(hours(12), 'sts:AssumeRoot'),

@@ -29,7 +29,7 @@ export function sayChange(knobs: Knobs, raw: RawKnobs, change: Change): ChangeWo
 }
 
 /** A knob's value to the second, beside another one that it has or had. */
-function valueOf(knob: Knob, text: string, other: string): string {
+export function valueOf(knob: Knob, text: string, other: string): string {
   switch (knob.kind) {
     case 'toggle':
       return text === 'on' ? 'yes' : 'no';

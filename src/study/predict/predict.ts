@@ -1,0 +1,246 @@
+import type { Materials, RawKnobs } from '#content/knob.ts';
+import { MISCONCEPTIONS } from '#content/misconceptions.ts';
+import type { Misconception, MisconceptionId } from '#content/misconceptions.ts';
+import { isModelledSetting } from '#content/premises.ts';
+import type { Entry, Skill } from '#content/question.ts';
+import { ending, kindOf } from '#content/questions/claim.ts';
+import type { Claim } from '#content/questions/claim.ts';
+import { endWorld, upTo } from '#content/questions/runFacts.ts';
+import { textFaults } from '#content/questions/wording.ts';
+import { echoesIn } from '#content/questions/writtenFaults.ts';
+import type { Scenario } from '#content/scenario.ts';
+import type { ActId } from '#engine/act.ts';
+import { lifetimesOf } from '#engine/lifetimes.ts';
+import type { Trace } from '#engine/trace.ts';
+
+import { numbersFrom, shuffled } from '../shuffle.ts';
+import { CALLER } from './caller.ts';
+import type { Case, Key, Manner } from './case.ts';
+import { ANSWERS, STOPS } from './checks.ts';
+import { isSettled } from './doubts.ts';
+import { ENDS } from './ends.ts';
+import { plainKnobs, predictionId } from './prediction.ts';
+import type { Asked, Prediction, PredictionKind } from './prediction.ts';
+import { marksOf, surveyOf } from './survey.ts';
+import { givenOf, situationOf, titleOf } from './tell.ts';
+import { runOf } from './runOf.ts';
+
+/** Makes a prediction from the run of a setting. */
+
+const MANNERS: Readonly<Record<PredictionKind, Manner>> = {
+  stops: STOPS,
+  answers: ANSWERS,
+  ends: ENDS,
+  caller: CALLER,
+};
+
+/** How many options a prediction has at most. */
+const MOST_OPTIONS = 4;
+const LEAST_OPTIONS = 3;
+
+const IDEAS: readonly (readonly [string, Misconception])[] = Object.entries(MISCONCEPTIONS);
+
+interface Wrong {
+  readonly claim: Claim;
+  readonly misconception?: MisconceptionId;
+}
+
+/** What somebody who is wrong might say, by ideas first, then what other settings give. */
+function wrongsOf(about: Case, manner: Manner, key: Claim, seed: string): readonly Wrong[] {
+  const matters = manner.matters(about);
+  const byIdea = IDEAS.filter(([, { about: of }]) =>
+    of.some((one) => matters.includes(one)),
+  ).flatMap(([id, { expects }]): readonly Wrong[] =>
+    expects(about.trace).flatMap((claim) => {
+      if (kindOf(claim) !== kindOf(key)) return [];
+      const fitted = manner.fitted(claim, about, key);
+      // The names of the table are its ids.
+      return fitted === undefined ? [] : [{ claim: fitted, misconception: id as MisconceptionId }];
+    }),
+  );
+  const elsewhere = manner
+    .others(about)
+    .flatMap((group) => shuffled(group, seed))
+    .flatMap((claim) => manner.fitted(claim, about, key) ?? [])
+    .map((claim) => ({ claim }));
+  const all: readonly Wrong[] = [...shuffled(byIdea, seed), ...elsewhere];
+  return all.filter(
+    ({ claim }, index) => claim !== key && all.findIndex((one) => one.claim === claim) === index,
+  );
+}
+
+function entryFor({ claim, misconception }: Wrong, about: Case, manner: Manner): Entry {
+  const { why, step } = manner.refutation(claim, about);
+  const truth = misconception === undefined ? '' : MISCONCEPTIONS[misconception].truth;
+  return {
+    id: claim,
+    text: manner.text(claim, about),
+    why: `${truth} ${kindOf(claim) === 'stops' || truth === '' ? why : ''}`.trim() || why,
+    ...(misconception !== undefined && { misconception }),
+    ...(step !== undefined && { step }),
+  };
+}
+
+const keyEntry = ({ claim, why, step }: Key, about: Case, manner: Manner): Entry => ({
+  id: claim,
+  text: manner.text(claim, about),
+  why,
+  step,
+});
+
+/** How short a reason is none. */
+const SHORTEST_WHY = 30;
+
+/** Adds an entry where its text and its reason are not there yet. */
+const withUnlike = (entries: readonly Entry[], entry: Entry): readonly Entry[] =>
+  entry.why.length < SHORTEST_WHY ||
+  entries.some(({ text, why }) => text === entry.text || why === entry.why)
+    ? entries
+    : [...entries, entry];
+
+function optionsOf(about: Case, manner: Manner, key: Key, seed: string): readonly Entry[] {
+  // Four where there are wrong ideas enough, and now and then three, so that their number says nothing.
+  const most = numbersFrom(seed)() < 0.8 ? MOST_OPTIONS : LEAST_OPTIONS;
+  let options: readonly Entry[] = [keyEntry(key, about, manner)];
+  for (const wrong of wrongsOf(about, manner, key.claim, seed)) {
+    if (options.length === most) break;
+    options = withUnlike(options, entryFor(wrong, about, manner));
+  }
+  return shuffled(options, `order ${seed}`).toSorted(
+    (a, b) => rankOf(manner, a) - rankOf(manner, b),
+  );
+}
+
+// Ids of entries are the claims they make.
+const rankOf = (manner: Manner, { id }: Entry): number => manner.rank(id as Claim) ?? 0;
+
+function skillOf({ answer, act }: Case, kind: PredictionKind): Skill {
+  if (kind === 'caller') return '4.1.3';
+  const isPolicy =
+    answer?.outcome.kind === 'refused' && answer.outcome.check.evidence.kind === 'policy';
+  if (isPolicy) return '4.2.4';
+  return act.kind.startsWith('rolesanywhere:') ? '4.2.1' : '4.1.2';
+}
+
+function made(about: Case, asked: Asked, manner: Manner, key: Key): Omit<Prediction, 'given'> {
+  const id = predictionId(asked);
+  const options = optionsOf(about, manner, key, id);
+  const { lab, scenario, knobs, kind } = asked;
+  return {
+    asked,
+    id,
+    version: 1,
+    type: 'choice',
+    topic: lab,
+    title: titleOf(about),
+    skill: skillOf(about, kind),
+    traps: [
+      ...new Set(
+        options.flatMap(({ misconception }) => {
+          const idea: Misconception | undefined =
+            misconception === undefined ? undefined : MISCONCEPTIONS[misconception];
+          return idea?.trap ?? [];
+        }),
+      ),
+    ],
+    difficulty: 2,
+    situation: situationOf(about),
+    stem: manner.stem(about),
+    source: key.source,
+    options,
+    key: key.claim,
+    shows: { lab, scenario, knobs, step: key.step },
+  };
+}
+
+/** Whether the words of a prediction are as those of any question must be. */
+const isWellPut = (prediction: Prediction): boolean =>
+  prediction.options.length >= LEAST_OPTIONS &&
+  textFaults(
+    prediction,
+    prediction.options.map(({ why }) => why),
+  ).length === 0 &&
+  echoesIn(prediction).length === 0;
+
+function caseOf(
+  scenario: Scenario,
+  knobs: RawKnobs,
+  run: Trace,
+  act: ActId,
+): Omit<Case, 'endings'> | undefined {
+  const trace = upTo(run, act);
+  const last = trace.steps.at(-1);
+  if (last === undefined || last.act.id !== act) return undefined;
+  return {
+    scenario,
+    knobs,
+    trace,
+    act: last.act,
+    answer: last.row === 'answer' ? last : undefined,
+    ends: lifetimesOf(endWorld(run)).map(({ until }) => ending(until)),
+  };
+}
+
+/** The knobs of a setting that change anything up to the end of an act, so that one question has one name. */
+function mattering(
+  scenario: Scenario,
+  knobs: RawKnobs,
+  act: ActId,
+  materials: Required<Materials>,
+): RawKnobs {
+  const known = surveyOf(scenario, materials).knobs.get(act);
+  const markWith = (raw: RawKnobs) => marksOf(runOf(scenario, raw, materials).trace).get(act);
+  const isKnown = (name: string): boolean => known?.has(name) ?? false;
+  const doubtful = Object.keys(knobs).filter((name) => !isKnown(name));
+  const sure = without(knobs, doubtful);
+  // As a rule, what the survey never saw to matter does not matter here either.
+  if (doubtful.length === 0 || markWith(sure) === markWith(knobs)) return sure;
+  return doubtful.reduce((left, name) => {
+    const less = without(left, [name]);
+    return markWith(less) === markWith(left) ? less : left;
+  }, knobs);
+}
+
+const without = (knobs: RawKnobs, names: readonly string[]): RawKnobs =>
+  Object.fromEntries(Object.entries(knobs).filter(([name]) => !names.includes(name)));
+
+/** What is asked of an act with some setting of a story. */
+interface Wanted {
+  readonly raw: RawKnobs;
+  readonly act: ActId;
+  readonly kind: PredictionKind;
+}
+
+/** What a prediction would be made from, and so its name, whether it can be made or not. */
+export const askedOf = (
+  scenario: Scenario,
+  { raw, act, kind }: Wanted,
+  materials: Required<Materials>,
+): Asked => {
+  const knobs = mattering(scenario, plainKnobs(scenario.knobs, raw), act, materials);
+  return { lab: scenario.lab, scenario: scenario.id, knobs, act, kind };
+};
+
+/**
+ * The prediction of a kind about an act, with some setting; undefined where there is nothing to ask: the act does not
+ * happen, something modelled decides it, or too few wrong answers come to mind.
+ */
+export function predict(
+  scenario: Scenario,
+  wanted: Wanted,
+  materials: Required<Materials>,
+): Prediction | undefined {
+  const asked = askedOf(scenario, wanted, materials);
+  const { knobs, act, kind } = asked;
+  if (isModelledSetting(scenario, knobs)) return undefined;
+  const run = runOf(scenario, knobs, materials);
+  const found = run.notices.length > 0 ? undefined : caseOf(scenario, knobs, run.trace, act);
+  if (!found || !isSettled(found.trace, kind)) return undefined;
+  const survey = surveyOf(scenario, materials);
+  const about: Case = { ...found, endings: survey.endings.get(act) ?? [] };
+  const manner = MANNERS[kind];
+  const key = manner.key(about);
+  if (!key) return undefined;
+  const prediction = { ...made(about, asked, manner, key), given: givenOf(about, survey) };
+  return isWellPut(prediction) ? prediction : undefined;
+}
