@@ -11,9 +11,12 @@ export interface Progress {
   readonly latest: ReadonlyMap<string, Attempt>;
 }
 
+/** What tells whether an attempt at a question still counts. */
+export type Versioned = Pick<Question, 'id' | 'version'>;
+
 /** The attempts at questions as they are now, oldest first: of others, nobody knows what they would mean. */
 export function countingOf(
-  questions: readonly Question[],
+  questions: readonly Versioned[],
   attempts: readonly Attempt[],
 ): readonly Attempt[] {
   const versions = new Map(questions.map(({ id, version }) => [id, version]));

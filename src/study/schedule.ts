@@ -1,10 +1,9 @@
 import { createEmptyCard, fsrs, Rating } from 'ts-fsrs';
 import type { Card, Grade } from 'ts-fsrs';
 
-import type { Question } from '#content/question.ts';
-
 import type { Attempt } from './attempt.ts';
 import { countingOf } from './progress.ts';
+import type { Versioned } from './progress.ts';
 
 /** When to ask again: FSRS over the answers that were given, so that nothing is kept but the answers. */
 
@@ -22,7 +21,7 @@ function ratingOf({ isCorrect, certainty }: Attempt): Grade {
 
 /** When each answered question is due again: `2026-11-22T18:30:00.000Z` by id. */
 export function dueTimes(
-  questions: readonly Question[],
+  questions: readonly Versioned[],
   attempts: readonly Attempt[],
 ): ReadonlyMap<string, string> {
   const cards = new Map<string, Card>();
@@ -34,13 +33,13 @@ export function dueTimes(
 }
 
 /** The questions that are due at a moment, longest overdue first. */
-export function dueAt(
-  questions: readonly Question[],
+export function dueAt<Asked extends Versioned>(
+  questions: readonly Asked[],
   attempts: readonly Attempt[],
   now: string,
-): readonly Question[] {
+): readonly Asked[] {
   const times = dueTimes(questions, attempts);
-  const timeOf = ({ id }: Question): string => times.get(id) ?? '~';
+  const timeOf = ({ id }: Versioned): string => times.get(id) ?? '~';
   return questions
     .filter((question) => timeOf(question) <= now)
     .toSorted((a, b) => timeOf(a).localeCompare(timeOf(b)));

@@ -1,5 +1,4 @@
 import type { Act } from '#engine/act.ts';
-import { findCertificate } from '#engine/rolesanywhere/find.ts';
 import type { Instant } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
 
@@ -51,7 +50,7 @@ function isBySession(trace: Trace): boolean {
 function certificateEnd(trace: Trace): Instant | undefined {
   const act = trace.steps.findLast((step) => step.act.kind === 'rolesanywhere:CreateSession')?.act;
   return act?.kind === 'rolesanywhere:CreateSession'
-    ? findCertificate(endWorld(trace), act.certificate)?.notAfter
+    ? endWorld(trace).x509?.certificates.find(({ id }) => id === act.certificate)?.notAfter
     : undefined;
 }
 

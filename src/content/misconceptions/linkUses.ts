@@ -1,4 +1,4 @@
-import type { OpenUrl } from '#engine/act.ts';
+import type { Act, OpenUrl } from '#engine/act.ts';
 import type { Trace } from '#engine/trace.ts';
 
 import { when } from '../misconception.ts';
@@ -26,6 +26,13 @@ function isUsedOtherwise(trace: Trace): boolean {
   const use = lastUse(trace);
   return isMethodChanged(trace) || (use !== undefined && use.edits.length + use.headers.length > 0);
 }
+
+/** Whether an act uses what another act of the run gave. */
+const isBySession = (act: Act | undefined): boolean =>
+  act !== undefined &&
+  'credentials' in act &&
+  act.credentials !== undefined &&
+  'issuedBy' in act.credentials;
 
 export const LINK_USES = {
   'links-work-once': {
@@ -190,8 +197,9 @@ export const LINK_USES = {
     about: ['link', 'request'],
     expects: (trace) => {
       const change = changeIn(trace, 'deactivate-key') ?? changeIn(trace, 'delete-key');
-      if (!change) return [];
-      const isLink = trace.steps.at(-1)?.act.kind === 'open-url';
+      const act = trace.steps.at(-1)?.act;
+      const isLink = act?.kind === 'open-url';
+      if (!change || !(isLink || isBySession(act))) return [];
       return [
         ending(change.world.now),
         answering(403, isLink ? 'InvalidAccessKeyId' : 'InvalidClientTokenId'),

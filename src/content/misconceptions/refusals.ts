@@ -69,7 +69,9 @@ export const REFUSAL_IDEAS = {
     truth: 'The role’s trust policy must let the caller in, whatever the caller’s policies allow.',
     trap: 'C1',
     about: ['request'],
-    expects: deniesDecisions(({ decidedBy: { gate } }) => gate === 'trust'),
+    expects: deniesDecisions(
+      ({ decidedBy: { gate } }, rule) => isAssuming(rule) && gate === 'trust',
+    ),
   },
   'allow-outweighs-deny': {
     belief: 'An Allow outweighs a Deny.',

@@ -1,5 +1,4 @@
 import { credentialsOf } from '#engine/credentials.ts';
-import { findProfile } from '#engine/rolesanywhere/find.ts';
 import { after, hours, minutes } from '#engine/time.ts';
 import type { Instant, Seconds } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
@@ -76,7 +75,9 @@ export const SESSION_LIVES = {
       const act = lastOf(trace);
       const at = act && momentOf(trace, act.id);
       if (act?.kind !== 'rolesanywhere:CreateSession' || at === undefined) return [];
-      const profile = findProfile(endWorld(trace), act.profileArn);
+      const profile = Object.values(endWorld(trace).accounts)
+        .flatMap(({ rolesAnywhere }) => Object.values(rolesAnywhere?.profiles ?? {}))
+        .find(({ arn }) => arn === act.profileArn);
       return profile ? [ending(after(at, profile.durationSeconds))] : [];
     },
   },

@@ -1,6 +1,6 @@
 import { factsFor } from '#content/checkFacts.ts';
 import { ruleName } from '#content/narrate.ts';
-import { answering, kindOf, stopping } from '#content/questions/claim.ts';
+import { answering, stopping } from '#content/questions/claim.ts';
 import type { Claim } from '#content/questions/claim.ts';
 import type { Matter } from '#content/misconception.ts';
 import { RULES } from '#engine/rules.ts';
@@ -38,7 +38,12 @@ function passing(about: Case): { readonly why: string; readonly step: Key['step'
       step: answer?.id ?? `${act.id}.answer`,
     };
   }
-  return { why: brief(`Every check passes. ${said(about, shown.check).because}`), step: shown.id };
+  const { because, caption } = said(about, shown.check);
+  const reason = brief(because);
+  return {
+    why: `Every check passes. ${reason === '' ? brief(caption) : reason}`.trim(),
+    step: shown.id,
+  };
 }
 
 function keyWith(about: Case, claim: Claim): Key | undefined {
@@ -105,7 +110,11 @@ const rulesIn = ({ trace, act, endings }: Case): ReadonlySet<RuleId> =>
 /** Which check refuses, if any does. */
 export const STOPS: Manner = {
   stem: (about) => `What does ${service(about)} decide?`,
-  key: (about) => keyWith(about, stopping(refusedBy(about)?.check.rule)),
+  // A tool grants nothing and refuses nothing: it signs or throws.
+  key: (about) =>
+    about.act.kind.startsWith('tool:')
+      ? undefined
+      : keyWith(about, stopping(refusedBy(about)?.check.rule)),
   matters,
   fitted: (claim, about) => {
     const rule = stopper(claim);
@@ -168,6 +177,12 @@ function notAnswered(claim: Claim, about: Case): Refutation {
   };
 }
 
+/** What Roles Anywhere answers beside its one word for almost everything. */
+const SELDOM: readonly Claim[] = [
+  answering(400, 'ValidationException'),
+  answering(404, 'ResourceNotFoundException'),
+];
+
 /** What the service answers. */
 export const ANSWERS: Manner = {
   stem: (about) => `What does ${service(about)} answer?`,
@@ -185,11 +200,12 @@ export const ANSWERS: Manner = {
     if (isSameCode(code, codeOf(key))) return undefined;
     return code === undefined ? answering(grantedStatus(about)) : claim;
   },
-  others: (about) => [[answering(grantedStatus(about))], about.endings.map(answerOf)],
+  others: (about) => [
+    [answering(grantedStatus(about))],
+    about.endings.map(answerOf),
+    about.act.kind.startsWith('rolesanywhere:') ? SELDOM : [],
+  ],
   text: (claim) => `${statusOf(claim)} ${codeOf(claim) ?? REASONS[statusOf(claim)] ?? ''}`.trim(),
   refutation: notAnswered,
   rank: (claim) => statusOf(claim),
 };
-
-/** Whether a claim is about what a kind of prediction asks. */
-export const isOfKind = (claim: Claim, key: Claim): boolean => kindOf(claim) === kindOf(key);

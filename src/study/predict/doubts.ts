@@ -3,7 +3,7 @@ import type { Check } from '#engine/judge.ts';
 import { secondsBetween } from '#engine/time.ts';
 import type { AnswerStep, Trace } from '#engine/trace.ts';
 
-import type { PredictionKind } from './prediction.ts';
+import type { PredictionKind } from './asked.ts';
 
 /** Why a run is not to be asked about: something that AWS does not document, and nobody saw, decides it. */
 

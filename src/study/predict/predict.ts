@@ -1,4 +1,4 @@
-import type { Materials, RawKnobs } from '#content/knob.ts';
+import type { RawKnobs } from '#content/knob.ts';
 import { MISCONCEPTIONS } from '#content/misconceptions.ts';
 import type { Misconception, MisconceptionId } from '#content/misconceptions.ts';
 import { isModelledSetting } from '#content/premises.ts';
@@ -20,10 +20,12 @@ import { ANSWERS, STOPS } from './checks.ts';
 import { isSettled } from './doubts.ts';
 import { ENDS } from './ends.ts';
 import { plainKnobs, predictionId } from './prediction.ts';
-import type { Asked, Prediction, PredictionKind } from './prediction.ts';
+import type { Asked, PredictionKind } from './asked.ts';
+import type { Prediction } from './prediction.ts';
 import { marksOf, surveyOf } from './survey.ts';
 import { givenOf, situationOf, titleOf } from './tell.ts';
 import { runOf } from './runOf.ts';
+import type { Reading } from './runOf.ts';
 
 /** Makes a prediction from the run of a setting. */
 
@@ -182,12 +184,7 @@ function caseOf(
 }
 
 /** The knobs of a setting that change anything up to the end of an act, so that one question has one name. */
-function mattering(
-  scenario: Scenario,
-  knobs: RawKnobs,
-  act: ActId,
-  materials: Required<Materials>,
-): RawKnobs {
+function mattering(scenario: Scenario, knobs: RawKnobs, act: ActId, materials: Reading): RawKnobs {
   const known = surveyOf(scenario, materials).knobs.get(act);
   const markWith = (raw: RawKnobs) => marksOf(runOf(scenario, raw, materials).trace).get(act);
   const isKnown = (name: string): boolean => known?.has(name) ?? false;
@@ -215,7 +212,7 @@ interface Wanted {
 export const askedOf = (
   scenario: Scenario,
   { raw, act, kind }: Wanted,
-  materials: Required<Materials>,
+  materials: Reading,
 ): Asked => {
   const knobs = mattering(scenario, plainKnobs(scenario.knobs, raw), act, materials);
   return { lab: scenario.lab, scenario: scenario.id, knobs, act, kind };
@@ -228,7 +225,7 @@ export const askedOf = (
 export function predict(
   scenario: Scenario,
   wanted: Wanted,
-  materials: Required<Materials>,
+  materials: Reading,
 ): Prediction | undefined {
   const asked = askedOf(scenario, wanted, materials);
   const { knobs, act, kind } = asked;

@@ -2,26 +2,11 @@ import { changedKnobs, isRelevant } from '#content/knob.ts';
 import type { Knobs, RawKnobs } from '#content/knob.ts';
 import type { ChoiceQuestion, Shown } from '#content/question.ts';
 import type { LabId } from '#content/scenario.ts';
-import type { ActId } from '#engine/act.ts';
+
+import { PREDICTION_KINDS } from './asked.ts';
+import type { Asked } from './asked.ts';
 
 /** Predictions: questions about what a story comes to with other settings, made from its run. */
-
-/**
- * What is to be predicted of an act: which check refuses it, what the service answers, when what it gives ends, and who
- * the caller is.
- */
-export const PREDICTION_KINDS = ['stops', 'answers', 'ends', 'caller'] as const;
-export type PredictionKind = (typeof PREDICTION_KINDS)[number];
-
-/** What a prediction is made of, and made again from: a story, a setting, an act and what is asked of it. */
-export interface Asked {
-  readonly lab: LabId;
-  readonly scenario: string;
-  /** Only what differs from the start, and matters. */
-  readonly knobs: RawKnobs;
-  readonly act: ActId;
-  readonly kind: PredictionKind;
-}
 
 /** A question that was made, with what it was made from. */
 export interface Prediction extends ChoiceQuestion {

@@ -74,6 +74,17 @@ const spread = <T>(things: readonly T[]): readonly T[] =>
         things.slice(Math.round((index * (things.length - 1)) / (ENOUGH - 1))),
       ).flatMap(([first]) => first ?? []);
 
+/** A policy with every Allow a Deny and every Deny an Allow: whatever reads it finds a difference. */
+const reversed = (knob: Knob): readonly string[] =>
+  knob.kind === 'policy'
+    ? [
+        initialText(knob).replaceAll(
+          /"Effect": "(Allow|Deny)"/g,
+          (_, effect) => `"Effect": "${effect === 'Allow' ? 'Deny' : 'Allow'}"`,
+        ),
+      ]
+    : [];
+
 /** A setting, the one it is a knob away from, and that knob. */
 interface Neighbour {
   readonly raw: RawKnobs;
@@ -89,7 +100,7 @@ export const neighbours = (story: Story, raw: RawKnobs, limits: Limits): readonl
     const awake = isAwake
       ? raw
       : { ...raw, ...(knob.when && { [knob.when.knob]: knob.when.is[0] ?? '' }) };
-    const texts = textsOf(story, name, limits).filter(
+    const texts = [...textsOf(story, name, limits), ...reversed(knob)].filter(
       (text) => text !== standingText(knob, raw[name]),
     );
     const some = knob.kind === 'duration' || knob.kind === 'moment' ? spread(texts) : texts;

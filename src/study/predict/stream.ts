@@ -1,15 +1,17 @@
-import type { Materials } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { ActId } from '#engine/act.ts';
 import type { Trace } from '#engine/trace.ts';
 
 import { shuffled } from '../shuffle.ts';
 import { askedOf, predict } from './predict.ts';
-import { PREDICTION_KINDS, predictionId } from './prediction.ts';
-import type { Asked, Prediction } from './prediction.ts';
+import { PREDICTION_KINDS } from './asked.ts';
+import { predictionId } from './prediction.ts';
+import type { Asked } from './asked.ts';
+import type { Prediction } from './prediction.ts';
 import { settingAt } from './settings.ts';
 import { surveyOf } from './survey.ts';
 import { runOf } from './runOf.ts';
+import type { Reading } from './runOf.ts';
 
 /** Predictions without end: from a seed, another one each time. */
 
@@ -35,7 +37,7 @@ const weighted = ({ decides }: Scenario, acts: readonly ActId[]): readonly ActId
 export function predictionOf(
   scenario: Scenario,
   seed: string,
-  materials: Required<Materials>,
+  materials: Reading,
 ): Prediction | undefined {
   const { limits } = surveyOf(scenario, materials);
   for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
@@ -56,7 +58,7 @@ export function predictionOf(
 export function predictionsAbout(
   scenario: Scenario,
   settings: number,
-  materials: Required<Materials>,
+  materials: Reading,
 ): readonly Prediction[] {
   const { limits } = surveyOf(scenario, materials);
   const asked = new Map<string, Asked>();

@@ -1,4 +1,4 @@
-import type { Materials, RawKnobs } from '#content/knob.ts';
+import type { RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { ActId } from '#engine/act.ts';
 import type { RuleId } from '#engine/rules.ts';
@@ -8,6 +8,7 @@ import { joined } from '../flip/limits.ts';
 import type { Limits } from '../flip/limits.ts';
 import { limitsIn, neighbours, writtenSettings } from './settings.ts';
 import { runOf } from './runOf.ts';
+import type { Reading } from './runOf.ts';
 
 /** What a story can come to: looked up once, in the settings that are written down and those beside them. */
 
@@ -30,13 +31,13 @@ export interface Survey {
 const known = new WeakMap<Scenario, Survey>();
 
 /** The survey of a story, made once. */
-export function surveyOf(scenario: Scenario, materials: Required<Materials>): Survey {
+export function surveyOf(scenario: Scenario, materials: Reading): Survey {
   const made = known.get(scenario) ?? survey(scenario, materials);
   known.set(scenario, made);
   return made;
 }
 
-function survey(scenario: Scenario, materials: Required<Materials>): Survey {
+function survey(scenario: Scenario, materials: Reading): Survey {
   const play = (raw: RawKnobs): Trace => runOf(scenario, raw, materials).trace;
   const written = writtenSettings(scenario).map(play);
   const limits = joined(written.map(limitsIn));
