@@ -23,7 +23,8 @@ const NEXT = { title: 'The link that lost its tail', href: '#/lab/presigned/lost
 
 function show(scenario: Scenario, knobs: RawKnobs, questionHref?: string) {
   const { trace } = scenario.play(knobs);
-  const shown = { scenario, trace, knobs, questionHref, next: NEXT, onVariation };
+  const predictHref = '#/quiz/predict';
+  const shown = { scenario, trace, knobs, questionHref, predictHref, next: NEXT, onVariation };
   act(() => root.render(<Ending {...shown} />));
   return outcomeOf(trace);
 }

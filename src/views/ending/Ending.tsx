@@ -20,6 +20,8 @@ interface EndingProps {
   readonly trace: Trace;
   readonly knobs: RawKnobs;
   readonly questionHref: string | undefined;
+  /** Predictions about other settings of this story. */
+  readonly predictHref: string;
   /** The scenario that comes after this one. */
   readonly next: { readonly title: string; readonly href: string } | undefined;
   /** A page that goes on with what the story asks. */
@@ -60,7 +62,7 @@ const storyOf = (scenario: Scenario, { steps }: Trace): string =>
 
 /** Where a run ends: how it ended, one question about it, other ways to see it, and the next scenario. */
 export function Ending({ scenario, trace, knobs, questionHref, ...rest }: EndingProps) {
-  const { next, beside, onVariation, children } = rest;
+  const { next, beside, predictHref, onVariation, children } = rest;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
@@ -101,6 +103,9 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
           <ButtonLink href={beside.href}>{beside.title}</ButtonLink>
         </p>
       )}
+      <p>
+        <ButtonLink href={predictHref}>Predict another setting of this story</ButtonLink>
+      </p>
       <h3>Now see it another way</h3>
       <ul className={styles.ways}>
         {others.map((variation) => (

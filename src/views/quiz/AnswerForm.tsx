@@ -1,3 +1,4 @@
+import type { StepId } from '#engine/trace.ts';
 import { chosen } from '#study/answer.ts';
 import type { Grade } from '#study/grade.ts';
 
@@ -13,6 +14,8 @@ export interface AnswerFormProps extends Answering {
   readonly grade: Grade | undefined;
   /** The id of what asks, where several questions stand on a page. */
   readonly stemId?: string;
+  /** The place in the simulator of a step that shows why something is wrong. */
+  readonly stepHref?: ((step: StepId) => string) | undefined;
 }
 
 /** Where a question is answered, whatever its form, and where each part says why once the answer is in. */
@@ -46,7 +49,7 @@ function Form(props: AnswerFormProps) {
   }
 }
 
-function Options({ question, choices, answer, grade, onAnswer }: AnswerFormProps) {
+function Options({ question, choices, answer, grade, stepHref, onAnswer }: AnswerFormProps) {
   return (
     <ol className={styles.options}>
       {choices.map((choice, index) => (
@@ -56,7 +59,7 @@ function Options({ question, choices, answer, grade, onAnswer }: AnswerFormProps
           letter={'ABCDEFGHI'.charAt(index)}
           isChosen={answer.includes(choice.id)}
           onChoose={(option) => onAnswer(chosen(question, answer, option))}
-          {...{ question, choice, grade }}
+          {...{ question, choice, grade, stepHref }}
         />
       ))}
     </ol>

@@ -1,6 +1,7 @@
 import { isPlayed } from '#content/question.ts';
 import type { Question } from '#content/question.ts';
 import { entriesOf } from '#content/questions/entries.ts';
+import type { StepId } from '#engine/trace.ts';
 import type { Choice } from '#study/answer.ts';
 import type { Grade } from '#study/grade.ts';
 
@@ -17,6 +18,7 @@ interface OptionRowProps {
   readonly isChosen: boolean;
   /** Once the answer is in. */
   readonly grade: Grade | undefined;
+  readonly stepHref: ((step: StepId) => string) | undefined;
   readonly onChoose: (option: string) => void;
 }
 
@@ -31,7 +33,7 @@ function stateOf({ choice, isChosen, grade }: OptionRowProps): State {
 
 /** One option: a control in a lettered box and, once the answer is in, why it is right or not. */
 export function OptionRow(props: OptionRowProps) {
-  const { question, choice, letter, id, isChosen, grade, onChoose } = props;
+  const { question, choice, letter, id, isChosen, grade, stepHref, onChoose } = props;
   const state = stateOf(props);
   const isDone = state !== 'open';
   const why = `${id}.why`;
@@ -59,7 +61,9 @@ export function OptionRow(props: OptionRowProps) {
           {state === 'missed' && <Said tone="bad">Your answer</Said>}
         </label>
       </div>
-      {isDone && <OptionWhy id={why} isMissed={state === 'missed'} {...{ question, choice }} />}
+      {isDone && (
+        <OptionWhy id={why} isMissed={state === 'missed'} {...{ question, choice, stepHref }} />
+      )}
     </li>
   );
 }
@@ -73,7 +77,9 @@ function OptionWhy({
   question,
   choice,
   ...rest
-}: Pick<OptionRowProps, 'question' | 'choice' | 'id'> & { readonly isMissed: boolean }) {
+}: Pick<OptionRowProps, 'question' | 'choice' | 'id' | 'stepHref'> & {
+  readonly isMissed: boolean;
+}) {
   const all = isPlayed(question) ? question.options : entriesOf(question);
   const entry = all.find(({ id }) => id === choice.id);
   return entry && <Why entry={entry} {...rest} />;

@@ -9,6 +9,7 @@ import { AnswerForm } from './AnswerForm.tsx';
 import type { AnswerFormProps } from './AnswerForm.tsx';
 import { Backing } from './Backing.tsx';
 import styles from './Quiz.module.css';
+import { GivenList } from './GivenList.tsx';
 import { sayWanted } from './sayGrade.ts';
 import { SurePicker } from './SurePicker.tsx';
 
@@ -16,6 +17,8 @@ export interface QuestionCardProps extends AnswerFormProps {
   /** Where it stands: the third of ten. */
   readonly number: number;
   readonly total: number;
+  /** What it is said to be, where it is none of so many. */
+  readonly place?: string;
   readonly certainty: Certainty | undefined;
   /** The place in the simulator that shows the answer, if there is one. */
   readonly labHref: string | undefined;
@@ -27,19 +30,14 @@ export interface QuestionCardProps extends AnswerFormProps {
 
 /** One question: the case, the options and, once the answer is in, the reasons, the source and the place to see it. */
 export function QuestionCard(props: QuestionCardProps) {
-  const { question, number, total, grade, heading, certainty, onCertainty, onCommit, onNext } =
-    props;
+  const { question, place, grade, heading, certainty } = props;
+  const { onCertainty, onCommit, onNext } = props;
   return (
     <section className={styles.card} aria-labelledby="stem">
       <p className={styles.place}>
-        Question {number} of {total} ·{' '}
-        {question.skill === undefined ? 'an added question' : `skill ${question.skill}`}
+        {place ?? sayPlace(props)}
       </p>
-      {question.situation !== '' && (
-        <p className={styles.situation} id="situation">
-          {question.situation}
-        </p>
-      )}
+      <Situation question={question} />
       <h1
         className={styles.stem}
         id="stem"
@@ -65,16 +63,37 @@ export function QuestionCard(props: QuestionCardProps) {
             else onCommit?.();
           }}
         >
-          {!grade
-            ? 'Check the answer'
-            : number < total
-              ? 'Next question'
-              : 'Back to the first question'}
+          {sayAction(props)}
         </Button>
         {grade && <After {...props} />}
       </div>
     </section>
   );
+}
+
+/** Where it stands among others, and the skill of the exam it is about. */
+const sayPlace = ({ question: { skill }, number, total }: QuestionCardProps): string =>
+  `Question ${number} of ${total} · ${skill === undefined ? 'an added question' : `skill ${skill}`}`;
+
+/** What is the case. */
+function Situation({ question: { situation, given = [] } }: Pick<QuestionCardProps, 'question'>) {
+  return (
+    <>
+      {situation !== '' && (
+        <p className={styles.situation} id="situation">
+          {situation}
+        </p>
+      )}
+      <GivenList given={given} />
+    </>
+  );
+}
+
+/** What the button does now. */
+function sayAction({ grade, place, number, total }: QuestionCardProps): string {
+  if (!grade) return 'Check the answer';
+  if (place !== undefined) return 'Next prediction';
+  return number < total ? 'Next question' : 'Back to the first question';
 }
 
 function Hint({ question, choices }: QuestionCardProps) {

@@ -24,6 +24,7 @@ const shown = (isKept = true): HTMLElement => {
       questions={PLAYED_QUESTIONS}
       selection={{}}
       teachHref="#/quiz/teach"
+      predictHref="#/quiz/predict"
       progressHref="#/quiz/progress"
       examHref="#/quiz/exam"
       counts={{ due: 1, wrong: 1, 'sure-and-wrong': 0, open: 8 }}

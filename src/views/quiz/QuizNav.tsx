@@ -32,6 +32,8 @@ interface QuizNavProps {
   readonly classHref?: string;
   /** The page for those who teach. */
   readonly teachHref: string;
+  /** The page that asks about outcomes without end. */
+  readonly predictHref: string;
   readonly onSelect: (selection: Selection) => void;
 }
 
@@ -59,7 +61,7 @@ function stateOf({ id }: Question, { latest }: Progress): keyof typeof SAID {
 /** The questions of a selection with what became of them, and how far one has come. */
 export function QuizNav(props: QuizNavProps) {
   const { questions, current, progress, isKept, hrefOf } = props;
-  const { progressHref, examHref, classHref, teachHref } = props;
+  const { progressHref, examHref, classHref, teachHref, predictHref } = props;
   return (
     <nav className={styles.nav} aria-labelledby="questions">
       <h2 id="questions">Questions</h2>
@@ -74,6 +76,9 @@ export function QuizNav(props: QuizNavProps) {
           </>
         )}{' '}
         · <a href={teachHref}>For instructors</a>
+      </p>
+      <p className={styles.progress}>
+        Or <a href={predictHref}>predict what happens</a>, as often as you like.
       </p>
       {!isKept && (
         <p className={styles.progress}>
