@@ -26,6 +26,10 @@ const QuizClass = lazy(() =>
   import('./QuizClass.tsx').then((module) => ({ default: module.QuizClass })),
 );
 
+const QuizPredict = lazy(() =>
+  import('./QuizPredict.tsx').then((module) => ({ default: module.QuizPredict })),
+);
+
 // Asked for with the page, not after it.
 void loadBank();
 void loadOwn();
@@ -33,6 +37,11 @@ void loadOwn();
 /** The quiz: one question at a time, alone or in class, or how far one has come. What was answered is read first. */
 export function QuizPage({ place }: { readonly place: QuizPlace }) {
   use(loadAttempts());
+  return place.view === 'predict' ? <QuizPredict place={place} /> : <Bank place={place} />;
+}
+
+/** The questions that somebody wrote. */
+function Bank({ place }: { readonly place: QuizPlace }) {
   const bank = useBank();
   const { question, selection = NONE, view, exam = EXAM_START } = place;
   if (view === 'progress') return <QuizProgress bank={bank} />;

@@ -6,11 +6,9 @@ import { loadPacking } from '#platform/packing.ts';
 import { record, useAttempts } from '#stores/attempts.ts';
 import { goTo, useStage } from '#stores/stage.ts';
 import type { QuizPlace } from '#stores/stage.ts';
-import { choicesOf, isComplete } from '#study/answer.ts';
-import type { Answer, Certainty } from '#study/answer.ts';
-import type { Attempt } from '#study/attempt.ts';
+import { isComplete } from '#study/answer.ts';
+import type { Answer } from '#study/answer.ts';
 import { firstOpen, progressOf } from '#study/progress.ts';
-import type { Progress } from '#study/progress.ts';
 import { countsOf, selected } from '#study/selected.ts';
 import type { Selection } from '#study/selection.ts';
 import { QuestionCard } from '#views/quiz/QuestionCard.tsx';
@@ -26,6 +24,7 @@ import { loadGrading, useGrading } from './grading.ts';
 import { labHrefOf } from './quizBank.ts';
 import { formatRoute } from './route.ts';
 import { useAnswerKeys } from './useAnswerKeys.ts';
+import { NO_ANSWER, useAsking } from './useAsking.ts';
 import { useAwake } from './useAwake.ts';
 import { useFocusOnChange } from './useFocusOnChange.ts';
 
@@ -77,31 +76,6 @@ function open(bank: readonly Question[], selection: Selection) {
   const first = selection.list === undefined ? firstOpen(questions, progress) : questions[0];
   // A list asks again what was answered before it was opened.
   return { selection, questions, first, ...(selection.list && { since: wallClock() }) };
-}
-
-/** What is answered and not yet checked. */
-interface Draft {
-  readonly answer: Answer;
-  readonly certainty?: Certainty | undefined;
-}
-
-/** A question as it is asked now: open with a draft, or with its latest answer. */
-function useAsking(question: Question, { latest }: Progress, attempts: readonly Attempt[]) {
-  const [all, setAll] = useState<Readonly<Record<string, Draft>>>({});
-  const draft = all[question.id];
-  const attempt = draft ? undefined : latest.get(question.id);
-  // Each asking has an order of its own, and keeps it when its answer is shown.
-  const askings = attempts.filter(({ questionId }) => questionId === question.id).length;
-  const seed = `${askings - (attempt ? 1 : 0)}`;
-  const choices = useMemo(() => choicesOf(question, seed), [question, seed]);
-  return {
-    attempt,
-    choices,
-    answer: draft?.answer ?? attempt?.answer ?? NONE,
-    certainty: draft?.certainty,
-    // One draft at a time: what was not checked is gone with its question.
-    setDraft: (next: Draft | undefined) => setAll(next ? { [question.id]: next } : {}),
-  };
 }
 
 function AskedQuestion({
@@ -176,7 +150,7 @@ function AskedQuestion({
             labHref={labHrefOf(question, loaded)}
             onCertainty={(next) => setDraft({ answer, certainty: next })}
             onAgain={() => {
-              setDraft({ answer: NONE });
+              setDraft({ answer: NO_ANSWER });
               heading.current?.focus();
             }}
             onNext={() => goTo(placeOf(selection, next.id))}
@@ -190,6 +164,7 @@ function AskedQuestion({
             examHref={examHref()}
             classHref={formatRoute({ place: { ...placeOf(selection), view: 'class' } })}
             teachHref={formatRoute({ place: { page: 'quiz', view: 'teach' } })}
+            predictHref={formatRoute({ place: { page: 'quiz', view: 'predict' } })}
             current={question.id}
             hrefOf={({ id }) => formatRoute({ place: placeOf(selection, id) })}
             onSelect={(chosen) => goTo(placeOf(chosen))}
@@ -201,8 +176,6 @@ function AskedQuestion({
     </>
   );
 }
-
-const NONE: Answer = [];
 
 function NothingLeft() {
   return (

@@ -38,6 +38,13 @@ export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs
       trace={run.trace}
       knobs={knobs}
       questionHref={endQuestion(scene)}
+      predictHref={formatRoute({
+        place: {
+          page: 'quiz',
+          view: 'predict',
+          scope: { of: 'story', lab: scenario.lab, scenario: scenario.id },
+        },
+      })}
       next={
         next && {
           title: next.title,

@@ -103,3 +103,19 @@ export const GOLDEN_SETS: readonly (readonly [hash: string, asks: readonly strin
     ['link-and-session', 'second-role'],
   ],
 ];
+
+/** Predictions that were linked to, each with its key. */
+export const GOLDEN_PREDICTIONS: readonly { readonly hash: string; readonly key: string }[] = [
+  {
+    hash: '#/quiz/predict/presigned/seven-days/open-url.stops?v=1&expires=259200',
+    key: 'stops-s3.token-alive',
+  },
+  {
+    hash: '#/quiz/predict/sts/one-hour-chained/assume-deploy.stops?v=1&of=sts',
+    key: 'stops-sts.duration-when-chained',
+  },
+  {
+    hash: '#/quiz/predict/rolesanywhere/dead-certificate/create-session.ends?v=1',
+    key: 'ends-20260119T235500Z',
+  },
+];

@@ -5,9 +5,10 @@ import { THEMES } from '#platform/settings.ts';
 import type { Theme } from '#platform/settings.ts';
 import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
-import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
+import type { LabPlace, MicroscopePlace, Place, QuizPlace } from '#stores/stage.ts';
 
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
+import { addPredict, predictPath, readPredict, SCOPE } from './predictRoute.ts';
 import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
 import { addMechanisms, mechanismsPath, readMechanisms } from './mechanismsRoute.ts';
 import { addFacts, factsPath, readFacts } from './factsRoute.ts';
@@ -30,7 +31,7 @@ const VERSION = '1';
 const LONGEST = 16_384;
 
 /** Names of parameters that are no knobs; no scenario may call a knob so. */
-export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial'] as const;
+export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', SCOPE] as const;
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const KNOB = /^[a-z0-9][a-zA-Z0-9-]{0,63}$/;
@@ -82,6 +83,7 @@ const readBeside = (
   readMechanisms(segments, parameters, notices) ??
   readMicroscope(segments, parameters, packing, notices) ??
   readFacts(segments, parameters, notices) ??
+  readPredict(segments, parameters, () => readLab(parameters, packing, notices).knobs, notices) ??
   readQuiz(segments, parameters, notices);
 
 function readPlace(
@@ -192,7 +194,7 @@ export function formatRoute({ place, theme }: Route, packing?: Packing): string 
   if (place.page === 'microscope') addMicroscope(parameters, place, packing);
   if (place.page === 'calls') addCalls(parameters, place);
   if (place.page === 'mechanisms') addMechanisms(parameters, place);
-  if (place.page === 'quiz') addQuiz(parameters, place);
+  if (place.page === 'quiz') addQuestions(parameters, place, packing);
   if (place.page === 'facts') addFacts(parameters, place);
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
@@ -216,7 +218,7 @@ function pathOf(place: Place): string {
     case 'facts':
       return factsPath(place);
     case 'quiz':
-      return quizPath(place);
+      return place.view === 'predict' ? predictPath(place) : quizPath(place);
     case 'lab':
       return pathThrough('lab', place.lab, place.scenario, place.step);
     case 'missing':
@@ -242,6 +244,7 @@ export const needsPacking = (place: Place): boolean => Object.values(knobsOf(pla
 
 function knobsOf(place: Place): RawKnobs {
   if (place.page === 'lab') return place.knobs;
+  if (place.page === 'quiz') return place.asked?.knobs ?? {};
   return (place.page === 'microscope' && place.run?.knobs) || {};
 }
 
@@ -252,6 +255,19 @@ function addMicroscope(
 ): void {
   if (run) addKnobs(parameters, run.knobs, packing);
   else if (tamper !== undefined) parameters.set('tamper', tamper);
+}
+
+function addQuestions(
+  parameters: URLSearchParams,
+  place: QuizPlace,
+  packing: Packing | undefined,
+): void {
+  if (place.view !== 'predict') {
+    addQuiz(parameters, place);
+    return;
+  }
+  if (place.asked) addKnobs(parameters, place.asked.knobs, packing);
+  addPredict(parameters, place);
 }
 
 function addKnobs(

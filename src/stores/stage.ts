@@ -7,6 +7,8 @@ import type { Clues, MechanismsView } from '#content/mechanisms/clues.ts';
 import type { TrialLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
 import type { ExamPart } from '#study/examPart.ts';
+import type { Scope } from '#study/predict/scope.ts';
+import type { Asked } from '#study/predict/asked.ts';
 import type { Selection } from '#study/selection.ts';
 import type { ExportId } from '#study/teach/exports.ts';
 
@@ -52,9 +54,13 @@ export interface QuizPlace {
   readonly exam?: ExamPart;
   /** What instructors take questions out as. */
   readonly as?: ExportId;
+  /** A prediction, by what it is made from. */
+  readonly asked?: Asked;
+  /** What predictions are wanted of; left out: everything. */
+  readonly scope?: Scope;
 }
 
-export const QUIZ_VIEWS = ['progress', 'exam', 'class', 'teach'] as const;
+export const QUIZ_VIEWS = ['progress', 'exam', 'class', 'teach', 'predict'] as const;
 export type QuizView = (typeof QUIZ_VIEWS)[number];
 
 /** A place on the page of the microscope: a request of its own, or one of a run of the lab. */
