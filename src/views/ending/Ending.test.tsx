@@ -81,14 +81,16 @@ describe.each(SOME)('the end of $id', (scenario) => {
         link.getAttribute('href'),
         link.textContent,
       ]);
+    const predict = ['#/quiz/predict', 'Predict another setting of this story'];
     const next = [NEXT.href, NEXT.title];
     show(scenario, {}, '#/quiz/link-and-session');
     expect(links()).toEqual([
       ['#/quiz/link-and-session', 'Check yourself: one question on this'],
+      predict,
       next,
     ]);
     show(scenario, {});
-    expect(links()).toEqual([next]);
+    expect(links()).toEqual([predict, next]);
   });
 });
 
