@@ -9,8 +9,9 @@ import { isComplete } from '#study/answer.ts';
 import type { Answer } from '#study/answer.ts';
 import type { Asked } from '#study/predict/asked.ts';
 import { duePredictions, predicted } from '#study/predict/past.ts';
+import { predictionPath, readAsked } from '#study/predict/prediction.ts';
 import type { Prediction } from '#study/predict/prediction.ts';
-import { EVERYTHING } from '#study/predict/scope.ts';
+import { EVERYTHING, formatScope, parseScope } from '#study/predict/scope.ts';
 import type { Scope } from '#study/predict/scope.ts';
 import { PredictNav } from '#views/quiz/PredictNav.tsx';
 import type { ScopeChoice } from '#views/quiz/PredictNav.tsx';
@@ -36,16 +37,22 @@ const packing = loadPacking();
 const placeOf = (scope: Scope, asked?: Asked): QuizPlace => ({
   page: 'quiz',
   view: 'predict',
-  ...(asked && { asked }),
-  ...(scope.of !== 'everything' && { scope }),
+  ...(asked && { prediction: { path: predictionPath(asked), knobs: asked.knobs } }),
+  ...withScope(formatScope(scope)),
 });
 
+const withScope = (scope: string | undefined) => (scope === undefined ? {} : { scope });
+
 /** Predictions: the one that the address names, or the next one of a scope, which the address then names. */
-export function QuizPredict({
-  place: { asked, scope = EVERYTHING },
-}: {
-  readonly place: QuizPlace;
-}) {
+export function QuizPredict({ place: { prediction, scope: text } }: { readonly place: QuizPlace }) {
+  const scope = useMemo(
+    () => (text === undefined ? undefined : parseScope(text)) ?? EVERYTHING,
+    [text],
+  );
+  const asked = useMemo(
+    () => prediction && (readAsked(prediction.path, prediction.knobs) ?? 'none'),
+    [prediction],
+  );
   const found = useFound(asked, scope);
   if (found === 'waiting') return <main id="main">Making a prediction…</main>;
   if (found === 'none') return <NothingToAsk scope={scope} isLink={asked !== undefined} />;
@@ -55,20 +62,20 @@ export function QuizPredict({
 type Found = Prediction | 'waiting' | 'none';
 
 /** Makes what is asked, or finds what comes next and goes there. */
-function useFound(asked: Asked | undefined, scope: Scope): Found {
-  const [made, setMade] = useState<{ readonly asked: Asked | undefined; readonly found: Found }>();
+function useFound(asked: Asked | 'none' | undefined, scope: Scope): Found {
+  const [made, setMade] = useState<{ readonly asked: typeof asked; readonly found: Found }>();
   useEffect(() => {
     let isShown = true;
     const find = async (): Promise<void> => {
       const { attempts } = useAttempts.getState();
       const next = asked ?? (await nextAsked(scope, attempts, wallClock()));
       if (!isShown) return;
-      if (next && !asked) {
+      if (next && next !== 'none' && !asked) {
         goTo(placeOf(scope, next));
         return;
       }
-      const found = (asked && (await remade(asked))) ?? 'none';
-      if (isShown) setMade({ asked, found });
+      const made = asked && asked !== 'none' ? await remade(asked) : undefined;
+      if (isShown) setMade({ asked, found: made ?? 'none' });
     };
     void find();
     return () => {

@@ -42,7 +42,7 @@ export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs
         place: {
           page: 'quiz',
           view: 'predict',
-          scope: { of: 'story', lab: scenario.lab, scenario: scenario.id },
+          scope: `${scenario.lab}.${scenario.id}`,
         },
       })}
       next={

@@ -4,6 +4,8 @@ import { findScenario, SCENARIOS } from '#content/scenarios/all.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { loadPacking } from '#platform/packing.ts';
 import type { QuizPlace } from '#stores/stage.ts';
+import { predictionPath, readAsked } from '#study/predict/prediction.ts';
+import { formatScope, parseScope } from '#study/predict/scope.ts';
 import { predict } from '#study/predict/predict.ts';
 import { predictionOf } from '#study/predict/stream.ts';
 
@@ -19,24 +21,18 @@ const PLACE = { page: 'quiz', view: 'predict' } as const;
 describe('links to predictions', () => {
   test.each<[string, QuizPlace]>([
     ['#/quiz/predict', PLACE],
-    ['#/quiz/predict?of=sts', { ...PLACE, scope: { of: 'lab', lab: 'sts' } }],
-    ['#/quiz/predict?of=due', { ...PLACE, scope: { of: 'due' } }],
-    [
-      '#/quiz/predict?of=sts.session-tags',
-      { ...PLACE, scope: { of: 'story', lab: 'sts', scenario: 'session-tags' } },
-    ],
+    ['#/quiz/predict?of=sts', { ...PLACE, scope: 'sts' }],
+    ['#/quiz/predict?of=due', { ...PLACE, scope: 'due' }],
+    ['#/quiz/predict?of=sts.session-tags', { ...PLACE, scope: 'sts.session-tags' }],
     [
       '#/quiz/predict/presigned/seven-days/open-url.answers?v=1&signer=user&of=presigned',
       {
         ...PLACE,
-        asked: {
-          lab: 'presigned',
-          scenario: 'seven-days',
-          act: 'open-url',
-          kind: 'answers',
+        prediction: {
+          path: 'presigned/seven-days/open-url.answers',
           knobs: { signer: 'user' },
         },
-        scope: { of: 'lab', lab: 'presigned' },
+        scope: 'presigned',
       },
     ],
   ])('%s is read and written', (hash, place) => {
@@ -45,37 +41,37 @@ describe('links to predictions', () => {
   });
 
   test('a policy in the setting is packed, and comes back', () => {
-    const asked = {
-      lab: 'sts',
-      scenario: 'both-sides',
-      act: 'assume-role',
-      kind: 'stops',
+    const prediction = {
+      path: 'sts/both-sides/assume-role.stops',
       knobs: { trusts: 'own', trust: '{ "Statement": [] }' },
-    } as const;
-    const place: QuizPlace = { ...PLACE, asked };
+    };
+    const place: QuizPlace = { ...PLACE, prediction };
     expect(needsPacking(place)).toBe(true);
     const hash = formatRoute({ place }, packing);
     expect(hash).toContain('trust=z.');
     expect(parseRoute(hash, packing)).toEqual({ place, notices: [] });
   });
 
-  test.each(['#/quiz/predict?of=cooking', '#/quiz/predict?of=sts.A!', '#/quiz/predict?of='])(
-    '%s asks about everything, and says so',
-    (hash) => {
-      const { place, notices } = parseRoute(hash);
-      expect(place).toEqual(PLACE);
-      expect(notices).toHaveLength(1);
-    },
-  );
-
   test.each([
     '#/quiz/predict/sts',
     '#/quiz/predict/sts/session-tags',
-    '#/quiz/predict/sts/session-tags/assume.dance',
-    '#/quiz/predict/cooking/session-tags/assume.ends',
     '#/quiz/predict/sts/session-tags/assume.ends.now',
     '#/quiz/predict/sts/session-tags/assume.ends/more',
   ])('%s is no place', (hash) => expect(parseRoute(hash).place.page).toBe('missing'));
+
+  test.each(['sts/session-tags/assume.dance', 'cooking/session-tags/assume.ends'])(
+    '%s names no prediction',
+    (path) => expect(readAsked(path, {})).toBeUndefined(),
+  );
+
+  test.each(['due', 'sts', 'presigned.seven-days'])('the scope %s is read and written', (text) => {
+    const scope = parseScope(text);
+    expect(scope && formatScope(scope)).toBe(text);
+  });
+
+  test.each(['cooking', 'sts.A!', ''])('“%s” is no scope', (text) =>
+    expect(parseScope(text)).toBeUndefined(),
+  );
 
   test('no story has a knob of the name that says what is wanted', () =>
     expect(SCENARIOS.filter(({ knobs }) => Object.hasOwn(knobs, SCOPE))).toEqual([]));
@@ -83,7 +79,8 @@ describe('links to predictions', () => {
   test.each(GOLDEN_PREDICTIONS)('$hash asks the same for ever', ({ hash, key }) => {
     const { place, notices } = parseRoute(hash);
     expect(notices).toEqual([]);
-    const asked = place.page === 'quiz' ? place.asked : undefined;
+    const { path = '', knobs = {} } = (place.page === 'quiz' && place.prediction) || {};
+    const asked = readAsked(path, knobs);
     const scenario = asked && findScenario(asked.lab, asked.scenario);
     if (!asked || !scenario) throw new Error('no story');
     const { knobs: raw, act, kind } = asked;
@@ -95,8 +92,10 @@ describe('links to predictions', () => {
     for (const scenario of SCENARIOS.filter((_, index) => index % 12 === 0)) {
       const asked = predictionOf(scenario, 'link', materials)?.asked;
       if (!asked) throw new Error(`nothing to ask about ${scenario.id}`);
-      const { place } = parseRoute(formatRoute({ place: { ...PLACE, asked } }, packing), packing);
-      expect(place).toEqual({ ...PLACE, asked });
+      const prediction = { path: predictionPath(asked), knobs: asked.knobs };
+      const hash = formatRoute({ place: { ...PLACE, prediction } }, packing);
+      expect(parseRoute(hash, packing).place).toEqual({ ...PLACE, prediction });
+      expect(readAsked(prediction.path, prediction.knobs)).toEqual(asked);
     }
   });
 });

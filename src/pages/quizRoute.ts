@@ -97,8 +97,8 @@ function readSelection(parameters: URLSearchParams, notices: string[]): Selectio
 }
 
 /** The path of a place in the quiz. */
-export const quizPath = ({ view, question, exam }: QuizPlace): string =>
-  ['quiz', view, question, ...examSegments(exam)]
+export const quizPath = ({ view, prediction, question, exam }: QuizPlace): string =>
+  ['quiz', view, prediction?.path, question, ...examSegments(exam)]
     .filter((segment) => segment !== undefined)
     .join('/');
 

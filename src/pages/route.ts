@@ -8,7 +8,7 @@ import type { Packing } from '#platform/packing.ts';
 import type { LabPlace, MicroscopePlace, Place, QuizPlace } from '#stores/stage.ts';
 
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
-import { addPredict, predictPath, readPredict, SCOPE } from './predictRoute.ts';
+import { readPredict, SCOPE } from './predictRoute.ts';
 import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
 import { addMechanisms, mechanismsPath, readMechanisms } from './mechanismsRoute.ts';
 import { addFacts, factsPath, readFacts } from './factsRoute.ts';
@@ -83,8 +83,9 @@ const readBeside = (
   readMechanisms(segments, parameters, notices) ??
   readMicroscope(segments, parameters, packing, notices) ??
   readFacts(segments, parameters, notices) ??
-  readPredict(segments, parameters, () => readLab(parameters, packing, notices).knobs, notices) ??
-  readQuiz(segments, parameters, notices);
+  (segments[0] === 'quiz' && segments[1] === 'predict'
+    ? readPredict(segments.slice(2), parameters, () => readLab(parameters, packing, notices).knobs)
+    : readQuiz(segments, parameters, notices));
 
 function readPlace(
   path: string,
@@ -218,7 +219,7 @@ function pathOf(place: Place): string {
     case 'facts':
       return factsPath(place);
     case 'quiz':
-      return place.view === 'predict' ? predictPath(place) : quizPath(place);
+      return quizPath(place);
     case 'lab':
       return pathThrough('lab', place.lab, place.scenario, place.step);
     case 'missing':
@@ -244,7 +245,7 @@ export const needsPacking = (place: Place): boolean => Object.values(knobsOf(pla
 
 function knobsOf(place: Place): RawKnobs {
   if (place.page === 'lab') return place.knobs;
-  if (place.page === 'quiz') return place.asked?.knobs ?? {};
+  if (place.page === 'quiz') return place.prediction?.knobs ?? {};
   return (place.page === 'microscope' && place.run?.knobs) || {};
 }
 
@@ -262,12 +263,9 @@ function addQuestions(
   place: QuizPlace,
   packing: Packing | undefined,
 ): void {
-  if (place.view !== 'predict') {
-    addQuiz(parameters, place);
-    return;
-  }
-  if (place.asked) addKnobs(parameters, place.asked.knobs, packing);
-  addPredict(parameters, place);
+  if (place.prediction) addKnobs(parameters, place.prediction.knobs, packing);
+  if (place.scope !== undefined) parameters.set(SCOPE, place.scope);
+  addQuiz(parameters, place);
 }
 
 function addKnobs(

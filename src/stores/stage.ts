@@ -7,8 +7,6 @@ import type { Clues, MechanismsView } from '#content/mechanisms/clues.ts';
 import type { TrialLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
 import type { ExamPart } from '#study/examPart.ts';
-import type { Scope } from '#study/predict/scope.ts';
-import type { Asked } from '#study/predict/asked.ts';
 import type { Selection } from '#study/selection.ts';
 import type { ExportId } from '#study/teach/exports.ts';
 
@@ -54,10 +52,10 @@ export interface QuizPlace {
   readonly exam?: ExamPart;
   /** What instructors take questions out as. */
   readonly as?: ExportId;
-  /** A prediction, by what it is made from. */
-  readonly asked?: Asked;
-  /** What predictions are wanted of; left out: everything. */
-  readonly scope?: Scope;
+  /** A prediction, by the path of its name and the setting it is made from. */
+  readonly prediction?: { readonly path: string; readonly knobs: RawKnobs };
+  /** What predictions are wanted of, in the words of a link; left out: everything. */
+  readonly scope?: string;
 }
 
 export const QUIZ_VIEWS = ['progress', 'exam', 'class', 'teach', 'predict'] as const;

@@ -4,7 +4,6 @@ import { CATALOGUE } from '#content/scenarios/catalogue.ts';
 
 import type { Attempt } from '../attempt.ts';
 import { duePredictions, predicted, storyAt } from './past.ts';
-import { formatScope, parseScope } from './scope.ts';
 
 const ID = 'predict/presigned/seven-days/open-url.stops?expires=259200';
 
@@ -39,9 +38,4 @@ test('every story of a scope comes once before one comes again', () => {
     Array.from({ length: 3 }, () => 'session-tags'),
   );
   expect(storyAt({ of: 'story', lab: 'sts', scenario: 'no-such' }, 0)).toBeUndefined();
-});
-
-test.each(['due', 'sts', 'presigned.seven-days'])('the scope %s is read and written', (text) => {
-  const scope = parseScope(text);
-  expect(scope && formatScope(scope)).toBe(text);
 });

@@ -1,7 +1,7 @@
 import { changedKnobs, isRelevant } from '#content/knob.ts';
 import type { Knobs, RawKnobs } from '#content/knob.ts';
 import type { ChoiceQuestion, Shown } from '#content/question.ts';
-import type { LabId } from '#content/scenario.ts';
+import { LAB_IDS } from '#content/scenario.ts';
 
 import { PREDICTION_KINDS } from './asked.ts';
 import type { Asked } from './asked.ts';
@@ -14,12 +14,16 @@ export interface Prediction extends ChoiceQuestion {
   readonly shows: Shown;
 }
 
+/** Which prediction of which story it is, without its setting: `sts/session-tags/assume-second.stops`. */
+export const predictionPath = ({ lab, scenario, act, kind }: Asked): string =>
+  `${lab}/${scenario}/${act}.${kind}`;
+
 /** The name of a prediction: attempts are kept by it. */
-export function predictionId({ lab, scenario, act, kind, knobs }: Asked): string {
-  const settings = Object.entries(knobs)
+export function predictionId(asked: Asked): string {
+  const settings = Object.entries(asked.knobs)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, text]) => `${name}=${encodeURIComponent(text)}`);
-  return `${PREFIX}${lab}/${scenario}/${act}.${kind}?${settings.join('&')}`;
+  return `${PREFIX}${predictionPath(asked)}?${settings.join('&')}`;
 }
 
 const PREFIX = 'predict/';
@@ -27,15 +31,22 @@ const PREFIX = 'predict/';
 /** Whether a question is one that was made. */
 export const isPredictionId = (id: string): boolean => id.startsWith(PREFIX);
 
-const FORM = /^predict\/(presigned|sts|rolesanywhere)\/([a-z0-9-]+)\/([a-z0-9-]+)\.(\w+)\?(.*)$/s;
+const PATH = /^([a-z]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\.([a-z]+)$/;
+
+/** What the prediction of a path and a setting is made from; undefined where the path names none. */
+export function readAsked(path: string, knobs: RawKnobs): Asked | undefined {
+  const [, labName, scenario = '', act = '', kindName] = PATH.exec(path) ?? [];
+  const lab = LAB_IDS.find((one) => one === labName);
+  const kind = PREDICTION_KINDS.find((one) => one === kindName);
+  return lab && kind && { lab, scenario, act, kind, knobs };
+}
 
 /** What the prediction of a name was made from; undefined where the name is none. */
 export function readPredictionId(id: string): Asked | undefined {
-  const [, lab, scenario = '', act = '', name, settings = ''] = FORM.exec(id) ?? [];
-  const kind = PREDICTION_KINDS.find((one) => one === name);
-  const knobs = readSettings(settings);
-  // The form is checked right here.
-  return kind && knobs && { lab: lab as LabId, scenario, act, kind, knobs };
+  const end = id.indexOf('?');
+  if (!isPredictionId(id) || end < 0) return undefined;
+  const knobs = readSettings(id.slice(end + 1));
+  return knobs && readAsked(id.slice(PREFIX.length, end), knobs);
 }
 
 function readSettings(settings: string): RawKnobs | undefined {
