@@ -36,4 +36,6 @@ export const ROLES_ANYWHERE_PREMISES: Readonly<Record<string, string>> = {
     'A thief holds the key of batch-03 and a session of 12 hours, opened at noon. batch-07 works with the same role. At 12:30 an administrator responds.',
   'dead-certificate':
     'A server’s certificate ends at 12:00. At 11:55 the server asks for a session. Profile and role allow twelve hours.',
+  'stolen-disk':
+    'A server writes its results to a bucket. At 12:03 a thief copies its disk, with whatever the server keeps there. At 12:30 somebody notices.',
 };
