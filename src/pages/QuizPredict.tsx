@@ -1,5 +1,6 @@
 import { use, useEffect, useMemo, useState } from 'react';
 
+import { TOPIC_WORDS } from '#content/questions/topics.ts';
 import { wallClock } from '#platform/clock.ts';
 import { loadPacking } from '#platform/packing.ts';
 import { record, useAttempts } from '#stores/attempts.ts';
@@ -16,7 +17,6 @@ import type { Scope } from '#study/predict/scope.ts';
 import { PredictNav } from '#views/quiz/PredictNav.tsx';
 import type { ScopeChoice } from '#views/quiz/PredictNav.tsx';
 import { QuestionCard } from '#views/quiz/QuestionCard.tsx';
-import { TOPIC_WORDS } from '#views/quiz/QuizNav.tsx';
 import { QuizLayout } from '#views/quiz/QuizLayout.tsx';
 import { sayGrade } from '#views/quiz/sayGrade.ts';
 import { Button, ButtonLink } from '#views/ui/Button.tsx';
@@ -134,7 +134,7 @@ function AskedPrediction({
           <QuestionCard
             number={1}
             total={1}
-            place={`Prediction · ${TOPIC_WORDS[prediction.topic]} · skill ${prediction.skill}`}
+            place={`Prediction · ${TOPIC_WORDS[prediction.asked.lab]} · skill ${prediction.skill}`}
             grade={graded}
             heading={heading}
             certainty={certainty}

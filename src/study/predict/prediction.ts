@@ -1,6 +1,6 @@
 import { changedKnobs, isRelevant } from '#content/knob.ts';
 import type { Knobs, RawKnobs } from '#content/knob.ts';
-import type { ChoiceQuestion, Shown } from '#content/question.ts';
+import type { ChoiceQuestion, Shown, Skill } from '#content/question.ts';
 import { LAB_IDS } from '#content/scenario.ts';
 
 import { PREDICTION_KINDS } from './asked.ts';
@@ -11,6 +11,7 @@ import type { Asked } from './asked.ts';
 /** A question that was made, with what it was made from. */
 export interface Prediction extends ChoiceQuestion {
   readonly asked: Asked;
+  readonly skill: Skill;
   readonly shows: Shown;
 }
 

@@ -34,9 +34,7 @@ export function QuestionCard(props: QuestionCardProps) {
   const { onCertainty, onCommit, onNext } = props;
   return (
     <section className={styles.card} aria-labelledby="stem">
-      <p className={styles.place}>
-        {place ?? sayPlace(props)}
-      </p>
+      <p className={styles.place}>{place ?? sayPlace(props)}</p>
       <Situation question={question} />
       <h1
         className={styles.stem}
