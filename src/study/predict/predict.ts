@@ -47,28 +47,29 @@ interface Wrong {
   readonly misconception?: MisconceptionId;
 }
 
-/** What somebody who is wrong might say, by ideas first, then what other settings give. */
-function wrongsOf(about: Case, manner: Manner, key: Claim, seed: string): readonly Wrong[] {
+/** What somebody who is wrong might say, each thing once: by ideas first, then what other settings give. */
+function* wrongsOf(about: Case, manner: Manner, key: Claim, seed: string): Generator<Wrong> {
+  const said = new Set<Claim>([key]);
+  for (const wrong of allWrongs(about, manner, key, seed)) {
+    const claim = manner.fitted(wrong.claim, about, key);
+    if (claim === undefined || said.has(claim)) continue;
+    said.add(claim);
+    yield { ...wrong, claim };
+  }
+}
+
+// Most ideas are never asked what they expect: three or four options are enough.
+function* allWrongs(about: Case, manner: Manner, key: Claim, seed: string): Generator<Wrong> {
   const matters = manner.matters(about);
-  const byIdea = IDEAS.filter(([, { about: of }]) =>
-    of.some((one) => matters.includes(one)),
-  ).flatMap(([id, { expects }]): readonly Wrong[] =>
-    expects(about.trace).flatMap((claim) => {
-      if (kindOf(claim) !== kindOf(key)) return [];
-      const fitted = manner.fitted(claim, about, key);
-      // The names of the table are its ids.
-      return fitted === undefined ? [] : [{ claim: fitted, misconception: id as MisconceptionId }];
-    }),
-  );
-  const elsewhere = manner
-    .others(about)
-    .flatMap((group) => shuffled(group, seed))
-    .flatMap((claim) => manner.fitted(claim, about, key) ?? [])
-    .map((claim) => ({ claim }));
-  const all: readonly Wrong[] = [...shuffled(byIdea, seed), ...elsewhere];
-  return all.filter(
-    ({ claim }, index) => claim !== key && all.findIndex((one) => one.claim === claim) === index,
-  );
+  const fitting = IDEAS.filter(([, { about: of }]) => of.some((one) => matters.includes(one)));
+  for (const [id, { expects }] of shuffled(fitting, seed)) {
+    const claims = expects(about.trace).filter((claim) => kindOf(claim) === kindOf(key));
+    // The names of the table are its ids.
+    for (const claim of claims) yield { claim, misconception: id as MisconceptionId };
+  }
+  for (const group of manner.others(about)) {
+    for (const claim of shuffled(group, seed)) yield { claim };
+  }
 }
 
 function entryFor({ claim, misconception }: Wrong, about: Case, manner: Manner): Entry {
