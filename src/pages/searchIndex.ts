@@ -6,6 +6,7 @@ import { GLOSSARY } from '#content/glossary/glossary.ts';
 import { LIMIT_GROUPS } from '#content/limits/all.ts';
 import { sayBounds, sayStandard } from '#content/limits/sayLimit.ts';
 import type { Limit } from '#content/limits/limit.ts';
+import { NO_CLUES } from '#content/mechanisms/clues.ts';
 import { LISTED_RULES, SERVICE_NAMES } from '#content/ruleSteps/listRules.ts';
 import { codesOf } from '#content/ruleSteps/ruleSteps.ts';
 import { CATALOGUE } from '#content/scenarios/catalogue.ts';
@@ -39,6 +40,12 @@ const PAGES: readonly (readonly [title: string, note: string, place: Place, also
     'Any policies and any request, decided gate by gate.',
     { page: 'policies' },
     'workbench evaluate IAM',
+  ],
+  [
+    'Which mechanism?',
+    'Which way to AWS credentials fits whom.',
+    { page: 'mechanisms', view: 'choose', clues: NO_CLUES },
+    'Roles Anywhere SAML OIDC Cognito compare',
   ],
   ['Dissect', 'A presigned URL or form, part by part.', { page: 'dissect' }, 'paste link'],
   [
@@ -91,6 +98,18 @@ const PAGES: readonly (readonly [title: string, note: string, place: Place, also
     'Questions against the clock.',
     { page: 'quiz', view: 'exam', exam: { kind: 'start', size: 65 } },
     'quiz test SCS-C03',
+  ],
+  [
+    'In class',
+    'A question on the projector, voted on twice.',
+    { page: 'quiz', view: 'class' },
+    'vote peer instruction projector',
+  ],
+  [
+    'For instructors',
+    'Questions for Moodle, Anki or paper, and your own.',
+    { page: 'quiz', view: 'teach' },
+    'GIFT XML export import',
   ],
 ];
 
