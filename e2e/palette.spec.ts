@@ -52,6 +52,7 @@ test('a word that is explained opens where it stands, and can be switched off', 
   const lab = await openLab(page, '#/lab/presigned/seven-days/assume-role.assume-role-allowed?v=1');
   const word = lab.inspector.getByRole('button', { name: 'trust policy', exact: true });
   await expect(word).toHaveCount(1);
+  await expect(lab.inspector).toContainText('What decided:');
   const before = await lab.inspector.innerText();
   await word.press('Enter');
   const note = page.getByRole('note', { name: 'trust policy' });
