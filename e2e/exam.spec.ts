@@ -51,7 +51,7 @@ test('an exam is taken by keys, outlives a reload, and is explained when it is h
   const result = page.getByRole('heading', { name: /^\d+ % right: [0-3] of 10$/ });
   await expect(result).toBeFocused();
   const said = await result.innerText();
-  await page.locator('summary').first().click();
+  await page.locator('main summary').first().click();
   await expect(page.locator('details[open] fieldset')).toBeVisible();
   await expectAccessible(page, 'result');
   // On paper every question stands open.

@@ -41,6 +41,7 @@ test('a trust policy is edited where it is shown: broken, mended, kept by the li
   await expect(page).toHaveURL(/edit-CostCheckTrust=z\..*&tab=policy-2$/);
   await expectNoSidewaysScroll(page, 'an edited policy');
 
+  await expect(page.getByTestId('announcer')).toContainText('PASS');
   const before = await stateOf(page);
   await page.reload();
   await expect.poll(() => stateOf(page)).toEqual(before);
