@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { painted } from './lab.ts';
 import { test } from './quiet.ts';
 
 const CLASS = './#/quiz/class/second-role';
@@ -12,6 +13,7 @@ test('a clicker leads a class from the question through two votes to the run, an
   const answers = page.getByRole('region', { name: 'Answers' });
   await expect(answers.getByRole('listitem')).toHaveCount(3);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await painted(page);
   for (const key of ['PageDown', 'a', 'a', 'b', 'c', 'u']) await page.keyboard.press(key);
   await page.getByLabel('Hands for B').fill('12');
   await expect(page.getByTestId('announcer')).toContainText('hand');
@@ -45,6 +47,7 @@ test('the room can read it: on a projector, on a phone, and with nothing that a 
   await page.setViewportSize({ width: 1024, height: 768 });
   await page.goto(CLASS);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await painted(page);
   await page.keyboard.press('PageDown');
   await expect(page.getByLabel('Hands for A')).toBeVisible();
   await expectAccessible(page, 'vote');
