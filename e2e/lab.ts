@@ -27,7 +27,7 @@ export const labOn = (page: Page): Lab => ({
   place: page.getByRole('button', { name: /^Step \d+ \/ \d+\s*: go to a step$/ }),
   announcer: page.getByTestId('announcer'),
   clock: page.getByRole('slider', { name: /^Clock/ }),
-  inspector: page.getByRole('region', { name: 'Inspector' }),
+  inspector: page.getByRole('region', { name: 'Inspector', exact: true }),
   ending: page.getByRole('region', { name: 'The run ends here' }),
 });
 
