@@ -48,9 +48,11 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 
 /** Expects a page that fits its window's width: nothing is to the right of it, and nothing scrolls there. */
 export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  const excess = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect.soft(excess, where).toBeLessThanOrEqual(0);
+  const excess = (): Promise<number> =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+  // A window that has just changed its size is laid out a moment later.
+  await expect.poll(excess, { message: where, timeout: 3000 }).toBeLessThanOrEqual(0);
 }

@@ -19,6 +19,7 @@ const states = (page: Page, state: string) =>
 
 /** Answers the question that is shown as far as three presses do, and goes on. */
 async function answered(page: Page, number: number): Promise<void> {
+  await painted(page);
   for (const key of '123') {
     await page.keyboard.press(key);
     if ((await page.locator('select:focus').count()) > 0) await page.keyboard.press('ArrowDown');
