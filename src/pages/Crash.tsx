@@ -48,8 +48,8 @@ export function CrashPage({ error }: { readonly error: unknown }) {
   return (
     <Message title="Something broke, and it is our fault">
       <p>
-        Reloading often helps. A reset also forgets what this browser keeps: settings, scenarios
-        seen, answers given.
+        Reloading often helps. A reset also forgets settings and which scenarios were seen. Answers
+        given stay.
       </p>
       <p>
         <Button kind="strong" onClick={() => location.reload()}>

@@ -81,7 +81,7 @@ const tell = (isDone: boolean): boolean => {
 export const onElsewhere = (listener: () => void): void =>
   channel?.addEventListener('message', listener);
 
-/** Adds answers; one that is there already stays as it is. */
+/** Adds answers; one of the same question and moment takes the place of what is there. */
 export const addAttempts = async (attempts: readonly KeptAttempt[]): Promise<boolean> =>
   tell(
     await tried(async (database) => {
