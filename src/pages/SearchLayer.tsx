@@ -4,7 +4,8 @@ import type { indexed, search } from '#content/search/rank.ts';
 import type { StepEntry } from '#content/search/stepEntries.ts';
 import { visit } from '#platform/address.ts';
 import { moveTo, setOverlay, setPlaying } from '#stores/stage.ts';
-import { KEYMAP, keyName } from '#views/keymap.ts';
+import { KEYMAP } from '#views/keymap.ts';
+import { COMMAND_WORDS, keyName } from '#views/keymapWords.ts';
 import { Palette } from '#views/palette/Palette.tsx';
 import type { Found } from '#views/palette/Palette.tsx';
 
@@ -27,10 +28,11 @@ type Any = Deed | PlaceFound | StepEntry;
 
 /** What is done by a key can be found by its words; closing needs no search. */
 function deedsOf(commands: Commands, onShare?: () => void): readonly Deed[] {
-  const deeds = KEYMAP.flatMap(({ command, says, keys: [key = ''] }): readonly Deed[] => {
+  const deeds = KEYMAP.flatMap(({ command, keys: [key = ''] }): readonly Deed[] => {
     const act = commands[command];
     if (!act || command === 'close' || command === 'search') return [];
-    return [{ id: `do ${command}`, group: 'Commands', title: says, shortcut: keyName(key), act }];
+    const title = COMMAND_WORDS[command];
+    return [{ id: `do ${command}`, group: 'Commands', title, shortcut: keyName(key), act }];
   });
   return onShare
     ? [...deeds, { id: 'do share', group: 'Commands', title: 'Share a link to this', act: onShare }]

@@ -29,74 +29,35 @@ export type Command = (typeof COMMANDS)[number];
 interface Binding {
   readonly keys: readonly string[];
   readonly command: Command;
-  readonly says: string;
   /** Still there when letters alone are switched off. */
   readonly isArrow?: boolean;
 }
 
 /** Keys as the browser names them; `Shift+` before the name where it must be held, `Ctrl+` for Ctrl or, on a Mac, Cmd. */
 export const KEYMAP: readonly Binding[] = [
-  { keys: ['ArrowRight', ' ', 'PageDown'], command: 'next', says: 'Next step', isArrow: true },
-  { keys: ['ArrowLeft', 'Shift+ ', 'PageUp'], command: 'back', says: 'Step back', isArrow: true },
-  {
-    keys: ['Shift+ArrowRight'],
-    command: 'next-phase',
-    says: 'To the end of this part',
-    isArrow: true,
-  },
-  {
-    keys: ['Shift+ArrowLeft'],
-    command: 'previous-phase',
-    says: 'To the start of this part',
-    isArrow: true,
-  },
-  { keys: ['Home'], command: 'first', says: 'First step', isArrow: true },
-  { keys: ['End'], command: 'last', says: 'Last step', isArrow: true },
-  { keys: ['p'], command: 'play', says: 'Play or pause' },
-  { keys: ['['], command: 'slower', says: 'Play slower' },
-  { keys: [']'], command: 'faster', says: 'Play faster' },
-  { keys: ['-'], command: 'clock-back', says: 'Clock back five minutes' },
-  { keys: ['='], command: 'clock-forward', says: 'Clock forward five minutes' },
-  {
-    keys: ['Shift+_', 'Shift+-'],
-    command: 'clock-previous-event',
-    says: 'Clock to the event before',
-  },
-  { keys: ['Shift++', 'Shift+='], command: 'clock-next-event', says: 'Clock to the next event' },
-  { keys: ['r'], command: 'restart', says: 'Back to the start, all changes kept' },
-  { keys: ['g'], command: 'go-to', says: 'Go to a step' },
-  { keys: ['n'], command: 'next-failure', says: 'Next check that fails, or the end' },
-  { keys: ['Ctrl+k'], command: 'search', says: 'Search everything', isArrow: true },
-  { keys: ['f'], command: 'present', says: 'Full screen for the projector' },
-  { keys: ['b', '.'], command: 'blank', says: 'Blank the screen while presenting' },
-  { keys: ['d'], command: 'theme', says: 'Next theme' },
-  { keys: ['?', 'Shift+?'], command: 'help', says: 'This help' },
-  {
-    keys: ['Escape'],
-    command: 'close',
-    says: 'Close what is open; leave presenting',
-    isArrow: true,
-  },
+  { keys: ['ArrowRight', ' ', 'PageDown'], command: 'next', isArrow: true },
+  { keys: ['ArrowLeft', 'Shift+ ', 'PageUp'], command: 'back', isArrow: true },
+  { keys: ['Shift+ArrowRight'], command: 'next-phase', isArrow: true },
+  { keys: ['Shift+ArrowLeft'], command: 'previous-phase', isArrow: true },
+  { keys: ['Home'], command: 'first', isArrow: true },
+  { keys: ['End'], command: 'last', isArrow: true },
+  { keys: ['p'], command: 'play' },
+  { keys: ['['], command: 'slower' },
+  { keys: [']'], command: 'faster' },
+  { keys: ['-'], command: 'clock-back' },
+  { keys: ['='], command: 'clock-forward' },
+  { keys: ['Shift+_', 'Shift+-'], command: 'clock-previous-event' },
+  { keys: ['Shift++', 'Shift+='], command: 'clock-next-event' },
+  { keys: ['r'], command: 'restart' },
+  { keys: ['g'], command: 'go-to' },
+  { keys: ['n'], command: 'next-failure' },
+  { keys: ['Ctrl+k'], command: 'search', isArrow: true },
+  { keys: ['f'], command: 'present' },
+  { keys: ['b', '.'], command: 'blank' },
+  { keys: ['d'], command: 'theme' },
+  { keys: ['?', 'Shift+?'], command: 'help' },
+  { keys: ['Escape'], command: 'close', isArrow: true },
 ];
-
-const NAMES: Readonly<Record<string, string>> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ' ': 'Space',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-  Escape: 'Esc',
-  _: '-',
-  '+': '=',
-};
-
-/** A key as people read it: `Shift →`. */
-export const keyName = (key: string): string =>
-  key
-    .replace(/^(Shift|Ctrl)\+(.+)$/, '$1 $2')
-    .split(/(?<=^(?:Shift|Ctrl)) /)
-    .map((part) => NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ');
 
 export type ShortcutSetting = 'all' | 'arrows' | 'off';
 

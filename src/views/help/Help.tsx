@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 
-import { KEYMAP, keyName } from '../keymap.ts';
+import { KEYMAP } from '../keymap.ts';
 import type { ShortcutSetting } from '../keymap.ts';
+import { COMMAND_WORDS, keyName } from '../keymapWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Key } from '../ui/Key.tsx';
 import { Layer } from '../ui/Layer.tsx';
@@ -33,14 +34,14 @@ export function Help(props: HelpProps) {
     <Layer title="Keyboard and settings" onClose={onClose}>
       <table className={styles.keys}>
         <tbody>
-          {KEYMAP.map(({ keys, says, command }) => (
+          {KEYMAP.map(({ keys, command }) => (
             <tr key={command}>
               <td>
                 {[...new Set(keys.map(keyName))].map((key) => (
                   <Key key={key}>{key}</Key>
                 ))}
               </td>
-              <th scope="row">{says}</th>
+              <th scope="row">{COMMAND_WORDS[command]}</th>
             </tr>
           ))}
         </tbody>

@@ -10,6 +10,7 @@ import type { StepId } from '#engine/trace.ts';
 import { Help } from '../help/Help.tsx';
 import { KEYMAP } from '../keymap.ts';
 import type { ShortcutSetting } from '../keymap.ts';
+import { COMMAND_WORDS } from '../keymapWords.ts';
 import { GoTo } from './GoTo.tsx';
 import { Notices } from './Notices.tsx';
 import { Share } from './Share.tsx';
@@ -173,7 +174,7 @@ describe('help', () => {
     show(help);
     const rows = [...host.querySelectorAll('tr')];
     expect(rows.map((row) => row.querySelector('th')?.textContent)).toEqual(
-      KEYMAP.map(({ says }) => says),
+      KEYMAP.map(({ command }) => COMMAND_WORDS[command]),
     );
     for (const row of rows) {
       const keys = [...row.querySelectorAll('kbd')].map(({ textContent }) => textContent);
