@@ -6,7 +6,7 @@ import { extensionOf } from '#engine/x509/extension.ts';
 import type { Certificate } from '#engine/x509/certificate.ts';
 import { sessionTrial } from '#engine/rolesanywhere/sessionTrial.ts';
 import { copyText } from '#platform/clipboard.ts';
-import { saveFile } from '#platform/saveFile.ts';
+import { downloadPem } from '#platform/download.ts';
 import { pemOf } from '#platform/x509/pem.ts';
 import { useLabKeys } from '#stores/labKeys.ts';
 import type { FreshKeys } from '#stores/labKeys.ts';
@@ -29,7 +29,7 @@ async function saveRequest(name: string, file: string, fresh: FreshKeys | undefi
   const { requestPem } = await import('#platform/x509/requestPem.ts');
   const pem = await requestPem(name, fresh?.keysOf);
   if (pem === undefined) addNotice('This page has no cryptography, so it can sign no request.');
-  else saveFile(file, pem);
+  else downloadPem(file, pem);
 }
 
 interface LabTrialProps extends OnTrialProps {
@@ -48,7 +48,7 @@ export function LabTrial({ place: { trace, cursor }, heading = 'h3' }: LabTrialP
       look={look}
       onLook={lookAt}
       onCopy={copyText}
-      onSave={saveFile}
+      onSave={downloadPem}
       onRequest={(leaf, file) => {
         const name = pki.nameOf(leaf.id);
         if (name !== undefined) void saveRequest(name, file, fresh);

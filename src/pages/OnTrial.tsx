@@ -8,7 +8,7 @@ import type { Certificate, X509Material } from '#engine/x509/certificate.ts';
 import { refusalOf, tryChain, withoutSignatures } from '#engine/x509/trial.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { wallMoment } from '#platform/clock.ts';
-import { saveFile } from '#platform/saveFile.ts';
+import { downloadPem } from '#platform/download.ts';
 import { pemOf } from '#platform/x509/pem.ts';
 import { subtle } from '#platform/x509/verify.ts';
 import {
@@ -79,7 +79,7 @@ export function OnTrial({ material, table }: OnTrialProps) {
         pemOf={pemOf}
         comparedWith={comparedWith}
         onCopy={copyText}
-        onSave={saveFile}
+        onSave={downloadPem}
       >
         <SessionPreview
           certificate={trial.question.leaf}

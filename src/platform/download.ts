@@ -8,3 +8,7 @@ export function download(name: string, text: string, type = 'application/json'):
   // The browser has taken the bytes by the next turn.
   setTimeout(() => URL.revokeObjectURL(url));
 }
+
+/** Hands the learner a certificate, a key or a request for one as a file. */
+export const downloadPem = (name: string, text: string): void =>
+  download(name, text, 'application/x-pem-file');
