@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 
+import { QR_LIMIT, QrCode } from '../qr/QrCode.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Layer } from '../ui/Layer.tsx';
 import styles from './Layers.module.css';
@@ -40,6 +41,14 @@ export function Share({ link, leftOut, onCopy, onClose }: ShareProps) {
           Copy the link
         </Button>
         <p role="status">{said}</p>
+        {link.length <= QR_LIMIT ? (
+          <div className={styles.qr}>
+            <QrCode text={link} label="The same link as a QR code" />
+            <p>For a phone: the camera opens exactly this.</p>
+          </div>
+        ) : (
+          <p>The link is too long for a QR code.</p>
+        )}
       </div>
     </Layer>
   );

@@ -11,6 +11,7 @@ import { Help } from '../help/Help.tsx';
 import { KEYMAP } from '../keymap.ts';
 import type { ShortcutSetting } from '../keymap.ts';
 import { COMMAND_WORDS } from '../keymapWords.ts';
+import { QR_LIMIT } from '../qr/QrCode.tsx';
 import { GoTo } from './GoTo.tsx';
 import { Notices } from './Notices.tsx';
 import { Share } from './Share.tsx';
@@ -91,8 +92,8 @@ describe('go to a step', () => {
 
 describe('sharing', () => {
   const onCopy = vi.fn<(link: string) => Promise<boolean>>();
-  const share = (leftOut: readonly string[] = []) => (
-    <Share link="https://example.com/#/a" leftOut={leftOut} onCopy={onCopy} onClose={onClose} />
+  const share = (leftOut: readonly string[] = [], link = 'https://example.com/#/a') => (
+    <Share onCopy={onCopy} onClose={onClose} {...{ link, leftOut }} />
   );
   const said = () => host.querySelector('dialog [role=status]')?.textContent;
 
@@ -128,6 +129,19 @@ describe('sharing', () => {
     expect(host.textContent).toContain(
       '“Policy” takes more than 8192 characters, so the link leaves it out.',
     );
+  });
+
+  test('it shows the link to a phone, as long as a phone can read it', () => {
+    const longest = `https://example.com/#/${'a'.repeat(QR_LIMIT)}`.slice(0, QR_LIMIT);
+    const drawn = () => host.querySelector('[role=img]')?.querySelector('path')?.getAttribute('d');
+    show(share());
+    const short = drawn();
+    show(share([], longest));
+    expect([short?.length, drawn()?.length].every((length) => Number(length) > 2000)).toBe(true);
+    expect(drawn()).not.toBe(short);
+    show(share([], `${longest}a`));
+    expect(drawn()).toBeUndefined();
+    expect(host.textContent).toContain('The link is too long for a QR code.');
   });
 });
 
