@@ -105,8 +105,11 @@ describe('a question on the projector', () => {
     expect(host.textContent).toContain('20 hands in the first vote, 20 in the second.');
   });
 
-  test('the reveal says what is right and why, and why the wrong answer of most is wrong', () => {
-    show('reveal');
+  test('the reveal says what is right and why, and why the wrong answer of most is wrong', async () => {
+    await act(async () => {
+      show('reveal');
+      await import('../quiz/SourceText.tsx');
+    });
     const told = [asked.key, first].map((id) => whys[id] ?? '?');
     for (const why of told) expect(host.textContent).toContain(why);
     expect(host.textContent).not.toContain(whys[second] ?? '?');

@@ -211,8 +211,11 @@ describe('an answered question', () => {
     for (const radio of radios()) expect(radio.getAttribute('aria-disabled')).toBe('true');
   });
 
-  test('a wrong answer: the words name it and the right one, and the idea behind it', () => {
-    show(answered('lasts-604800'));
+  test('a wrong answer: the words name it and the right one, and the idea behind it', async () => {
+    await act(async () => {
+      show(answered('lasts-604800'));
+      await import('./Idea.tsx');
+    });
     const states = all('[data-state]').map(({ dataset }) => dataset['state']);
     expect(states).toEqual(['other', 'right', 'other', 'missed']);
     const text = document.body.textContent;
@@ -231,8 +234,11 @@ describe('an answered question', () => {
     expect(text).not.toContain('The idea behind it');
   });
 
-  test('it names its source, with the day it was checked, and the place to see it', () => {
-    show(answered('lasts-3600'));
+  test('it names its source, with the day it was checked, and the place to see it', async () => {
+    await act(async () => {
+      show(answered('lasts-3600'));
+      await import('./SourceText.tsx');
+    });
     const source = SOURCES[question.source];
     expect(document.querySelector('p a')?.getAttribute('href')).toBe(source.url);
     expect(document.body.textContent).toContain(`checked on ${source.checkedOn}`);

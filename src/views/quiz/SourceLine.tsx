@@ -1,20 +1,14 @@
-import { sourceOf } from '#content/own/sourceOf.ts';
+import { Suspense, lazy } from 'react';
+
 import type { Question } from '#content/question.ts';
 
-/** Where the answer to a question is written: the source of an added question may have no address. */
-export function SourceLine({ question }: { readonly question: Question }) {
-  const { url, title, checkedOn } = sourceOf(question);
-  return (
-    <>
-      Source:{' '}
-      {url === undefined ? (
-        title
-      ) : (
-        <a href={url} target="_blank" rel="noreferrer">
-          {title}
-        </a>
-      )}
-      {checkedOn !== undefined && `, checked on ${checkedOn}`}.
-    </>
-  );
-}
+const SourceText = lazy(() =>
+  import('./SourceText.tsx').then((module) => ({ default: module.SourceText })),
+);
+
+/** Where the answer to a question is written, loaded when an answer is in. */
+export const SourceLine = (props: { readonly question: Question }) => (
+  <Suspense>
+    <SourceText {...props} />
+  </Suspense>
+);

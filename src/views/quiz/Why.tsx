@@ -1,8 +1,12 @@
-import { MISCONCEPTIONS } from '#content/misconceptions.ts';
+import { Suspense, lazy } from 'react';
+
 import type { Entry } from '#content/question.ts';
 import type { StepId } from '#engine/trace.ts';
 
 import styles from './Quiz.module.css';
+
+// Loaded when an answer is wrong: every wrong idea comes with the function that holds it.
+const Idea = lazy(() => import('./Idea.tsx').then((module) => ({ default: module.Idea })));
 
 interface WhyProps {
   readonly id?: string;
@@ -16,12 +20,16 @@ interface WhyProps {
 /** Why something is right or wrong and, where it was chosen, the wrong idea behind it. */
 export function Why({ id, entry, isMissed, stepHref }: WhyProps) {
   const { why, belief, misconception, step } = entry;
-  const idea = misconception === undefined ? belief : MISCONCEPTIONS[misconception].belief;
   return (
     <div className={styles.why} id={id}>
       <p>{why}</p>
-      {isMissed && idea !== undefined && (
-        <p className={styles.idea}>The idea behind it: “{idea}”</p>
+      {isMissed && (belief !== undefined || misconception !== undefined) && (
+        <Suspense>
+          <p className={styles.idea}>
+            The idea behind it: “
+            {misconception === undefined ? belief : <Idea id={misconception} />}”
+          </p>
+        </Suspense>
       )}
       {isMissed && step !== undefined && stepHref && (
         <p>
