@@ -65,6 +65,7 @@ test('it keeps settings and what was seen, and forgets all of it when told so', 
   await page.keyboard.press('End');
   await page.keyboard.press('d');
   await expect.poll(() => page.url()).toContain('.answer');
+  await expect(seen).toBeVisible();
   await page.keyboard.press('Home');
   await expect.poll(() => page.url()).not.toContain('.answer');
   await page.reload();
