@@ -75,11 +75,11 @@ const aheadModules = /\/src\/pages\/(?:ahead|loaders)\.|vite\/preload-helper/;
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
-  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|remembered|time|trace|world|sigv4\/(?:base64|utf8)|rolesanywhere\/resources|s3\/(?:limits|host)|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble\/hashes|date-fns)\//;
+  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|remembered|time|trace|world|sigv4\/(?:base64|utf8)|rolesanywhere\/resources|s3\/limits|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble\/hashes\/(?!legacy|hmac)|date-fns)\//;
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
-  /\/src\/(?:content\/(?:narrate|scenario|scenarios\/build|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/(?!HelperTwin|UrlParts|Provenance|SourceLink|PolicyGates|PolicyText))|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside|Overlay)|StepAnnouncer|labActions|resting|nearestStep|use(?:Ahead|KnobActions|Playback|Run|Terms))\.)/;
+  /\/src\/(?:content\/(?:narrate|scenario|scenarios\/build|subjects\/load)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/Inspector)|pages\/(?:LabPage|Bench|Lab(?:Foot|Aside|Overlay)|StepAnnouncer|labActions|resting|nearestStep|use(?:Ahead|KnobActions|Playback|Run|Terms))\.)/;
 
 /** What plays and tells a run, whatever it is about. */
 const playModules =
@@ -89,7 +89,7 @@ const playModules =
 const limitModules = /\/src\/engine\/(?:sts\/parameters|(?:rolesanywhere|signin)\/limits)\./;
 
 /** How requests are signed, which the labs and the dissection share. */
-const signModules = /\/src\/engine\/sigv4\//;
+const signModules = /\/src\/engine\/(?:sigv4\/|s3\/host\.)/;
 
 /** How JSON is read with the place of every value, and shown there: policies of IAM and of browser uploads, questions. */
 const jsonModules = /\/src\/engine\/policy\/(?:json|pointer|textRange)\./;
@@ -97,7 +97,7 @@ const jsonModules = /\/src\/engine\/policy\/(?:json|pointer|textRange)\./;
 /** The services of AWS, each with its words: a run loads those it plays. */
 const serviceModules: Readonly<Record<string, RegExp>> = {
   sts: /\/src\/(?:engine\/sts\/(?!received\.)|content\/(?:sts\w*Rules|saySts|subjects\/sts)\.)/,
-  s3: /\/src\/(?:engine\/s3\/(?!request\.|headerClaim\.|urlLife\.)|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
+  s3: /\/src\/(?:engine\/s3\/(?!request\.|headerClaim\.|urlLife\.|host\.)|content\/(?:s3\w*Rules|sayS3|subjects\/s3)\.)/,
   api: /\/src\/(?:engine\/(?:api|signin)\/|content\/(?:(?:api|signin)Rules|sayConsole|subjects\/(?:api|signin))\.)/,
   session: /\/src\/engine\/session\//,
   rolesanywhere:
@@ -123,7 +123,7 @@ const quizModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!attempts|own|classroom|exam|workbench|dissect|certificates|microscope|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap\.|layers\/Notices)|pages\/(?:App|Crash|arriving|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!attempts|own|classroom|exam|workbench|dissect|certificates|microscope|mechanisms|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer)|keymap\.|layers\/Notices)|pages\/(?:App|Crash|arriving|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',

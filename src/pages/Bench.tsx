@@ -19,12 +19,14 @@ import { Notices } from '#views/layers/Notices.tsx';
 import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
 
 import { Announcer } from './Announcer.tsx';
+import { arriving } from './arriving.tsx';
 import { FACTS_START } from './factsRoute.ts';
 import { LabAside } from './LabAside.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
 import styles from './LabPage.module.css';
 import { LabFoot } from './LabFoot.tsx';
 import { labCommands } from './labActions.ts';
+import { loadDetails } from './loaders.ts';
 import { formatRoute } from './route.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { useAhead } from './useAhead.ts';
@@ -34,6 +36,7 @@ import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
 import { useTerms } from './useTerms.ts';
 
+const Details = arriving(loadDetails);
 const Presentation = lazy(() =>
   import('./Presentation.tsx').then((module) => ({ default: module.Presentation })),
 );
@@ -157,6 +160,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           tab={place.tab}
           onTab={openTab}
           changed={changed}
+          Details={Details}
           OnTrial={LabTrial}
           ruleHref={ruleHref}
           Explained={Explained}

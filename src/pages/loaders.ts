@@ -51,6 +51,11 @@ export const PAGES = {
   missing: kept(() => import('./MissingPage.tsx').then(({ MissingPage }) => MissingPage)),
 };
 
+/** What lies under the words of a step, in a lab. */
+export const loadDetails = kept(() =>
+  import('#views/inspector/Details.tsx').then(({ Details }) => Details),
+);
+
 /** The story of a scenario. */
 export const storyOf = keptFor((listed: Listed) => listed.load());
 
@@ -69,9 +74,11 @@ export async function loadAhead(hash: string): Promise<void> {
   if (!found) return;
   const loading = PAGES[found.page]();
   if (found.page === 'lab') {
+    const details = loadDetails();
     const { findListed } = await import('#content/scenarios/catalogue.ts');
     const listed = findListed(found.lab, found.scenario);
     if (listed) await storyOf(listed);
+    await details;
   }
   await loading;
 }

@@ -6,6 +6,7 @@ import type { Cursor } from '#engine/cursor.ts';
 import type { StepId } from '#engine/trace.ts';
 
 import { Diagram } from '../diagram/Diagram.tsx';
+import { Details } from '../inspector/Details.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -44,7 +45,7 @@ export function BehindStepper({ run, cursor, tab, backHref, onStep, onTab }: Beh
         {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
       </div>
       <div className={styles.inspector}>
-        <Inspector scenario={run} tab={tab} onTab={onTab} {...{ trace, cursor }} />
+        <Inspector scenario={run} {...{ Details, trace, cursor, tab, onTab }} />
       </div>
       <div className={styles.transport} role="group" aria-label="Steps">
         <Button

@@ -52,7 +52,7 @@ export interface OnTrialProps {
   readonly place: { readonly trace: Trace; readonly cursor: Cursor };
 }
 
-interface DetailsProps {
+export interface DetailsProps {
   readonly place: OnTrialProps['place'];
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;

@@ -15,6 +15,7 @@ import type { Scenario } from '#content/scenario.ts';
 import type { Trace } from '#engine/trace.ts';
 
 import { artifactsAt } from './artifactsAt.ts';
+import { Details } from './Details.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Provenance } from './Provenance.tsx';
 
@@ -41,7 +42,7 @@ const cases = SCENARIOS.filter((_, index) => index % 2 === 0).flatMap((scenario)
 const inspected = (scenario: Scenario, trace: Trace, cursor: number, tab?: string): HTMLElement =>
   new DOMParser().parseFromString(
     renderToStaticMarkup(
-      <Inspector onTab={vi.fn<() => void>()} {...{ scenario, trace, cursor, tab }} />,
+      <Inspector onTab={vi.fn<() => void>()} {...{ Details, scenario, trace, cursor, tab }} />,
     ),
     'text/html',
   ).body;
@@ -147,6 +148,7 @@ describe('a tab', () => {
     await act(async () => {
       createRoot(page).render(
         <Inspector
+          Details={Details}
           onTab={vi.fn<() => void>()}
           scenario={sevenDays}
           trace={trace}
@@ -204,9 +206,7 @@ describe('the tabs by keys', () => {
 
   const show = (tab: string | undefined): void =>
     act(() =>
-      root.render(
-        <Inspector scenario={sevenDays} trace={trace} cursor={cursor} tab={tab} onTab={onTab} />,
-      ),
+      root.render(<Inspector scenario={sevenDays} {...{ Details, trace, cursor, tab, onTab }} />),
     );
 
   beforeEach(() => {
@@ -250,7 +250,7 @@ test('a check leads to the microscope just where the microscope has something to
           onTab={onMicroscope}
           tab={undefined}
           cursor={index + 1}
-          {...{ scenario, trace, onMicroscope }}
+          {...{ Details, scenario, trace, onMicroscope }}
         />,
       );
       const isOffered = page.includes('Look at both signatures');

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { Suspense, useDeferredValue, useMemo } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 
 import { narrate } from '#content/narrate.ts';
@@ -11,8 +11,7 @@ import type { Step, StepId, Trace } from '#engine/trace.ts';
 import type { ExplainedProps } from '../terms/Explained.tsx';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
-import { Details } from './Details.tsx';
-import type { OnTrialProps } from './Details.tsx';
+import type { DetailsProps, OnTrialProps } from './Details.tsx';
 import styles from './Inspector.module.css';
 import type { Editing } from './policyTabs.ts';
 
@@ -25,6 +24,8 @@ interface InspectorProps {
   readonly cursor: Cursor;
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
+  /** What lies under the words; it may come later than they do. */
+  readonly Details: ComponentType<DetailsProps>;
   /** The knobs that are not at their start, each with its value: “Link is used at”: 12:30. */
   readonly changed?: readonly string[];
   /** How policies are edited, where they can be. */
@@ -62,9 +63,9 @@ function phaseOf(step: Step, scenario: Told): string {
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
   const { scenario, trace, cursor, tab, onTab, changed = [] } = props;
-  const { editing, onMicroscope, OnTrial, ruleHref, Explained, children } = props;
+  const { Details, editing, onMicroscope, OnTrial, ruleHref, Explained, children } = props;
   const step = stepAt(trace, cursor);
-  // Values, bytes and sources follow right after the words: a key press waits for the words alone.
+  // Explanations, values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
   if (!step) {
     return (
@@ -83,6 +84,8 @@ export function Inspector(props: InspectorProps) {
     );
   }
   const { title, caption, because, verdict } = narrate(step, scenario);
+  const texts = [caption, because];
+  const isSettled = later.trace === trace && later.cursor === cursor;
   const said: ExplainedProps['children'] = ([what, why]) => (
     <>
       <p className={styles.caption}>{what}</p>
@@ -102,13 +105,17 @@ export function Inspector(props: InspectorProps) {
       </p>
       <h2 className={styles.title}>{title}</h2>
       {Explained ? (
-        <Explained texts={[caption, because]}>{said}</Explained>
+        <Explained texts={isSettled ? texts : []}>
+          {(explained) => said(isSettled ? explained : texts)}
+        </Explained>
       ) : (
-        said([caption, because])
+        said(texts)
       )}
       {children}
       {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
-      <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial, ruleHref }} />
+      <Suspense>
+        <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial, ruleHref }} />
+      </Suspense>
     </section>
   );
 }

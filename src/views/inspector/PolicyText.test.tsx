@@ -10,6 +10,7 @@ import { parsePolicy } from '#engine/policy/parse.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import type { StepId } from '#engine/trace.ts';
 
+import { Details } from './Details.tsx';
 import { Inspector } from './Inspector.tsx';
 
 const deputy = readyNow(written);
@@ -33,7 +34,9 @@ function Bench({ knobs, step }: { readonly knobs: RawKnobs; readonly step: StepI
       setEdits({ ...edits, [knob]: text });
     },
   };
-  return <Inspector scenario={deputy} onTab={setTab} {...{ trace, cursor, tab, editing }} />;
+  return (
+    <Inspector scenario={deputy} onTab={setTab} {...{ Details, trace, cursor, tab, editing }} />
+  );
 }
 
 const show = async (
@@ -152,7 +155,7 @@ test('where nothing can be edited there is no button', async () => {
         scenario={deputy}
         onTab={vi.fn<() => void>()}
         tab={undefined}
-        {...{ trace, cursor }}
+        {...{ Details, trace, cursor }}
       />,
     ),
   );
