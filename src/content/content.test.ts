@@ -34,6 +34,7 @@ import { amzDate, at, parseIsoDate, seconds } from '#engine/time.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import type { Step, Trace } from '#engine/trace.ts';
 
+import { COMMAND_SOURCES } from './commands/toolSources.ts';
 import { initialText, isRelevant, readKnob } from './knob.ts';
 import type { Knob, Knobs, RawKnobs } from './knob.ts';
 import { sayCheck } from './narrate.ts';
@@ -551,7 +552,7 @@ describe('a check that is made to fail by hand', () => {
 });
 
 describe('the sources', () => {
-  const entries = Object.entries<Source>(SOURCES);
+  const entries = Object.entries<Source>({ ...SOURCES, ...COMMAND_SOURCES });
 
   test.each(entries)('%s was looked up on a day that has been', (_, { checkedOn }) => {
     const day = parseIsoDate(`${checkedOn}T00:00:00Z`);

@@ -28,7 +28,9 @@ export interface Artifact {
     | 'post-policy'
     | 'form'
     | 'message'
-    | 'helper';
+    | 'helper'
+    /** The commands that do the same: they are written where they are shown, so the text is empty. */
+    | 'command';
   /** Tells two of one kind apart: a policy's name. */
   readonly name?: string;
   /** Which policy of the world or the script it is. */
