@@ -9,6 +9,7 @@ import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { RuleId } from '#engine/rules.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
+import { copyText } from '#platform/clipboard.ts';
 import { markSeen } from '#stores/seen.ts';
 import { goTo, moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
@@ -165,6 +166,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           ruleHref={ruleHref}
           Explained={Explained}
           {...{ scenario, trace, cursor, editing, onMicroscope }}
+          onCopy={copyText}
         >
           {signed && (
             <Suspense>

@@ -8,6 +8,7 @@ import type { Step, Trace } from '#engine/trace.ts';
 import { artifactsAt } from './artifactsAt.ts';
 import { Code } from './Code.tsx';
 import styles from './Inspector.module.css';
+import type { Copy } from './CommandTwin.tsx';
 import { LOST, policyTabs } from './policyTabs.ts';
 import type { Editing, PolicyTab } from './policyTabs.ts';
 
@@ -16,10 +17,8 @@ const UrlParts = lazy(() =>
   import('./UrlParts.tsx').then((module) => ({ default: module.UrlParts })),
 );
 
-/** Only CreateSession has one. */
-const HelperTwin = lazy(() =>
-  import('./HelperTwin.tsx').then((module) => ({ default: module.HelperTwin })),
-);
+/** The step as a command: its words come from every service, so they are loaded by whoever looks. */
+const Twin = lazy(() => import('./Twin.tsx').then((module) => ({ default: module.Twin })));
 
 /** Brings the button and the way to the editor: only a run has policies. */
 const PolicyText = lazy(() =>
@@ -31,10 +30,12 @@ interface ArtifactsProps {
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
   readonly editing?: Editing | undefined;
+  readonly onCopy?: Copy | undefined;
 }
 
 /** The texts beside a step, in tabs. */
-export function Artifacts({ place, tab, onTab, editing }: ArtifactsProps) {
+export function Artifacts(props: ArtifactsProps) {
+  const { place, tab, onTab, editing } = props;
   const id = useId();
   // The policy whose editor is open: it stays when a new run shows other policies.
   const [edited, setEdited] = useState<string>();
@@ -42,7 +43,7 @@ export function Artifacts({ place, tab, onTab, editing }: ArtifactsProps) {
   const artifacts = policyTabs(artifactsAt(place.trace, place.cursor), editing, edited);
   const open =
     artifacts.find(({ policy }) => policy !== undefined && policy.knob === edited) ??
-    artifacts.find((one) => one.id === tab) ??
+    artifacts.find((one) => one.id === tab?.split('-with-')[0]) ??
     artifacts[0];
   if (!open || !step) return null;
   const choose = ({ id: chosen }: PolicyTab): void => {
@@ -102,9 +103,9 @@ export function Artifacts({ place, tab, onTab, editing }: ArtifactsProps) {
           <Suspense>
             <UrlParts url={open.artifact.text} marked={markedParameters(step)} />
           </Suspense>
-        ) : open.artifact.kind === 'helper' ? (
+        ) : open.artifact.kind === 'helper' || open.artifact.kind === 'command' ? (
           <Suspense fallback={<Code artifact={open.artifact} />}>
-            <HelperTwin command={open.artifact.text} place={place} />
+            <Twin {...props} artifact={open.artifact} />
           </Suspense>
         ) : open.policy && editing ? (
           <Suspense fallback={<Code artifact={open.artifact} />}>

@@ -11,6 +11,7 @@ import type { RuleId } from '#engine/rules.ts';
 import type { Step, Trace } from '#engine/trace.ts';
 
 import { Artifacts } from './Artifacts.tsx';
+import type { Copy } from './CommandTwin.tsx';
 import { Facts } from './Facts.tsx';
 import type { Editing } from './policyTabs.ts';
 
@@ -57,6 +58,7 @@ export interface DetailsProps {
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
   readonly editing?: Editing | undefined;
+  readonly onCopy?: Copy | undefined;
   /** Brings the certificates closer where a check looks at them; it loads by itself. */
   readonly OnTrial?: ComponentType<OnTrialProps> | undefined;
   /** Where a rule stands among all rules. */
@@ -65,7 +67,7 @@ export interface DetailsProps {
 
 /** What lies under a step's words: the values compared, the gates, the bytes, the sources. Remembered by the place. */
 export const Details = memo(function Details(props: DetailsProps) {
-  const { place, tab, onTab, editing, OnTrial, ruleHref } = props;
+  const { place, OnTrial, ruleHref } = props;
   const step = stepAt(place.trace, place.cursor);
   if (!step) return null;
   const rule = ruleOf(step);
@@ -82,7 +84,7 @@ export const Details = memo(function Details(props: DetailsProps) {
           <PolicyGates evidence={step.check.evidence} />
         </Suspense>
       )}
-      <Artifacts place={place} tab={tab} onTab={onTab} editing={editing} />
+      <Artifacts {...props} />
       {rule !== undefined && (
         <Suspense>
           <Provenance

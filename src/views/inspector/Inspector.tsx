@@ -11,6 +11,7 @@ import type { Step, StepId, Trace } from '#engine/trace.ts';
 import type { ExplainedProps } from '../terms/Explained.tsx';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
+import type { Copy } from './CommandTwin.tsx';
 import type { DetailsProps, OnTrialProps } from './Details.tsx';
 import styles from './Inspector.module.css';
 import type { Editing } from './policyTabs.ts';
@@ -30,6 +31,8 @@ interface InspectorProps {
   readonly changed?: readonly string[];
   /** How policies are edited, where they can be. */
   readonly editing?: Editing;
+  /** Copies a command; tells whether the browser allowed it. */
+  readonly onCopy?: Copy;
   /** Lays the request of a step under the microscope. */
   readonly onMicroscope?: ((step: StepId) => void) | undefined;
   /** Brings the certificates closer where a check looks at them. */
@@ -63,7 +66,7 @@ function phaseOf(step: Step, scenario: Told): string {
 /** One step from close by: what happens, what decided it, and the bytes. */
 export function Inspector(props: InspectorProps) {
   const { scenario, trace, cursor, tab, onTab, changed = [] } = props;
-  const { Details, editing, onMicroscope, OnTrial, ruleHref, Explained, children } = props;
+  const { Details, editing, onCopy, onMicroscope, OnTrial, ruleHref, Explained, children } = props;
   const step = stepAt(trace, cursor);
   // Explanations, values, bytes and sources follow right after the words: a key press waits for the words alone.
   const later = useDeferredValue(useMemo(() => ({ trace, cursor }), [trace, cursor]));
@@ -114,7 +117,12 @@ export function Inspector(props: InspectorProps) {
       {children}
       {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
       <Suspense>
-        <Details place={later} tab={tab} onTab={onTab} {...{ editing, OnTrial, ruleHref }} />
+        <Details
+          place={later}
+          tab={tab}
+          onTab={onTab}
+          {...{ editing, onCopy, OnTrial, ruleHref }}
+        />
       </Suspense>
     </section>
   );

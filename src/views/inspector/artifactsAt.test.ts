@@ -18,6 +18,7 @@ test('there is nothing to look at before the first step', () => {
 test('there is only what the act has shown so far', () => {
   expect(artifactsAt(trace, cursorOf('assume-role.request')).map(({ id }) => id)).toEqual([
     'request',
+    'command',
   ]);
   expect(artifactsAt(trace, cursorOf('assume-role.answer')).map(({ id }) => id)).toEqual(
     expect.arrayContaining(['response', 'credentials', 'request', 'policy']),
@@ -32,6 +33,7 @@ test('the step’s own things come first, then the act’s, each in the order of
     'string-to-sign',
     'signing-key',
     'signature',
+    'command',
   ]);
   const own = artifactsAt(trace, cursorOf('open-url.signer-allowed')).slice(0, 2);
   expect(own.map(({ id, title }) => [id, title])).toEqual([

@@ -1,3 +1,4 @@
+import type { Act } from '#engine/act.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Artifact, Trace } from '#engine/trace.ts';
@@ -26,9 +27,21 @@ const TITLES: Readonly<Record<Artifact['kind'], string>> = {
   message: 'Decoded message',
   cloudtrail: 'CloudTrail',
   helper: 'Credential helper',
+  command: 'Command',
 };
 
 const ORDER = Object.keys(TITLES);
+
+/** What nobody types a command for: it happens outside AWS, goes on by itself, or has a tab of its own. */
+const WITHOUT_COMMAND: readonly Act['kind'][] = [
+  'wait',
+  'hand-over',
+  'tell',
+  'download',
+  'rolesanywhere:CreateSession',
+];
+
+const COMMAND: Artifact = { kind: 'command', text: '' };
 
 const isSame = (a: Artifact, b: Artifact): boolean =>
   a.kind === b.kind && a.name === b.name && a.policyId === b.policyId && a.text === b.text;
@@ -38,10 +51,13 @@ export function artifactsAt(trace: Trace, cursor: Cursor): readonly Tabbed[] {
   const step = stepAt(trace, cursor);
   if (!step) return [];
   const own = new Set(step.artifacts);
-  const all = trace.steps
-    .slice(0, cursor)
-    .filter(({ act }) => act.id === step.act.id)
-    .flatMap(({ artifacts }) => artifacts);
+  const all = [
+    ...trace.steps
+      .slice(0, cursor)
+      .filter(({ act }) => act.id === step.act.id)
+      .flatMap(({ artifacts }) => artifacts),
+    ...(WITHOUT_COMMAND.includes(step.act.kind) ? [] : [COMMAND]),
+  ];
   const sorted = all
     .toSorted(
       (a, b) =>
