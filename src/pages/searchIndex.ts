@@ -1,5 +1,7 @@
 import { CALLS } from '#content/calls/callIds.ts';
 import { CALL_FACTS } from '#content/calls/facts.ts';
+import { COMMAND_PLACES } from '#content/commands/commandPlaces.ts';
+import { TOOL_WORDS } from '#content/commands/toolWords.ts';
 import { CORRECTIONS } from '#content/facts/corrections.ts';
 import type { Shown } from '#content/facts/correction.ts';
 import { GLOSSARY } from '#content/glossary/glossary.ts';
@@ -200,11 +202,30 @@ const calls = (): readonly PlaceFound[] =>
     href: hrefOf({ ...CALLS_START, view: 'compare' }),
   }));
 
+const commandLines = (): readonly PlaceFound[] =>
+  COMMAND_PLACES.map(({ name, tool, also, lab, scenario, step }) => ({
+    id: `line ${name}`,
+    group: 'Command lines',
+    title: name,
+    note: `${TOOL_WORDS[tool]} · ${CATALOGUE.find(({ id }) => id === scenario)?.title ?? scenario}`,
+    also,
+    href: hrefOf({
+      page: 'lab',
+      lab,
+      scenario,
+      step,
+      knobs: {},
+      mode: 'study',
+      tab: `command-with-${tool}`,
+    }),
+  }));
+
 /** Everything that search leads to, but for what belongs to the page one is on. */
 export const PLACES: readonly PlaceFound[] = [
   ...pages(),
   ...scenarios(),
   ...calls(),
+  ...commandLines(),
   ...rules(),
   ...terms(),
   ...traps(),
