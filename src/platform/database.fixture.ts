@@ -6,6 +6,8 @@ interface Disk {
   tables: Map<string, Map<string, Row>>;
   isFull: boolean;
   isBlocked: boolean;
+  /** Whether reading fails, though the database is open. */
+  isUnreadable: boolean;
   /** Ends with the last transaction. */
   last: Promise<unknown>;
 }
@@ -15,6 +17,7 @@ export const disk: Disk = ((globalThis as { testDisk?: Disk }).testDisk ??= {
   tables: new Map(),
   isFull: false,
   isBlocked: false,
+  isUnreadable: false,
   last: Promise.resolve(),
 });
 
@@ -23,6 +26,7 @@ export function format(): void {
   disk.tables = new Map();
   disk.isFull = false;
   disk.isBlocked = false;
+  disk.isUnreadable = false;
 }
 
 const tableOf = (name: string): Map<string, Row> => {
@@ -62,9 +66,19 @@ function transaction() {
         tableOf(name).set(row.id, structuredClone(row));
       }),
     delete: (id: string) => within(() => tableOf(name).delete(id)),
-    clear: () => within(() => tableOf(name).clear()),
+    clear: () =>
+      within(() => {
+        refuse(disk.isFull, 'QuotaExceededError');
+        tableOf(name).clear();
+      }),
+    getAll: () => within(() => rowsOf(name)),
   });
   return { done, objectStore };
+}
+
+function rowsOf(name: string): readonly Row[] {
+  refuse(disk.isUnreadable, 'UnknownError');
+  return [...tableOf(name).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What `openDB` of idb gives, as far as it is used. */
@@ -75,7 +89,7 @@ export async function openDB() {
       const { done, objectStore } = transaction();
       return { done, objectStore, ...(typeof names === 'string' && { store: objectStore(names) }) };
     },
-    getAll: async (name: string) =>
-      [...tableOf(name).values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    getAll: async (name: string) => rowsOf(name),
+    clear: async (name: string) => transaction().objectStore(name).clear(),
   };
 }

@@ -3,7 +3,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 
 import { load } from './load.ts';
-import { attemptId, readAttempts, readExams } from './progressSchema.ts';
+import { attemptId, firstAttemptId, readAttempts, readExams } from './progressSchema.ts';
 import type { KeptAttempt, KeptExam, KeptProgress } from './progressSchema.ts';
 import { forget } from './storage.ts';
 
@@ -81,13 +81,18 @@ const tell = (isDone: boolean): boolean => {
 export const onElsewhere = (listener: () => void): void =>
   channel?.addEventListener('message', listener);
 
-/** Adds answers; one of the same question and moment takes the place of what is there. */
+/** Adds answers; one that is there already stays as it is. */
 export const addAttempts = async (attempts: readonly KeptAttempt[]): Promise<boolean> =>
   tell(
     await tried(async (database) => {
       const { store, done } = database.transaction('attempts', 'readwrite');
       await Promise.all([
-        ...attempts.map((attempt) => store.put({ id: attemptId(attempt), ...attempt })),
+        ...attempts.map(async (attempt) => {
+          const id = attemptId(attempt);
+          const names = [id, firstAttemptId(attempt)];
+          const there = readAttempts(await Promise.all(names.map((name) => store.get(name))));
+          if (!there.some((one) => attemptId(one) === id)) await store.put({ id, ...attempt });
+        }),
         done,
       ]);
     }),
@@ -119,21 +124,32 @@ export async function clearProgress(): Promise<boolean> {
   );
 }
 
-/** All that is kept, oldest first, and whether it can be kept at all. What was kept before is brought along. */
-export async function readProgress(): Promise<KeptProgress & { readonly isKept: boolean }> {
+/** What was found, whether all could be read, and whether it can be kept at all. */
+interface Read extends KeptProgress {
+  readonly isRead: boolean;
+  readonly isKept: boolean;
+}
+
+/** All that is kept. What was kept before is brought along. */
+export async function readProgress(): Promise<Read> {
   const first = firstAttempts();
   const isMoved = first.length > 0 && (await addAttempts(first));
   if (isMoved) forget(FIRST_NAME);
   try {
-    const open = await database();
-    const [attempts, exams] = await Promise.all([open.getAll('attempts'), open.getAll('exams')]);
+    // In one transaction: nothing changes between the two.
+    const read = (await database()).transaction(['attempts', 'exams']);
+    const [attempts, exams] = await Promise.all([
+      read.objectStore('attempts').getAll(),
+      read.objectStore('exams').getAll(),
+    ]);
     const left = isMoved ? [] : first;
     return {
       attempts: [...left, ...readAttempts(attempts)],
       exams: readExams(exams),
-      isKept: isMoved || first.length === 0,
+      isRead: true,
+      isKept: left.length === 0,
     };
   } catch {
-    return { attempts: first, exams: [], isKept: false };
+    return { attempts: first, exams: [], isRead: false, isKept: false };
   }
 }

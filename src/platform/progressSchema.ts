@@ -51,8 +51,12 @@ export interface KeptProgress {
   readonly exams: readonly KeptExam[];
 }
 
-/** What names an answer: one question is answered once at a moment, so equal answers of two machines are one. */
-export const attemptId = ({ at, questionId }: KeptAttempt): string => `${at} ${questionId}`;
+/** What names an answer, and sorts by time: all that was said, so that equal answers of two machines are one. */
+export const attemptId = (given: KeptAttempt): string =>
+  `${given.at} ${given.questionId} ${JSON.stringify([given.answer, given.isCorrect, given.contentVersion, given.mode, given.certainty])}`;
+
+/** What named an answer at first. */
+export const firstAttemptId = ({ at, questionId }: KeptAttempt): string => `${at} ${questionId}`;
 
 const readEach =
   <Schema extends v.GenericSchema>(schema: Schema) =>

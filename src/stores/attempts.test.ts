@@ -38,7 +38,8 @@ async function opened() {
   vi.resetModules();
   const store = await import('./attempts.ts');
   await store.loadAttempts();
-  return { ...store, now: () => store.useAttempts.getState() };
+  const { addProgress } = await import('./addProgress.ts');
+  return { ...store, addProgress, now: () => store.useAttempts.getState() };
 }
 
 const namesIn = ({ attempts }: { readonly attempts: readonly Attempt[] }): readonly string[] =>
@@ -208,6 +209,18 @@ describe('a database that is full or blocked', () => {
   });
 });
 
+test('what cannot be read anew stays on the page', async () => {
+  const here = await opened();
+  const there = await opened();
+  await here.record(attempt('one'));
+  await here.keep(exam);
+  disk.isUnreadable = true;
+  await there.record(attempt('two'));
+  await vi.waitFor(() => expect(here.now().isKept).toBe(false));
+  expect(namesIn(here.now())).toEqual(['one']);
+  expect(here.now().exams).toEqual([exam]);
+});
+
 describe('as a file', () => {
   test('another machine restores it exactly, and twice is once', async () => {
     const { record, keep, now } = await opened();
@@ -224,6 +237,48 @@ describe('as a file', () => {
     expect(read?.damaged).toBe(0);
   });
 
+  test('an answer that is here stays, though the file has another of the same moment', async () => {
+    const { record, addProgress } = await opened();
+    const here = attempt('one');
+    const other = { ...here, answer: ['lasts-900'], isCorrect: false };
+    await record(here);
+    await addProgress({ attempts: [other, here], exams: [] });
+    const { now } = await opened();
+    expect(now().attempts).toHaveLength(2);
+    expect(now().attempts).toEqual(expect.arrayContaining([here, other]));
+  });
+
+  test('answers kept under their older names are not added again', async () => {
+    const one = attempt('one');
+    const id = `${one.at} one`;
+    disk.tables.set('attempts', new Map([[id, { id, ...one }]]));
+    const { addProgress, now } = await opened();
+    await addProgress({ attempts: [one], exams: [] });
+    expect(now().attempts).toEqual([one]);
+    expect((await opened()).now().attempts).toEqual([one]);
+  });
+
+  test('an exam that is here loses no answer to the file, and is not ended by it', async () => {
+    const { keep, addProgress } = await opened();
+    const here = answeredIn(exam, 'one', ['a'], '2026-11-22T18:05:00.000Z');
+    await keep(here);
+    const elsewhere = { ...exam, submittedAt: '2026-11-22T18:03:00.000Z' };
+    await addProgress({ attempts: [], exams: [elsewhere] });
+    const given = { ...exam, gaveUpAt: '2026-11-22T18:03:00.000Z' };
+    await addProgress({ attempts: [], exams: [given] });
+    const another = { ...exam, questions: [{ id: 'three', version: 1 }] };
+    await addProgress({ attempts: [], exams: [another] });
+    expect((await opened()).now().exams).toEqual([here]);
+    const done = answeredIn(exam, 'two', ['b'], '2026-11-22T18:06:00.000Z');
+    await addProgress({
+      attempts: [],
+      exams: [{ ...done, submittedAt: '2026-11-22T18:07:00.000Z' }],
+    });
+    const [joined] = (await opened()).now().exams;
+    expect(Object.keys(joined?.answers ?? {}).toSorted()).toEqual(['one', 'two']);
+    expect(joined?.submittedAt).toBe('2026-11-22T18:07:00.000Z');
+  });
+
   test.each(['', '{', '[]', '{"format":"another","version":1,"attempts":[],"exams":[]}'])(
     '“%s” is no such file',
     (text) => expect(parseProgress(text)).toBeUndefined(),
@@ -234,6 +289,14 @@ describe('as a file', () => {
     const damaged = text.replace('"isCorrect": true', '"isCorrect": 1');
     expect(parseProgress(damaged)).toEqual({ progress: { attempts: [], exams: [] }, damaged: 1 });
   });
+});
+
+test('what the browser does not delete stays on the page', async () => {
+  const { record, forgetProgress, now } = await opened();
+  await record(attempt('one'));
+  disk.isFull = true;
+  expect(await forgetProgress()).toBe(false);
+  expect(namesIn(now())).toEqual(['one']);
 });
 
 test('what is forgotten is gone, here and in the other tab, and what comes after is kept', async () => {

@@ -8,7 +8,6 @@ import {
   readProgress,
 } from '#platform/progressLog.ts';
 import { attemptId } from '#platform/progressSchema.ts';
-import type { KeptProgress } from '#platform/progressSchema.ts';
 import type { Attempt } from '#study/attempt.ts';
 import { joined } from '#study/exam.ts';
 import type { Exam } from '#study/exam.ts';
@@ -41,20 +40,26 @@ async function follow(): Promise<void> {
 }
 
 async function refresh(): Promise<void> {
-  const { attempts, exams, isKept } = await readProgress();
+  const { attempts, exams, isKept, isRead } = await readProgress();
   const hasLeft = unkept.attempts.length + unkept.exams.size > 0;
+  // What could not be read anew is still here.
+  const state = useAttempts.getState();
+  const left = isRead ? [...unkept.exams.values()] : state.exams;
   useAttempts.setState({
-    attempts: withAttempts(attempts, unkept.attempts),
-    exams: [...unkept.exams.values()].reduce(withExam, exams),
+    attempts: withAttempts(attempts, isRead ? unkept.attempts : state.attempts),
+    exams: left.reduce(withExam, exams),
     isKept: isKept && !hasLeft,
   });
 }
 
 /** Answers of two places in the order they were given, each once. */
 function withAttempts(some: readonly Attempt[], others: readonly Attempt[]): readonly Attempt[] {
-  if (others.length === 0) return some;
+  const [one, ...more] = others;
+  if (!one) return some;
+  // As a rule there is one more, and it is the latest.
+  if (more.length === 0 && one.at > (some.at(-1)?.at ?? '')) return [...some, one];
   const all = new Map([...some, ...others].map((attempt) => [attemptId(attempt), attempt]));
-  return [...all.values()].toSorted((a, b) => (attemptId(a) < attemptId(b) ? -1 : 1));
+  return [...all].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, attempt]) => attempt);
 }
 
 function withExam(exams: readonly Exam[], exam: Exam): readonly Exam[] {
@@ -92,15 +97,11 @@ export async function keep(exam: Exam): Promise<void> {
   await flush();
 }
 
-/** Adds what a file holds. What is here already stays. */
-export async function addProgress({ attempts, exams }: KeptProgress): Promise<void> {
-  await record(...attempts);
-  for (const exam of exams) await keep(exam);
-}
-
 /** Forgets all answers and exams, here and in the browser; tells whether the browser did. */
 export async function forgetProgress(): Promise<boolean> {
   unkept = { attempts: [], exams: new Map() };
+  const isDone = await clearProgress();
   useAttempts.setState({ attempts: [], exams: [] });
-  return clearProgress();
+  await refresh();
+  return isDone;
 }
