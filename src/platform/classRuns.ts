@@ -18,3 +18,9 @@ export const loadClassRuns = (): KeptRuns => load(NAME, kept)?.runs ?? {};
 
 /** Keeps them; tells whether that worked. */
 export const saveClassRuns = (runs: KeptRuns): boolean => save(NAME, { version: 1, runs });
+
+/** Hears when another tab has changed them, or forgotten everything. */
+export const onClassElsewhere = (listener: () => void): void =>
+  addEventListener('storage', ({ key }) => {
+    if (key === NAME || key === null) listener();
+  });
