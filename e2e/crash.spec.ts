@@ -53,17 +53,62 @@ test('it works again after Reload, where it was', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
-test('it begins anew after Reset, and forgets what it kept', async ({ page }) => {
+/** Answers a question, adds one of one's own, and breaks the lab. */
+async function breakWithAnswers(page: Page): Promise<void> {
   await breakTheEnd(page);
+  await page.goto('./#/quiz/link-and-session');
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Check the answer' }).press('Enter');
+  await expect(page.getByText(/^(?:RIGHT|WRONG)$/)).toBeVisible();
+  await page.goto('./#/quiz/teach');
+  await page.getByRole('button', { name: 'Begin with the example' }).press('Enter');
+  await page.getByRole('button', { name: /^Add \d/ }).press('Enter');
+  await expect.poll(() => rowsIn(page)).toEqual([1, 4]);
   await openLab(page, `${LAB}?v=1&signer=user`);
   await page.keyboard.press('d');
   await page.evaluate(() => localStorage.setItem('somebody-else', 'stays'));
   await page.keyboard.press('End');
   await expect(broken(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Reset' }).click();
+}
+
+/** How many answers and questions of one's own the browser keeps. */
+const rowsIn = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() => {
+    const countIn = (name: string, table: string): Promise<number> =>
+      new Promise((done) => {
+        const opening = indexedDB.open(name);
+        opening.addEventListener('success', () => {
+          const { result } = opening;
+          const counting = result.transaction(table).objectStore(table).count();
+          counting.addEventListener('success', () => {
+            result.close();
+            done(counting.result);
+          });
+        });
+      });
+    return Promise.all([
+      countIn('shortlived', 'attempts'),
+      countIn('shortlived-questions', 'added'),
+    ]);
+  });
+
+test('a reset begins anew without settings, and keeps answers and questions', async ({ page }) => {
+  await breakWithAnswers(page);
+  await page.getByRole('button', { name: 'Reset' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Watch a temporary/);
   await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await expect.poll(() => page.url()).toMatch(/#\/$/);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['somebody-else']);
+  expect(await rowsIn(page)).toEqual([1, 4]);
+});
+
+test('answers and questions are forgotten only when that is asked for, twice', async ({ page }) => {
+  await breakWithAnswers(page);
+  await page.getByRole('button', { name: 'Forget everything…' }).press('Enter');
+  expect(await rowsIn(page)).toEqual([1, 4]);
+  await page.getByRole('button', { name: 'Forget it for ever' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Watch a temporary/);
+  expect(await rowsIn(page)).toEqual([0, 0]);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['somebody-else']);
 });
 

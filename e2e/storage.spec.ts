@@ -75,7 +75,11 @@ test('it keeps settings and what was seen, and forgets all of it when told so', 
   await page.keyboard.press('?');
   await page.getByLabel('Less motion').check();
   await expect(html).toHaveAttribute('data-motion', 'reduced');
-  await page.getByRole('button', { name: 'Forget everything kept in this browser' }).click();
+  await page
+    .getByRole('button', { name: 'Forget everything kept in this browser…' })
+    .press('Enter');
+  await expect(page.getByRole('button', { name: 'Keep everything' })).toBeFocused();
+  await page.getByRole('button', { name: 'Forget it for ever' }).press('Enter');
   await expect(html).not.toHaveAttribute('data-theme');
   await expect(html).not.toHaveAttribute('data-motion');
   await expect(lab.next).toBeVisible();

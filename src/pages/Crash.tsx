@@ -1,8 +1,8 @@
-import { Component } from 'react';
+import { Component, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { copyText } from '#platform/clipboard.ts';
-import { forgetEverything } from '#platform/settings.ts';
+import { forgetSettings } from '#platform/settings.ts';
 import { Button } from '#views/ui/Button.tsx';
 import { Message } from '#views/ui/Message.tsx';
 
@@ -37,19 +37,33 @@ const reportOf = (error: unknown): string =>
     `Browser: ${navigator.userAgent}`,
   ].join('\n');
 
+/** Begins anew with the first page. */
+function beginAnew(): void {
+  location.hash = '#/';
+  location.reload();
+}
+
+/** Forgets everything, answers too; tells whether that worked, which a browser or a lost file may prevent. */
+const forgetAll = (): Promise<boolean> =>
+  import('#platform/forgetEverything.ts')
+    .then(({ forgetEverything }) => forgetEverything())
+    .catch(() => false);
+
 /** The page an unexpected error shows. */
 export function CrashPage({ error }: { readonly error: unknown }) {
+  const [stage, setStage] = useState<'start' | 'asks' | 'refused'>('start');
   const report = reportOf(error);
   const reset = (): void => {
-    forgetEverything();
-    location.hash = '#/';
-    location.reload();
+    forgetSettings();
+    beginAnew();
   };
+  const forget = (): void =>
+    void forgetAll().then((isDone) => (isDone ? beginAnew() : setStage('refused')));
   return (
     <Message title="Something broke, and it is our fault">
       <p>
-        Reloading often helps. A reset also forgets settings and which scenarios were seen. Answers
-        given stay.
+        Reloading often helps. A reset also forgets settings and which scenarios were seen. Answers,
+        questions and votes stay.
       </p>
       <p>
         <Button kind="strong" onClick={() => location.reload()}>
@@ -57,7 +71,17 @@ export function CrashPage({ error }: { readonly error: unknown }) {
         </Button>
         <Button onClick={reset}>Reset</Button>
         <Button onClick={() => void copyText(report)}>Copy the report</Button>
+        <Button onClick={() => setStage('asks')}>Forget everything…</Button>
       </p>
+      <div role="status">
+        {stage === 'asks' && (
+          <p>
+            Answers, exams, questions and votes go too, for ever.
+            <Button onClick={forget}>Forget it for ever</Button>
+          </p>
+        )}
+        {stage === 'refused' && <p>This browser did not let everything go.</p>}
+      </div>
       <textarea readOnly rows={8} aria-label="Report" value={report} />
     </Message>
   );

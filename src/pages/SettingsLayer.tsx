@@ -1,19 +1,21 @@
-import { forgetEverything } from '#platform/settings.ts';
+import { useState } from 'react';
+
 import { changeSettings, useSettings } from '#stores/settings.ts';
 import { setOverlay } from '#stores/stage.ts';
 import { Help } from '#views/help/Help.tsx';
 
-/** Forgets what is kept, answers too, and begins anew. */
-async function forget(): Promise<void> {
-  const { clearProgress } = await import('#platform/progressLog.ts');
-  await clearProgress();
-  forgetEverything();
-  location.reload();
+/** Forgets everything that is kept and begins anew; tells whether the browser let it. */
+async function forget(): Promise<boolean> {
+  const { forgetEverything } = await import('#platform/forgetEverything.ts');
+  const isDone = await forgetEverything();
+  if (isDone) location.reload();
+  return isDone;
 }
 
 /** Help and settings over whatever page is open. */
 export function SettingsLayer() {
   const { shortcuts, motion, terms } = useSettings();
+  const [isRefused, setRefused] = useState(false);
   return (
     <Help
       shortcuts={shortcuts}
@@ -22,7 +24,8 @@ export function SettingsLayer() {
       onShortcuts={(chosen) => changeSettings({ shortcuts: chosen })}
       onMotion={(chosen) => changeSettings({ motion: chosen })}
       onTerms={(chosen) => changeSettings({ terms: chosen })}
-      onForget={() => void forget()}
+      isRefused={isRefused}
+      onForget={() => void forget().then((isDone) => setRefused(!isDone))}
       onClose={() => setOverlay(undefined)}
     />
   );

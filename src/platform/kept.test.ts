@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { loadSeen, loadSettings } from './kept.ts';
-import { THEMES, THEME_CHOICES, forgetEverything, saveSeen, saveSettings } from './settings.ts';
+import {
+  THEMES,
+  THEME_CHOICES,
+  forgetSettings,
+  forgetSmall,
+  saveSeen,
+  saveSettings,
+} from './settings.ts';
 import type { Settings } from './settings.ts';
 
 const START: Settings = {
@@ -101,11 +108,22 @@ test('it loads something from whatever is kept', () => {
   );
 });
 
-test('it forgets everything, and leaves what other pages of the origin keep', () => {
+test('it forgets settings and what was seen, and leaves votes, answers and other pages alone', () => {
+  saveSettings({ ...START, theme: 'dark' });
+  saveSeen(['a']);
+  const others = ['shortlived.class', 'shortlived.attempts', 'shortlivedness'];
+  for (const name of others) localStorage.setItem(name, 'stays');
+  forgetSettings();
+  expect(loadSettings()).toEqual(START);
+  expect(loadSeen()).toEqual([]);
+  expect(Object.keys(localStorage).toSorted()).toEqual(others.toSorted());
+});
+
+test('it forgets all small things, and leaves what other pages of the origin keep', () => {
   saveSettings({ ...START, theme: 'dark' });
   saveSeen(['a']);
   localStorage.setItem('shortlivedness', 'stays');
-  forgetEverything();
+  forgetSmall();
   expect(loadSettings()).toEqual(START);
   expect(loadSeen()).toEqual([]);
   expect(localStorage.getItem('shortlivedness')).toBe('stays');
@@ -117,5 +135,5 @@ test('it works without storage', () => {
   expect(loadSeen()).toEqual([]);
   expect(saveSettings(START)).toBe(false);
   expect(saveSeen(['a'])).toBe(false);
-  expect(() => forgetEverything()).not.toThrow();
+  expect(() => forgetSmall()).not.toThrow();
 });

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 
 /**
  * Questions that somebody added, in a database of their own: deleting the answers leaves them, and the other way round.
@@ -45,18 +45,13 @@ const channel = typeof BroadcastChannel === 'undefined' ? undefined : new Broadc
 export const onOwnElsewhere = (listener: () => void): void =>
   channel?.addEventListener('message', listener);
 
-/** Adds questions in place of those with the same names, and deletes others; tells whether the browser did. */
-export async function changeOwn(
-  added: readonly Row[],
-  deleted: readonly string[],
+/** Changes the table in one transaction; tells whether the browser did. */
+async function changed(
+  change: (added: IDBPObjectStore<Tables, ['added'], 'added', 'readwrite'>) => readonly unknown[],
 ): Promise<boolean> {
   try {
     const { store, done } = (await database()).transaction('added', 'readwrite');
-    await Promise.all([
-      ...deleted.map((id) => store.delete(id)),
-      ...added.map((row) => store.put(row)),
-      done,
-    ]);
+    await Promise.all([...change(store), done]);
     // A channel reaches this origin only; the rule thinks of windows.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     channel?.postMessage('changed');
@@ -65,6 +60,16 @@ export async function changeOwn(
     return false;
   }
 }
+
+/** Adds questions in place of those with the same names, and deletes others; tells whether the browser did. */
+export const changeOwn = (added: readonly Row[], deleted: readonly string[]): Promise<boolean> =>
+  changed((store) => [
+    ...deleted.map((id) => store.delete(id)),
+    ...added.map((row) => store.put(row)),
+  ]);
+
+/** Deletes all of them; tells whether the browser did. */
+export const clearOwn = (): Promise<boolean> => changed((store) => [store.clear()]);
 
 /** Whatever is kept; undefined where nothing can be. */
 export async function readOwn(): Promise<readonly unknown[] | undefined> {

@@ -48,5 +48,10 @@ export const saveSettings = (settings: Settings): boolean => save(`${PREFIX}sett
 export const saveSeen = (scenarios: readonly string[]): boolean =>
   save(`${PREFIX}seen`, { version: 1, scenarios });
 
-/** Forgets everything this app keeps in the browser. */
-export const forgetEverything = (): void => forget(PREFIX);
+/** Forgets settings and what was seen; answers, questions and votes stay. */
+export const forgetSettings = (): void => {
+  for (const name of ['settings', 'seen']) forget(`${PREFIX}${name}`);
+};
+
+/** Forgets all small things: settings, what was seen, and the votes of classes. */
+export const forgetSmall = (): void => forget(PREFIX);

@@ -6,6 +6,7 @@ import { COMMAND_WORDS, keyName } from '../keymapWords.ts';
 import { Button } from '../ui/Button.tsx';
 import { Key } from '../ui/Key.tsx';
 import { Layer } from '../ui/Layer.tsx';
+import { ForgetAll } from './ForgetAll.tsx';
 import styles from './Help.module.css';
 
 interface HelpProps {
@@ -15,6 +16,8 @@ interface HelpProps {
   readonly onShortcuts: (setting: ShortcutSetting) => void;
   readonly onMotion: (motion: 'system' | 'reduced') => void;
   readonly onTerms: (terms: 'explained' | 'plain') => void;
+  /** Whether the browser did not let everything be forgotten. */
+  readonly isRefused: boolean;
   readonly onForget: () => void;
   readonly onClose: () => void;
 }
@@ -27,7 +30,7 @@ const SETTINGS = {
 
 /** Every key, read from the table the handler reads, and the switches for keys, motion and explained words. */
 export function Help(props: HelpProps) {
-  const { shortcuts, motion, terms, onShortcuts, onMotion, onTerms, onForget, onClose } = props;
+  const { shortcuts, motion, terms, onShortcuts, onMotion, onTerms, onClose } = props;
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus(), []);
   return (
@@ -73,9 +76,7 @@ export function Help(props: HelpProps) {
           />{' '}
           Explain words where they stand
         </label>
-        <Button kind="link" onClick={onForget}>
-          Forget everything kept in this browser
-        </Button>
+        <ForgetAll {...props} />
         <Button kind="strong" onClick={onClose} ref={done}>
           Close
         </Button>

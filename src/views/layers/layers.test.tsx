@@ -1,4 +1,4 @@
-import { act } from 'react';
+import { act, cloneElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
@@ -175,6 +175,7 @@ describe('help', () => {
       shortcuts="arrows"
       motion="system"
       terms="explained"
+      isRefused={false}
       {...{ onShortcuts, onMotion, onTerms, onForget, onClose }}
     />
   );
@@ -210,7 +211,20 @@ describe('help', () => {
     expect(onMotion.mock.calls).toEqual([['reduced']]);
     act(() => [...host.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].at(-1)?.click());
     expect(onTerms.mock.calls).toEqual([['plain']]);
+  });
+
+  test('it forgets everything only when asked twice, and says where the browser did not', () => {
+    show(help);
     act(() => button(/^Forget everything/)?.click());
+    expect(document.activeElement).toBe(button(/^Keep everything/));
+    expect(host.textContent).toContain('your own questions');
+    act(() => button(/^Keep everything/)?.click());
+    expect(onForget).not.toHaveBeenCalled();
+    act(() => button(/^Forget everything/)?.click());
+    act(() => button(/^Forget it for ever/)?.click());
     expect(onForget).toHaveBeenCalledTimes(1);
+    expect(host.textContent).not.toContain('did not let');
+    show(cloneElement(help, { isRefused: true }));
+    expect(host.querySelector('[role=status]')?.textContent).toContain('did not let');
   });
 });
