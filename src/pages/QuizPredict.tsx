@@ -1,4 +1,4 @@
-import { use, useEffect, useMemo, useState } from 'react';
+import { use, useEffect, useMemo, useRef, useState } from 'react';
 
 import { TOPIC_WORDS } from '#content/questions/topics.ts';
 import { wallClock } from '#platform/clock.ts';
@@ -10,7 +10,7 @@ import { isComplete } from '#study/answer.ts';
 import type { Answer } from '#study/answer.ts';
 import type { Asked } from '#study/predict/asked.ts';
 import { duePredictions, predicted } from '#study/predict/past.ts';
-import { predictionPath, readAsked } from '#study/predict/prediction.ts';
+import { predictionId, predictionPath, readAsked } from '#study/predict/prediction.ts';
 import type { Prediction } from '#study/predict/prediction.ts';
 import { EVERYTHING, formatScope, parseScope } from '#study/predict/scope.ts';
 import type { Scope } from '#study/predict/scope.ts';
@@ -56,26 +56,43 @@ export function QuizPredict({ place: { prediction, scope: text } }: { readonly p
   const found = useFound(asked, scope);
   if (found === 'waiting') return <main id="main">Making a prediction…</main>;
   if (found === 'none') return <NothingToAsk scope={scope} isLink={asked !== undefined} />;
-  return <AskedPrediction prediction={found} scope={scope} />;
+  return <AskedPrediction scope={scope} {...found} />;
 }
 
-type Found = Prediction | 'waiting' | 'none';
+/** A prediction, and since when answers to it count: those given before it was asked anew do not. */
+interface Asking {
+  readonly prediction: Prediction;
+  readonly since: string;
+}
+
+type Found = Asking | 'waiting' | 'none';
 
 /** Makes what is asked, or finds what comes next and goes there. */
 function useFound(asked: Asked | 'none' | undefined, scope: Scope): Found {
   const [made, setMade] = useState<{ readonly asked: typeof asked; readonly found: Found }>();
+  /** What this page chose to ask: it may have been answered some time ago. */
+  const chosen = useRef<string>(undefined);
   useEffect(() => {
     let isShown = true;
+    const goOn = (next: Asked | undefined): void => {
+      if (!next) return setMade({ asked, found: 'none' });
+      chosen.current = predictionId(next);
+      return goTo(placeOf(scope, next));
+    };
+    const show = (prediction: Prediction | undefined): void => {
+      const isAnew = prediction?.id === chosen.current || isDue(prediction, scope);
+      const since = isAnew ? wallClock() : '';
+      chosen.current = undefined;
+      setMade({ asked, found: prediction ? { prediction, since } : 'none' });
+    };
     const find = async (): Promise<void> => {
-      const { attempts } = useAttempts.getState();
-      const next = asked ?? (await nextAsked(scope, attempts, wallClock()));
-      if (!isShown) return;
-      if (next && next !== 'none' && !asked) {
-        goTo(placeOf(scope, next));
-        return;
+      if (asked === undefined) {
+        const next = await nextAsked(scope, useAttempts.getState().attempts, wallClock());
+        if (isShown) goOn(next);
+      } else {
+        const prediction = asked === 'none' ? undefined : await remade(asked);
+        if (isShown) show(prediction);
       }
-      const made = asked && asked !== 'none' ? await remade(asked) : undefined;
-      if (isShown) setMade({ asked, found: made ?? 'none' });
     };
     void find();
     return () => {
@@ -87,20 +104,24 @@ function useFound(asked: Asked | 'none' | undefined, scope: Scope): Found {
   return isThere ? made.found : 'waiting';
 }
 
-function AskedPrediction({
-  prediction,
-  scope,
-}: {
-  readonly prediction: Prediction;
-  readonly scope: Scope;
-}) {
+/** Whether a prediction is met among those that are due, and is one of them. */
+const isDue = (prediction: Prediction | undefined, scope: Scope): boolean =>
+  scope.of === 'due' &&
+  duePredictions(useAttempts.getState().attempts, wallClock()).some(
+    (asked) => predictionId(asked) === prediction?.id,
+  );
+
+function AskedPrediction({ prediction, since, scope }: Asking & { readonly scope: Scope }) {
   const { attempts } = useAttempts();
   const [said, setSaid] = useState({ question: '', sentence: '' });
-  const heading = useFocusOnChange(prediction.id);
+  const heading = useFocusOnChange(`${prediction.id} ${since}`);
   const loaded = use(packing);
   const latest = useMemo(
-    () => new Map(attempts.map((attempt) => [attempt.questionId, attempt])),
-    [attempts],
+    () =>
+      new Map(
+        attempts.filter(({ at }) => at >= since).map((attempt) => [attempt.questionId, attempt]),
+      ),
+    [attempts, since],
   );
   const { attempt, answer, certainty, setDraft } = useAsking(prediction, { latest }, attempts);
   const grades = useGrading(useAwake() || attempt !== undefined);

@@ -5,6 +5,7 @@ import type { Attempt } from '#study/attempt.ts';
 import type { Asked } from '#study/predict/asked.ts';
 import { duePredictions, predicted, storyAt } from '#study/predict/past.ts';
 import { predict } from '#study/predict/predict.ts';
+import { predictionId } from '#study/predict/prediction.ts';
 import type { Prediction } from '#study/predict/prediction.ts';
 import type { Scope } from '#study/predict/scope.ts';
 import { predictionOf } from '#study/predict/stream.ts';
@@ -36,24 +37,38 @@ export async function remade(asked: Asked): Promise<Prediction | undefined> {
   return predict(scenario, { raw, act, kind }, materials);
 }
 
-/** How many stories are tried before there is nothing to ask. */
-const MOST_STORIES = 5;
+/** How many turns are looked at for something new, before something answered comes again. */
+const MOST_TURNS = 12;
 
-/** What comes next in a scope, another one than those answered before; undefined where nothing is due. */
+/** What comes next in a scope: as a rule something new. Undefined where nothing is due, or nothing can be asked. */
 export async function nextAsked(
   scope: Scope,
   attempts: readonly Attempt[],
   now: string,
 ): Promise<Asked | undefined> {
-  if (scope.of === 'due') return duePredictions(attempts, now)[0];
-  const known = new Set(attempts.map(({ questionId }) => questionId));
+  if (scope.of === 'due') return firstDue(attempts, now);
+  const known = new Map(attempts.map(({ questionId, at }) => [questionId, at]));
   const turns = predicted(attempts).length;
-  for (let turn = turns; turn < turns + MOST_STORIES; turn += 1) {
+  let again: { readonly asked: Asked; readonly at: string } | undefined;
+  for (let turn = turns; turn < turns + MOST_TURNS; turn += 1) {
     const listed = storyAt(scope, turn);
     if (!listed) return undefined;
     const { scenario, materials } = await readyOf(listed);
     const found = predictionOf(scenario, `${turn}`, materials);
-    if (found && !known.has(found.id)) return found.asked;
+    if (!found) continue;
+    const at = known.get(found.id);
+    if (at === undefined) return found.asked;
+    // A story has only so many: what was answered longest ago comes again.
+    if (!again || at < again.at) again = { asked: found.asked, at };
+  }
+  return again?.asked;
+}
+
+/** What is longest overdue; what stories no longer ask is passed over. */
+async function firstDue(attempts: readonly Attempt[], now: string): Promise<Asked | undefined> {
+  for (const asked of duePredictions(attempts, now)) {
+    const made = await remade(asked);
+    if (made?.id === predictionId(asked)) return asked;
   }
   return undefined;
 }
