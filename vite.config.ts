@@ -194,9 +194,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'views',
+          environment: 'happy-dom',
+          include: ['src/views/**/*.test.{ts,tsx}'],
+          setupFiles: ['src/views/settled.setup.ts'],
+          // Views keep nothing either: what a page remembers lies in stores.
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['src/{platform,stores,views,pages}/**/*.test.{ts,tsx}'],
+          include: ['src/{platform,stores,pages}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.oracle.test.ts'],
           testTimeout: 30_000,
         },

@@ -55,7 +55,7 @@ test('it reads any text without failing', () => {
       const read = load('a', schema);
       expect(read === undefined || Array.isArray(read.names)).toBe(true);
     }),
-    { seed: 20_261_123, numRuns: 1000 },
+    { seed: 20_261_123, numRuns: 200 },
   );
 });
 
