@@ -10,6 +10,9 @@ export const wallMoment = (): Instant => at(`${wallClock().slice(0, 19)}Z`);
 /** A moment of the simulation as libraries want it that know only `Date`. */
 export const dateOf = (moment: Instant): Date => new Date(moment);
 
+/** The clock on the wall in milliseconds: for what goes on while the page is closed. */
+export const wallTicks = (): number => Date.now();
+
 /** Milliseconds that pass while the page lives, whatever becomes of the clock on the wall. */
 export const ticking = (): number => performance.now();
 

@@ -7,6 +7,9 @@ export async function enterFullscreen(): Promise<void> {
   }
 }
 
+/** Whether the page fills the screen. */
+export const isFullscreen = (): boolean => document.fullscreenElement !== null;
+
 /** Leaves the full screen, if the page fills it. */
 export async function leaveFullscreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
