@@ -105,7 +105,7 @@ export interface MechanismsPlace {
 
 export type LabPlace = Extract<Place, { page: 'lab' }>;
 
-export type Overlay = 'help' | 'search' | 'go-to' | 'share';
+export type Overlay = 'help' | 'search' | 'go-to' | 'share' | 'presenter';
 
 export interface Stage {
   readonly place: Place;
@@ -117,6 +117,8 @@ export interface Stage {
   readonly speed: Speed;
   readonly overlay?: Overlay;
   readonly isBlank: boolean;
+  /** The pair of windows that this one is the presenter's of. */
+  readonly presenter?: string;
   /** The question in class that a presented run belongs to: where one goes when the run is left. */
   readonly from?: QuizPlace;
   /** How many steps were asked for before the run was there. */

@@ -22,6 +22,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'next-failure': 'Next check that fails, or the end',
   search: 'Search everything',
   present: 'Full screen for the projector',
+  presenter: 'Open the presenter’s window',
   blank: 'Blank the screen while presenting',
   theme: 'Next theme',
   help: 'This help',

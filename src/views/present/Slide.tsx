@@ -11,6 +11,18 @@ import { lifeName } from '../timeline/lifeName.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import styles from './Slide.module.css';
+import { useScroll } from './useScroll.ts';
+import type { Scrolled } from './useScroll.ts';
+
+/** How the room wants it: how large, how strong, and how far it is scrolled. */
+export interface SlideLook {
+  /** In percent. */
+  readonly scale: number;
+  readonly contrast: number;
+  readonly scroll: Scrolled;
+  /** Absent where the slide only follows. */
+  readonly onScroll?: (part: keyof Scrolled, to: number) => void;
+}
 
 interface SlideProps {
   readonly scenario: Scenario;
@@ -20,8 +32,16 @@ interface SlideProps {
   readonly isBlank: boolean;
   readonly onMove: (cursor: Cursor) => void;
   readonly onLeave: () => void;
+  readonly look?: SlideLook;
+  /** Whether this is a picture of the room's screen and not the screen itself. */
+  readonly isPicture?: boolean;
+  /** More buttons, and what lies over everything. */
+  readonly buttons?: React.ReactNode;
+  readonly over?: React.ReactNode;
   readonly children: React.ReactNode;
 }
+
+const AS_IS: SlideLook = { scale: 100, contrast: 100, scroll: { picture: 0, words: 0 } };
 
 /** One screen for the room: the diagram, one sentence, one verdict, the clock. */
 export function Slide({
@@ -32,56 +52,48 @@ export function Slide({
   isBlank,
   onMove,
   onLeave,
+  look = AS_IS,
+  isPicture = false,
+  buttons,
+  over,
   children,
 }: SlideProps) {
-  const count = trace.steps.length;
-  const world = worldAt(trace, cursor);
+  const picture = useScroll('picture', look);
+  const words = useScroll('words', look);
+  const Stage = isPicture ? 'div' : 'main';
   return (
-    <div className={styles.slide}>
-      <main className={styles.stage} id="main" tabIndex={-1}>
-        <h1>{scenario.title}</h1>
-        {children}
-      </main>
-      <section className={styles.words} aria-label="This step">
-        <p className={styles.place}>
-          Step {cursor} of {count}
-        </p>
-        <h2>{narration?.title ?? scenario.summary}</h2>
-        {narration && <p>{narration.caption}</p>}
-        {narration?.verdict && <VerdictBar verdict={narration.verdict} />}
-        {narration && narration.because !== '' && (
-          <p className={styles.because}>{narration.because}</p>
-        )}
+    <div
+      className={styles.slide}
+      style={{ filter: look.contrast > 100 ? `contrast(${look.contrast}%)` : undefined }}
+    >
+      <Stage
+        className={styles.stage}
+        {...(!isPicture && { id: 'main' })}
+        tabIndex={-1}
+        {...picture}
+      >
+        <div style={zoomed(look)}>
+          <h1>{scenario.title}</h1>
+          {children}
+        </div>
+      </Stage>
+      <section className={styles.words} aria-label="This step" {...words}>
+        <div className={styles.said} style={zoomed(look)}>
+          <p className={styles.place}>
+            Step {cursor} of {trace.steps.length}
+          </p>
+          <Words says={narration} before={scenario.summary} />
+        </div>
       </section>
       <footer className={styles.foot}>
-        <strong className={styles.clock}>{timeBeside(world.now, trace.start.now)} UTC</strong>
-        <ul className={styles.lives} aria-label="Lifetimes">
-          {lifetimesOf(world).map((life) => {
-            const left = Math.max(0, secondsBetween(world.now, life.until));
-            const share = (left / Math.max(1, secondsBetween(life.from, life.until))) * 100;
-            return (
-              <li key={life.id}>
-                <span>
-                  {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'}{' '}
-                  {dayAndTime(life.until)}
-                </span>
-                <i className={styles.bar} aria-hidden="true">
-                  <i style={{ inlineSize: `${share}%` }} />
-                </i>
-              </li>
-            );
-          })}
-        </ul>
+        <Lives {...{ scenario, trace, cursor }} />
         <div className={styles.buttons}>
+          {buttons}
           <Button onClick={onLeave}>Leave</Button>
-          <Button aria-disabled={cursor === 0} onClick={() => onMove(cursor - 1)}>
-            Back
-          </Button>
-          <Button kind="strong" aria-disabled={cursor === count} onClick={() => onMove(cursor + 1)}>
-            Next →
-          </Button>
+          <Moves count={trace.steps.length} {...{ cursor, onMove }} />
         </div>
       </footer>
+      {over}
       {isBlank && (
         <div
           className={styles.blank}
@@ -90,6 +102,73 @@ export function Slide({
         />
       )}
     </div>
+  );
+}
+
+/** One sentence, one verdict, one cause. */
+function Words({
+  says,
+  before,
+}: {
+  readonly says: Narration | undefined;
+  /** What stands there before the first step. */
+  readonly before: string;
+}) {
+  if (!says) return <h2>{before}</h2>;
+  return (
+    <>
+      <h2>{says.title}</h2>
+      <p>{says.caption}</p>
+      {says.verdict && <VerdictBar verdict={says.verdict} />}
+      {says.because !== '' && <p className={styles.because}>{says.because}</p>}
+    </>
+  );
+}
+
+function Moves({
+  cursor,
+  count,
+  onMove,
+}: Pick<SlideProps, 'cursor' | 'onMove'> & { readonly count: number }) {
+  return (
+    <>
+      <Button aria-disabled={cursor === 0} onClick={() => onMove(cursor - 1)}>
+        Back
+      </Button>
+      <Button kind="strong" aria-disabled={cursor === count} onClick={() => onMove(cursor + 1)}>
+        Next →
+      </Button>
+    </>
+  );
+}
+
+/** What the text size of the room does to what is inside. */
+const zoomed = ({ scale }: SlideLook) => (scale > 100 ? { zoom: scale / 100 } : undefined);
+
+/** The clock, and who lives until when. */
+function Lives({ scenario, trace, cursor }: Pick<SlideProps, 'scenario' | 'trace' | 'cursor'>) {
+  const world = worldAt(trace, cursor);
+  return (
+    <>
+      <strong className={styles.clock}>{timeBeside(world.now, trace.start.now)} UTC</strong>
+      <ul className={styles.lives} aria-label="Lifetimes">
+        {lifetimesOf(world).map((life) => {
+          const left = Math.max(0, secondsBetween(world.now, life.until));
+          const share = (left / Math.max(1, secondsBetween(life.from, life.until))) * 100;
+          return (
+            <li key={life.id}>
+              <span>
+                {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'}{' '}
+                {dayAndTime(life.until)}
+              </span>
+              <i className={styles.bar} aria-hidden="true">
+                <i style={{ inlineSize: `${share}%` }} />
+              </i>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

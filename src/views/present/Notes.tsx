@@ -1,0 +1,31 @@
+import type { Note } from '#content/speakerNotes.ts';
+
+import styles from './Presenter.module.css';
+
+const WORDS: Readonly<Record<Note['kind'], string>> = {
+  say: 'Say',
+  why: 'Because',
+  rule: 'The rule',
+  ask: 'Ask',
+  keep: 'Take home',
+};
+
+/** What to say and what to ask, each with the word for what it is. */
+export function Notes({
+  notes,
+  label,
+}: {
+  readonly notes: readonly Note[];
+  readonly label: string;
+}) {
+  return (
+    <dl className={styles.notes} aria-label={label}>
+      {notes.map(({ kind, text }) => (
+        <div key={`${kind} ${text}`} data-kind={kind}>
+          <dt>{WORDS[kind]}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
