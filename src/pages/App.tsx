@@ -17,6 +17,7 @@ import { MECHANISMS_START } from './mechanismsRoute.ts';
 import { formatRoute } from './route.ts';
 import { nextTheme, useTheme } from './theme.ts';
 import { useAwake } from './useAwake.ts';
+import { openTwin, rejoinTwin } from './twinDoor.ts';
 import { useCommands } from './useCommands.ts';
 
 const StartPage = arriving(PAGES.start);
@@ -30,37 +31,49 @@ const MicroscopePage = arriving(PAGES.microscope);
 const CallsPage = arriving(PAGES.calls);
 const MechanismsPage = arriving(PAGES.mechanisms);
 const FactsPage = arriving(PAGES.facts);
+const PresenterPage = arriving(PAGES.presenter);
 const loadSearch = () => import('./SearchLayer.tsx');
 const SearchLayer = lazy(() => loadSearch().then((module) => ({ default: module.SearchLayer })));
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
 );
 
+const TwinLayer = lazy(() =>
+  import('./TwinLayer.tsx').then((module) => ({ default: module.TwinLayer })),
+);
+
 const openSearch = (): void => setOverlay('search');
 
-const COMMON = { search: openSearch, help: () => setOverlay('help'), theme: nextTheme };
+const COMMON = {
+  search: openSearch,
+  help: () => setOverlay('help'),
+  theme: nextTheme,
+  presenter: openTwin,
+};
 
 /** The whole app: header, the page of the place, and the layers over all of them. */
 export function App() {
   const place = useStage((stage) => stage.place);
   const notices = useStage((stage) => stage.notices);
-  const overlay = useStage((stage) => stage.overlay);
   const linkTheme = useStage((stage) => stage.linkTheme);
+  const presenter = useStage((stage) => stage.presenter);
   const settings = useSettings();
   useTheme();
-  useCommands(place.page === 'lab' ? NONE : COMMON);
+  const inLab = place.page === 'lab';
+  const isRoom = presenter === undefined;
+  useCommands(inLab || !isRoom ? NONE : COMMON);
   useEffect(() => {
-    if (place.page !== 'lab') document.title = TITLES[place.page];
-  }, [place.page]);
+    if (place.page !== 'lab' && isRoom) document.title = TITLES[place.page];
+  }, [place.page, isRoom]);
+  useEffect(rejoinTwin, []);
   const isAwake = useAwake();
   useEffect(() => {
     // Small, and whoever asks for it types at once: it is fetched before anybody asks.
     if (isAwake) void loadSearch();
   }, [isAwake]);
-  const inLab = place.page === 'lab';
   return (
     <div className={styles.app} data-page={place.page}>
-      {!isPresented(place) && (
+      {isRoom && !isPresented(place) && (
         <Header
           links={linksFor(place)}
           startHref={formatRoute({ place: { page: 'start' } })}
@@ -74,23 +87,30 @@ export function App() {
       )}
       <Notices notices={notices} onDismiss={dismissNotices} />
       <Announcer sentence={notices.join(' ')} name="notices" />
-      <Page place={place} />
-      {/* A lab searches its run, too. */}
-      {overlay === 'search' && !inLab && (
-        <Suspense>
-          <SearchLayer commands={COMMON} />
-        </Suspense>
+      {isRoom ? (
+        <Page place={place} />
+      ) : (
+        opening('the notes', <PresenterPage pair={presenter} place={place} />)
       )}
-      {overlay === 'help' && (
-        <Suspense>
-          <SettingsLayer />
-        </Suspense>
-      )}
+      <Layers place={place} />
     </div>
   );
 }
 
 const NONE = {};
+
+/** What is open over the page. */
+function Layers({ place }: { readonly place: Place }) {
+  const overlay = useStage((stage) => stage.overlay);
+  return (
+    <Suspense>
+      {/* A lab searches its run, too. */}
+      {overlay === 'search' && place.page !== 'lab' && <SearchLayer commands={COMMON} />}
+      {overlay === 'help' && <SettingsLayer />}
+      {overlay === 'presenter' && <TwinLayer />}
+    </Suspense>
+  );
+}
 
 /** A page, and what stands there until it has come. */
 const opening = (what: string, page: React.ReactNode) => (
@@ -98,13 +118,20 @@ const opening = (what: string, page: React.ReactNode) => (
 );
 
 function Page({ place }: { readonly place: Place }) {
+  if (place.page === 'start' || place.page === 'missing') {
+    return (
+      <Suspense>
+        {place.page === 'start' ? <StartPage /> : <MissingPage asked={place.asked} />}
+      </Suspense>
+    );
+  }
+  return <LargePage place={place} />;
+}
+
+type LargePlace = Exclude<Place, { page: 'start' | 'missing' }>;
+
+function LargePage({ place }: { readonly place: LargePlace }) {
   switch (place.page) {
-    case 'start':
-      return (
-        <Suspense>
-          <StartPage />
-        </Suspense>
-      );
     case 'lab':
       return opening('the lab', <LabPage place={place} />);
     case 'quiz':
@@ -123,12 +150,6 @@ function Page({ place }: { readonly place: Place }) {
       return opening('the mechanisms', <MechanismsPage place={place} />);
     case 'facts':
       return opening('the facts', <FactsPage place={place} />);
-    case 'missing':
-      return (
-        <Suspense>
-          <MissingPage asked={place.asked} />
-        </Suspense>
-      );
   }
 }
 

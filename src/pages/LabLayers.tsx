@@ -19,7 +19,7 @@ const packing = loadPacking();
 interface LabLayersProps {
   readonly scene: Scene;
   readonly place: LabPlace;
-  readonly overlay: Exclude<Overlay, 'help' | 'search'>;
+  readonly overlay: Exclude<Overlay, 'help' | 'search' | 'presenter'>;
 }
 
 /** The layers that belong to a run: go to a step, share. */

@@ -24,7 +24,7 @@ interface LabOverlayProps {
 export function LabOverlay({ scene, place, commands }: LabOverlayProps) {
   const overlay = useStage((stage) => stage.overlay);
   const { scenario, run, cursor } = scene;
-  if (overlay === undefined || overlay === 'help') return null;
+  if (overlay === undefined || overlay === 'help' || overlay === 'presenter') return null;
   return (
     <Suspense>
       {overlay === 'search' ? (

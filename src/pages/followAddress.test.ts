@@ -217,3 +217,13 @@ test('it opens the last of two addresses, however long the first one takes to re
   expect(fresh.getState().place).toEqual({ page: 'start' });
   vi.doUnmock('#platform/packing.ts');
 });
+
+test('a link that is followed in the presenter’s window leads the room there, and the window stays', async () => {
+  await goes(`#/presenter/k3x9abcd/${HASH.slice(2)}`);
+  expect(stage()).toMatchObject({ presenter: 'k3x9abcd', place: LAB });
+  await goes('#/facts/limits');
+  await trailing();
+  expect(stage()).toMatchObject({ presenter: 'k3x9abcd', place: { page: 'facts' } });
+  expect(location.hash).toBe('#/presenter/k3x9abcd/facts/limits');
+  useStage.setState(({ presenter: _, ...rest }) => rest, true);
+});

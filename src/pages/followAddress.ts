@@ -15,9 +15,16 @@ let packing: Packing | undefined;
 let asked: Place | undefined;
 
 /** The link to a stage, as far as packing is loaded. */
-function hashOf({ place, linkTheme }: Stage): string {
+function hashOf({ place, linkTheme, presenter }: Stage): string {
   const theme = THEMES.find((name) => name === linkTheme);
-  return formatRoute({ place, ...(theme && { theme }) }, packing);
+  return formatRoute(
+    {
+      place,
+      ...(theme && { theme }),
+      ...(presenter !== undefined && { presenter }),
+    },
+    packing,
+  );
 }
 
 /** Whether two places are entries of their own in the browser's history. */
@@ -29,13 +36,13 @@ async function readAddress(hash: string): Promise<void> {
   if (isPacked(hash)) packing ??= await loadPacking();
   // While packing was loaded, the user may have gone on.
   if (hash !== currentHash()) return;
-  const { place, theme, notices } = parseRoute(hash, packing);
-  asked = place;
+  const { theme, ...read } = parseRoute(hash, packing);
+  asked = read.place;
   useStage.setState(
     ({ linkTheme: _, overlay: __, from: ___, ...stage }) => ({
+      // A link that is followed in the presenter’s window leads the room there; the window stays what it is.
       ...stage,
-      place,
-      notices,
+      ...read,
       isPlaying: false,
       ...(theme && { linkTheme: theme }),
     }),

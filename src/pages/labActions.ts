@@ -21,6 +21,7 @@ import type { Mode, Speed } from '#stores/stage.ts';
 import { eventFrom, tickFrom } from '#views/timeline/ClockHandle.tsx';
 
 import { nextTheme } from './theme.ts';
+import { openTwin } from './twinDoor.ts';
 import type { Commands } from './useCommands.ts';
 import type { Scene } from './useRun.ts';
 
@@ -114,6 +115,7 @@ export function labCommands(
     'next-failure': move(nextFailure(scene)),
     search: () => setOverlay('search'),
     present: present ? leavePresenting : () => setMode('present'),
+    presenter: openTwin,
     theme: nextTheme,
     help: () => setOverlay('help'),
     ...(present && { blank: toggleBlank, close: leavePresenting }),

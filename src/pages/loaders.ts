@@ -48,6 +48,7 @@ export const PAGES = {
     import('./MechanismsPage.tsx').then(({ MechanismsPage }) => MechanismsPage),
   ),
   facts: kept(() => import('./FactsPage.tsx').then(({ FactsPage }) => FactsPage)),
+  presenter: kept(() => import('./PresenterPage.tsx').then(({ PresenterPage }) => PresenterPage)),
   missing: kept(() => import('./MissingPage.tsx').then(({ MissingPage }) => MissingPage)),
 };
 

@@ -733,6 +733,21 @@ test('golden links: those of the first release still open at a step that exists'
   }
 });
 
+test.each(GOLDEN_PLACES)('the presenter’s window of %s is a link of its own', (hash) => {
+  const link = `#/presenter/k3x9abcd/${hash.slice(2)}`;
+  const read = parse(link);
+  expect(read).toEqual({ ...parse(hash), presenter: 'k3x9abcd' });
+  expect(format(read)).toBe(link);
+});
+
+test('a pair that no window was given is no presenter’s window', () => {
+  for (const pair of ['', 'k3x9', 'K3X9ABCD', 'k3x9abcde', '%00%00']) {
+    const { presenter, place } = parse(`#/presenter/${pair}/facts`);
+    expect(presenter).toBeUndefined();
+    expect(place.page).toBe('missing');
+  }
+});
+
 test.each(GOLDEN_PLACES)('golden links: %s is still a place', (hash) => {
   const { place, notices } = parseRoute(hash);
   expect(notices).toEqual([]);

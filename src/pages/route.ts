@@ -5,7 +5,7 @@ import { THEMES } from '#platform/settings.ts';
 import type { Theme } from '#platform/settings.ts';
 import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
-import type { LabPlace, MicroscopePlace, Place, QuizPlace } from '#stores/stage.ts';
+import type { LabPlace, MicroscopePlace, Place, QuizPlace, Stage } from '#stores/stage.ts';
 
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
 import { readPredict, SCOPE } from './predictRoute.ts';
@@ -18,7 +18,7 @@ import { addFacts, factsPath, readFacts } from './factsRoute.ts';
  * scenario, step or knob exists is not asked here: that needs the lab, which is loaded after its link was read.
  */
 
-export interface Route {
+export interface Route extends Pick<Stage, 'presenter'> {
   readonly place: Place;
   readonly theme?: Theme;
 }
@@ -40,6 +40,9 @@ const PLAIN = /^[\w:.-]{0,40}$/;
 
 const DAMAGED = 'A part of the link is damaged; it was left out.';
 
+/** What a place may stand in: the presenter’s window of a pair. */
+const AROUND = /^(?:\/presenter\/([a-z0-9]{8})(?![^/]))?([^]*)$/;
+
 /** Whether a hash can only be read with packing loaded. */
 export const isPacked = (hash: string): boolean => hash.includes(`=${PACKED}`);
 
@@ -53,14 +56,19 @@ export function parseRoute(hash: string, packing?: Packing): ReadRoute {
   }
   const text = hash.replace(/^#/, '');
   const mark = text.indexOf('?');
-  const path = mark < 0 ? text : text.slice(0, mark);
+  const [, presenter, path = ''] = AROUND.exec(mark < 0 ? text : text.slice(0, mark)) ?? [];
   const parameters = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
   const notices: string[] = [];
   const place = readPlace(path, parameters, packing, notices);
   const asked = parameters.get('theme');
   const theme = THEMES.find((name) => name === asked);
   if (asked !== null && !theme) notices.push('The link asks for a theme that does not exist.');
-  return { place, ...(theme && { theme }), notices: [...new Set(notices)] };
+  return {
+    place,
+    ...(theme && { theme }),
+    ...(presenter !== undefined && { presenter }),
+    notices: [...new Set(notices)],
+  };
 }
 
 /** Pages whose path says all. */
@@ -189,7 +197,7 @@ function readTrial(asked: string | null, notices: string[]): Pick<LabPlace, 'tri
 }
 
 /** Writes a place as a hash; a text that does not fit a link is left out. */
-export function formatRoute({ place, theme }: Route, packing?: Packing): string {
+export function formatRoute({ place, theme, presenter }: Route, packing?: Packing): string {
   const parameters = new URLSearchParams();
   if (place.page === 'lab') addLab(parameters, place, packing);
   if (place.page === 'microscope') addMicroscope(parameters, place, packing);
@@ -199,17 +207,15 @@ export function formatRoute({ place, theme }: Route, packing?: Packing): string 
   if (place.page === 'facts') addFacts(parameters, place);
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
-  return `#/${pathOf(place)}${query}`;
+  const path = pathOf(place);
+  const window = presenter === undefined ? '' : `presenter/${presenter}/`;
+  return `#/${window}${path}${query}`;
 }
 
 function pathOf(place: Place): string {
   switch (place.page) {
     case 'start':
       return '';
-    case 'policies':
-    case 'dissect':
-    case 'certificates':
-      return place.page;
     case 'calls':
       return callsPath(place);
     case 'mechanisms':
@@ -224,6 +230,8 @@ function pathOf(place: Place): string {
       return pathThrough('lab', place.lab, place.scenario, place.step);
     case 'missing':
       return place.asked.replace(/^\/+/, '');
+    default:
+      return place.page;
   }
 }
 

@@ -1,0 +1,142 @@
+import { use, useMemo, useState } from 'react';
+
+import { narrate } from '#content/narrate.ts';
+import type { Listed } from '#content/scenarios/catalogue.ts';
+import { speakerNotes } from '#content/speakerNotes.ts';
+import { loadReady } from '#content/subjects/load.ts';
+import { stepAt } from '#engine/cursor.ts';
+import { changeLook, scrollRoom, toggleCode, useRoom } from '#stores/room.ts';
+import { setMode, setOverlay, setPlaying, toggleBlank, useStage } from '#stores/stage.ts';
+import type { LabPlace } from '#stores/stage.ts';
+import { ClassTimer } from '#views/present/ClassTimer.tsx';
+import { Elsewhere } from '#views/present/OffRun.tsx';
+import { Presenter } from '#views/present/Presenter.tsx';
+import { RoomControls } from '#views/present/RoomControls.tsx';
+import { RoomPicture } from '#views/present/RoomPicture.tsx';
+
+import { LabOverlay } from './LabOverlay.tsx';
+import { labCommands, moveCursor } from './labActions.ts';
+import { keptFor, storyOf } from './loaders.ts';
+import { RoomScreen } from './RoomScreen.tsx';
+import { StepAnnouncer } from './StepAnnouncer.tsx';
+import { pointAt } from './twin.ts';
+import { useCommands } from './useCommands.ts';
+import type { Commands } from './useCommands.ts';
+import { usePlayback } from './usePlayback.ts';
+import { useRun } from './useRun.ts';
+import type { Scene } from './useRun.ts';
+import { useTimer } from './useTimer.ts';
+
+const readyOf = keptFor(loadReady);
+
+const ignore = (): void => {};
+
+/** What the room's window most often is, until it has said so itself. */
+const USUAL = { width: 1280, height: 720 };
+
+/** Shows the room the slide, or the whole lab; a screen that is blank is no slide. */
+function switchMode({ mode }: LabPlace): void {
+  useStage.setState({ isBlank: false });
+  setMode(mode === 'present' ? 'study' : 'present');
+}
+
+/** The commands of a lab, as far as they are the presenter’s. */
+function useRoomCommands(scene: Scene, place: LabPlace): Commands {
+  const { isPlaying, speed } = useStage();
+  const commands = useMemo(() => {
+    const all = labCommands(scene, { isPlaying, speed, mode: place.mode });
+    const mine = Object.entries(all).filter(([name]) => name !== 'close' && name !== 'presenter');
+    return {
+      ...Object.fromEntries(mine),
+      present: () => switchMode(place),
+      blank: toggleBlank,
+    };
+  }, [scene, isPlaying, speed, place]);
+  useCommands(commands);
+  return commands;
+}
+
+/** The notes to a run. */
+export function RunPresenter({
+  listed,
+  place,
+}: {
+  readonly listed: Listed;
+  readonly place: LabPlace;
+}) {
+  const scenario = use(readyOf(use(storyOf(listed))));
+  const scene = useRun(scenario, place);
+  const { run, cursor } = scene;
+  const { trace } = run;
+  const { isPlaying, speed } = useStage();
+  const other = useRoom((room) => room.other);
+  const [isPointing, setPointing] = useState(false);
+  const commands = useRoomCommands(scene, place);
+  // The room's window plays; without one, this one does.
+  usePlayback(scene, isPlaying && !other, speed);
+  const step = stepAt(trace, cursor);
+  const next = trace.steps[cursor];
+  const said = next && narrate(next, scenario);
+  const isSlide = place.mode === 'present';
+  const point = (): void => {
+    pointAt(undefined);
+    setPointing(!isPointing);
+  };
+  const move = (by: number): void => {
+    setPlaying(false);
+    moveCursor(scene, cursor + by);
+  };
+  return (
+    <>
+      <Presenter
+        title={scenario.title}
+        where={`Step ${cursor} of ${trace.steps.length}`}
+        now={step ? narrate(step, scenario).title : 'Before the first step'}
+        next={said && `${said.title}. ${said.caption}`}
+        notes={speakerNotes(scenario, trace, cursor)}
+        hasRoom={other !== undefined}
+        timer={<ClassTimer {...useTimer()} />}
+        picture={
+          isSlide ? (
+            <RoomPicture size={other ?? USUAL} isPointing={isPointing} onPoint={pointAt}>
+              <RoomScreen scene={scene} onLeave={ignore} isPicture />
+            </RoomPicture>
+          ) : (
+            <Elsewhere says="The room sees the whole lab." />
+          )
+        }
+        controls={<Controls isPointing={isPointing} onPoint={point} />}
+        onBack={() => move(-1)}
+        onNext={() => move(1)}
+        onPlay={() => setPlaying(!isPlaying)}
+        onGoTo={() => setOverlay('go-to')}
+        onSlide={() => switchMode(place)}
+        {...{ isPlaying, isSlide }}
+      />
+      <StepAnnouncer scene={scene} isSilent={isPlaying} />
+      <LabOverlay {...{ scene, place, commands }} />
+    </>
+  );
+}
+
+/** The room's screen by buttons: blank, code, pointer, text size, contrast. */
+function Controls({
+  isPointing,
+  onPoint,
+}: {
+  readonly isPointing: boolean;
+  readonly onPoint: () => void;
+}) {
+  const isBlank = useStage((stage) => stage.isBlank);
+  const { isCodeShown, scale, contrast, scroll } = useRoom();
+  return (
+    <RoomControls
+      onBlank={toggleBlank}
+      onCode={toggleCode}
+      onScale={(by) => changeLook('scale', by)}
+      onContrast={(by) => changeLook('contrast', by)}
+      onScroll={(by) => scrollRoom('picture', scroll.picture + by)}
+      {...{ isBlank, isCodeShown, isPointing, scale, contrast, onPoint }}
+    />
+  );
+}
