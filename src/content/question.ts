@@ -10,7 +10,8 @@ import type { TrapId } from './traps.ts';
 
 /**
  * Questions, in the exam's four forms. Where a question is about an outcome, its key is read from a run and never
- * written down: that is a `PlayedQuestion`. All others carry a written key, and say so by having one.
+ * written down: that is a `PlayedQuestion`. All others carry a written key, and say so by having one; where the engine can
+ * play them, `proofs` confirm it, and `places` say where they are seen.
  *
  * They stand in `questions/<topic>/<subject>.ts`: `questions/sts/chaining.ts` exports `CHAINING_QUESTIONS`, a
  * `readonly Question[]`, and `questions/all.ts` joins the lists. Nothing but the quiz imports them.
@@ -108,11 +109,6 @@ export interface Entry {
   readonly step?: StepId;
 }
 
-interface WrittenItem extends Item {
-  /** Where the answer can be seen to happen; absent where no run shows it. */
-  readonly shows?: Shown;
-}
-
 /**
  * One answer of three to five, by the documentation.
  *
@@ -121,7 +117,7 @@ interface WrittenItem extends Item {
  *       { id: 'call-fails', text: 'An error, and no session', why: '…' },
  *       { id: 'default-hour', text: 'A session of 1 hour', why: '…', belief: 'STS falls back to its default.' }], … }
  */
-export interface ChoiceQuestion extends WrittenItem {
+export interface ChoiceQuestion extends Item {
   readonly type: 'choice';
   /** Options whose texts begin with numbers ascend. */
   readonly options: readonly Entry[];
@@ -134,7 +130,7 @@ export interface ChoiceQuestion extends WrittenItem {
  *
  *     { type: 'response', keys: ['identity-policy', 'trust-policy'], stem: 'Which policies must allow the call?', … }
  */
-export interface ResponseQuestion extends WrittenItem {
+export interface ResponseQuestion extends Item {
   readonly type: 'response';
   readonly options: readonly Entry[];
   /** The ids of all that are right: two or more. */
@@ -146,7 +142,7 @@ export interface ResponseQuestion extends WrittenItem {
  *
  *     { type: 'ordering', steps: [first, second, third], others: [{ id: 'call-iam', …, belief: '…' }], … }
  */
-export interface OrderingQuestion extends WrittenItem {
+export interface OrderingQuestion extends Item {
   readonly type: 'ordering';
   /** In the right order, which must follow from what each step needs; its `why` says what it waits for. */
   readonly steps: readonly Entry[];
@@ -179,7 +175,7 @@ export interface Response {
  *       responses: [{ id: 'with-saml', text: 'AssumeRoleWithSAML' }, …,
  *         { id: 'federation-token', text: 'GetFederationToken', why: '…', belief: '…' }], … }
  */
-export interface MatchingQuestion extends WrittenItem {
+export interface MatchingQuestion extends Item {
   readonly type: 'matching';
   readonly prompts: readonly Prompt[];
   /** Some may be left over, or belong to two prompts. */

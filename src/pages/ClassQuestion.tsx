@@ -15,6 +15,7 @@ import { letterOf } from '#views/classroom/classByKey.ts';
 
 import { Announcer } from './Announcer.tsx';
 import { useGrading } from './grading.ts';
+import type { Grading } from './grading.ts';
 import { useClassKeys } from './useClassKeys.ts';
 
 interface ClassQuestionProps {
@@ -29,8 +30,7 @@ interface ClassQuestionProps {
 const NEW = { phase: 'ask', before: {}, after: {} } as const;
 
 /** The answer and its reasons; undefined until the room may see them. */
-function useAnswer(question: Question, phase: ClassPhase) {
-  const grades = useGrading(isRevealed(phase));
+function useAnswer(question: Question, phase: ClassPhase, grades: Grading | undefined) {
   return useMemo(() => {
     if (!isRevealed(phase) || !grades) return undefined;
     const [key = ''] = grades.grade(question, []).key;
@@ -41,18 +41,21 @@ function useAnswer(question: Question, phase: ClassPhase) {
 
 /** One question in class, driven by clicker, keys or buttons. */
 export function ClassQuestion({ question, place, next, hasNext, chooser }: ClassQuestionProps) {
-  const { id, shows } = question;
+  const { id } = question;
   const run = useClassroom(({ runs }) => runs[id]) ?? NEW;
   const isKept = useClassroom((classroom) => classroom.isKept);
   const isBlank = useStage((stage) => stage.isBlank);
   const choices = useMemo(() => choicesOf(question, 'class'), [question]);
-  const answer = useAnswer(question, run.phase);
+  // Loaded while the room thinks: it also knows where the answer is seen.
+  const grades = useGrading(run.phase !== NEW.phase);
+  const shows = grades?.shownOf(question);
+  const answer = useAnswer(question, run.phase, grades);
   const heading = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => heading.current?.focus(), []);
 
   // Where no run shows the answer, the reveal is the end.
-  const ahead = run.phase === 'reveal' && !shows ? undefined : phaseBeside(run.phase, 1);
+  const ahead = run.phase === 'reveal' && grades && !shows ? undefined : phaseBeside(run.phase, 1);
   const onHands = (option: string, by: number): void => {
     countHands(id, option, by);
     setSaid(sayCount(choices, option, id));
@@ -66,7 +69,10 @@ export function ClassQuestion({ question, place, next, hasNext, chooser }: Class
     choices,
     onHands,
     onUndo: () => undoHands(id),
-    onNext: () => (ahead ? moveTo(ahead) : goTo(next)),
+    onNext: () => {
+      if (!ahead) goTo(next);
+      else if (ahead !== 'run' || shows) moveTo(ahead);
+    },
     onBack: () => {
       const before = phaseBeside(run.phase, -1);
       if (before) moveTo(before);

@@ -13,7 +13,7 @@ import { ExamResults } from '#views/exam/ExamResults.tsx';
 
 import { examHref } from './examPlaces.ts';
 import { useGrading } from './grading.ts';
-import { labHrefOf } from './quizBank.ts';
+import { labHrefOf, refutedHrefOf } from './quizBank.ts';
 import { formatRoute } from './route.ts';
 
 const packing = loadPacking();
@@ -52,7 +52,8 @@ export function ExamOutcome({
         (({ question, answer }) =>
           question && {
             grade: grading.grade(question, answer),
-            labHref: labHrefOf(question, loaded),
+            labHref: labHrefOf(grading.shownOf(question), loaded),
+            refutedHref: refutedHrefOf(question, grading, loaded),
           })
       }
       hrefOf={(selection) => formatRoute({ place: { page: 'quiz', selection } })}

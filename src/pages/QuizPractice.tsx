@@ -21,7 +21,7 @@ import { Message } from '#views/ui/Message.tsx';
 import { Announcer } from './Announcer.tsx';
 import { examHref } from './examPlaces.ts';
 import { loadGrading, useGrading } from './grading.ts';
-import { labHrefOf } from './quizBank.ts';
+import { labHrefOf, refutedHrefOf } from './quizBank.ts';
 import { formatRoute } from './route.ts';
 import { useAnswerKeys } from './useAnswerKeys.ts';
 import { NO_ANSWER, useAsking } from './useAsking.ts';
@@ -147,7 +147,8 @@ function AskedQuestion({
             grade={graded}
             heading={heading}
             certainty={certainty}
-            labHref={labHrefOf(question, loaded)}
+            labHref={labHrefOf(grades?.shownOf(question), loaded)}
+            refutedHref={grades && refutedHrefOf(question, grades, loaded)}
             onCertainty={(next) => setDraft({ answer, certainty: next })}
             onAgain={() => {
               setDraft({ answer: NO_ANSWER });

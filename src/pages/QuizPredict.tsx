@@ -167,7 +167,9 @@ function AskedPrediction({ prediction, since, scope }: Asking & { readonly scope
             }}
             onNext={() => goTo(placeOf(scope))}
             {...answering}
-            stepHref={stepHref}
+            refutedHref={({ step }, isMissed) =>
+              isMissed && step !== undefined ? stepHref(step) : undefined
+            }
           />
         }
         nav={<Nav scope={scope} />}

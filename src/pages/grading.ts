@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'react';
 
+import type { refutedAt, shownOf } from '#content/questions/places/all.ts';
 import type { attempted, grade } from '#study/grade.ts';
 
-interface Grading {
+export interface Grading {
   readonly grade: typeof grade;
   readonly attempted: typeof attempted;
+  readonly shownOf: typeof shownOf;
+  readonly refutedAt: typeof refutedAt;
 }
 
-/** What knows the answers plays the simulator: it comes with the first answer, or when somebody stirs. */
+/** What knows the answers, and where they are seen, plays the simulator: it comes with the first answer, or when somebody stirs. */
 
 let asked: Promise<Grading> | undefined;
 let loaded: Grading | undefined;
 
 /** Loads what grades answers, once. */
 export const loadGrading = (): Promise<Grading> =>
-  (asked ??= import('#study/grade.ts').then((grading) => (loaded = grading)));
+  (asked ??= Promise.all([
+    import('#study/grade.ts'),
+    import('#content/questions/places/all.ts'),
+  ]).then(([grading, places]) => (loaded = { ...grading, ...places })));
 
 /** What grades answers; undefined until it is needed and loaded. */
 export function useGrading(isNeeded: boolean): Grading | undefined {

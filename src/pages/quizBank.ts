@@ -1,10 +1,12 @@
 import { use, useMemo } from 'react';
 
 import { askedQuestion } from '#content/own/asked.ts';
-import type { Question } from '#content/question.ts';
+import type { Question, Shown } from '#content/question.ts';
 import type { Packing } from '#platform/packing.ts';
 import { loadOwn, useOwn } from '#stores/own.ts';
+import type { RefutedHref } from '#views/quiz/AnswerForm.tsx';
 
+import type { Grading } from './grading.ts';
 import { formatRoute } from './route.ts';
 
 let asked: Promise<readonly Question[]> | undefined;
@@ -26,6 +28,14 @@ export function useBank(): readonly Question[] {
   );
 }
 
-/** The link to the step that shows a question's answer; undefined where no run shows it. */
-export const labHrefOf = ({ shows }: Question, packing: Packing): string | undefined =>
-  shows && formatRoute({ place: { page: 'lab', ...shows, mode: 'study' } }, packing);
+/** The link to a step of the simulator; undefined where there is none. */
+export const labHrefOf = (shown: Shown | undefined, packing: Packing): string | undefined =>
+  shown && formatRoute({ place: { page: 'lab', ...shown, mode: 'study' } }, packing);
+
+/** The links to what refutes wrong answers: each that was given, and others where they have a run of their own. */
+export const refutedHrefOf =
+  (question: Question, { shownOf, refutedAt }: Grading, packing: Packing): RefutedHref =>
+  ({ id }, isMissed) => {
+    const shown = refutedAt(question, id);
+    return isMissed || shown !== shownOf(question) ? labHrefOf(shown, packing) : undefined;
+  };

@@ -24,12 +24,6 @@ export const SAMPLE_CHOICE: ChoiceQuestion = {
   situation: 'A role allows sessions of two hours. A program calls AssumeRole and asks for four.',
   stem: 'What comes back?',
   deciding: ['asks for four'],
-  shows: {
-    lab: 'presigned',
-    scenario: 'seven-days',
-    knobs: {},
-    step: 'open-url.token-alive',
-  },
   options: [
     {
       id: 'cut',

@@ -1,10 +1,5 @@
-import { cursorOf } from '#engine/cursor.ts';
-import { parsePolicy } from '#engine/policy/parse.ts';
-
 import { MISCONCEPTIONS } from '../misconceptions.ts';
-import type { Entry, MatchingQuestion, Shown, WrittenQuestion } from '../question.ts';
-import { RULE_FACTS } from '../ruleFacts.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Entry, MatchingQuestion, WrittenQuestion } from '../question.ts';
 import { SOURCES } from '../sources.ts';
 import { entriesOf, writtenKey } from './entries.ts';
 import {
@@ -18,8 +13,6 @@ import {
 } from './wording.ts';
 
 /** What is wrong with a question whose key is written down, in words. */
-
-type Find = (lab: string, id: string) => Scenario | undefined;
 
 /** How many entries a form has, and how many of them are right. */
 const SIZES: Readonly<
@@ -126,21 +119,6 @@ function optionFaults(question: WrittenQuestion): readonly string[] {
   ];
 }
 
-function shownFaults(shows: Shown, find: Find): readonly string[] {
-  const scenario = find(shows.lab, shows.scenario);
-  if (!scenario) return [`no scenario ${shows.lab}/${shows.scenario}`];
-  const { trace, notices } = scenario.play(shows.knobs, { parsePolicy });
-  const { cursor, exact } = cursorOf(trace, shows.step);
-  const step = trace.steps[cursor - 1];
-  const isModelled =
-    step?.row === 'check' && RULE_FACTS[step.check.rule].basis.verdict === 'modelled';
-  return [
-    ...notices,
-    ...(exact ? [] : [`the run has no step ${shows.step}`]),
-    ...(exact && isModelled ? [`the verdict is modelled: ${step.check.rule}`] : []),
-  ];
-}
-
 /** Words of the question that come back in the key and in no other option: they give the key away. */
 export function echoesIn(question: WrittenQuestion): readonly string[] {
   if (question.type !== 'choice') return [];
@@ -153,8 +131,8 @@ export function echoesIn(question: WrittenQuestion): readonly string[] {
 }
 
 /** What is wrong with a written question. */
-export function writtenFaults(question: WrittenQuestion, find: Find): readonly string[] {
-  const { shows, source, situation, stem, deciding = [] } = question;
+export function writtenFaults(question: WrittenQuestion): readonly string[] {
+  const { source, situation, stem, deciding = [] } = question;
   return [
     ...textFaults(
       question,
@@ -170,7 +148,6 @@ export function writtenFaults(question: WrittenQuestion, find: Find): readonly s
     ...(typeof source === 'string' && Object.hasOwn(SOURCES, source)
       ? []
       : [`no source ${typeof source === 'string' ? source : source.title}`]),
-    ...(shows ? shownFaults(shows, find) : []),
     ...entriesOf(question).flatMap(({ misconception }) =>
       misconception === undefined || Object.hasOwn(MISCONCEPTIONS, misconception)
         ? []

@@ -119,7 +119,7 @@ describe('five thousand predictions', () => {
   test('they are written by the rules', () => {
     const faults = ALL.flatMap((prediction) =>
       // The run is looked at above.
-      writtenFaults({ ...prediction, shows: undefined } as unknown as Prediction, findScenario)
+      writtenFaults({ ...prediction, shows: undefined } as unknown as Prediction)
         .filter((fault) => !IS_FOR_WRITTEN.test(fault))
         .map((fault) => `${prediction.id}: ${fault}`),
     );

@@ -4,6 +4,7 @@ import type { ExamRow, ExamVerdict } from '#study/examResult.ts';
 import type { Grade } from '#study/grade.ts';
 
 import { AnswerForm } from '../quiz/AnswerForm.tsx';
+import type { RefutedHref } from '../quiz/AnswerForm.tsx';
 import { Backing } from '../quiz/Backing.tsx';
 import { ButtonLink } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
@@ -17,6 +18,7 @@ export interface Explained {
   readonly grade: Grade;
   /** The place in the simulator that shows it, if there is one. */
   readonly labHref: string | undefined;
+  readonly refutedHref?: RefutedHref;
 }
 
 interface ResultRowProps {
@@ -74,6 +76,7 @@ function Reasons({
   seed,
   grade,
   labHref,
+  refutedHref,
 }: Pick<ResultRowProps, 'row' | 'seed'> & Explained & { readonly question: Question }) {
   const stemId = `stem.${question.id}`;
   return (
@@ -85,7 +88,7 @@ function Reasons({
         answer={row.answer}
         onAnswer={() => undefined}
         onCommit={undefined}
-        {...{ question, grade, stemId }}
+        {...{ question, grade, stemId, refutedHref }}
       />
       <Backing question={question} />
       {labHref !== undefined && (

@@ -1,4 +1,4 @@
-import type { StepId } from '#engine/trace.ts';
+import type { Entry } from '#content/question.ts';
 import { chosen } from '#study/answer.ts';
 import type { Grade } from '#study/grade.ts';
 
@@ -9,13 +9,18 @@ import { OptionRow } from './OptionRow.tsx';
 import { OrderingForm } from './OrderingForm.tsx';
 import styles from './Quiz.module.css';
 
+/** The place in the simulator that shows why something is wrong; a pair goes by its prompt. */
+export type RefutedHref = (
+  entry: Pick<Entry, 'id' | 'step'>,
+  isMissed: boolean,
+) => string | undefined;
+
 export interface AnswerFormProps extends Answering {
   /** Once the answer is in; undefined while the question is open. */
   readonly grade: Grade | undefined;
   /** The id of what asks, where several questions stand on a page. */
   readonly stemId?: string;
-  /** The place in the simulator of a step that shows why something is wrong. */
-  readonly stepHref?: ((step: StepId) => string) | undefined;
+  readonly refutedHref?: RefutedHref | undefined;
 }
 
 /** Where a question is answered, whatever its form, and where each part says why once the answer is in. */
@@ -49,7 +54,7 @@ function Form(props: AnswerFormProps) {
   }
 }
 
-function Options({ question, choices, answer, grade, stepHref, onAnswer }: AnswerFormProps) {
+function Options({ question, choices, answer, grade, refutedHref, onAnswer }: AnswerFormProps) {
   return (
     <ol className={styles.options}>
       {choices.map((choice, index) => (
@@ -59,7 +64,7 @@ function Options({ question, choices, answer, grade, stepHref, onAnswer }: Answe
           letter={'ABCDEFGHI'.charAt(index)}
           isChosen={answer.includes(choice.id)}
           onChoose={(option) => onAnswer(chosen(question, answer, option))}
-          {...{ question, choice, grade, stepHref }}
+          {...{ question, choice, grade, refutedHref }}
         />
       ))}
     </ol>

@@ -87,10 +87,10 @@ function PromptRow(
     readonly isOver: boolean;
   },
 ) {
-  const { question, choices, answer, grade, prompt, number, isOver, onAnswer } = props;
+  const { question, choices, answer, grade, prompt, number, isOver, onAnswer, refutedHref } = props;
   const given = responseTo(answer, prompt.id);
   const id = controlId(question, prompt.id);
-  if (grade) return <PairRow {...{ question, prompt, number, given }} />;
+  if (grade) return <PairRow {...{ question, prompt, number, given, refutedHref }} />;
   return (
     <li
       className={styles.option}
@@ -131,7 +131,8 @@ function PairRow({
   prompt,
   number,
   given,
-}: {
+  refutedHref,
+}: Pick<AnswerFormProps, 'refutedHref'> & {
   readonly question: MatchingQuestion;
   readonly prompt: Prompt;
   readonly number: number;
@@ -157,6 +158,7 @@ function PairRow({
       <Why
         entry={{ why: prompt.why, ...(wrong?.belief !== undefined && { belief: wrong.belief }) }}
         isMissed={!isRight}
+        href={isRight ? undefined : refutedHref?.(prompt, true)}
       />
     </li>
   );

@@ -1,10 +1,10 @@
 import { isPlayed } from '#content/question.ts';
 import type { Question } from '#content/question.ts';
 import { entriesOf } from '#content/questions/entries.ts';
-import type { StepId } from '#engine/trace.ts';
 import type { Choice } from '#study/answer.ts';
 import type { Grade } from '#study/grade.ts';
 
+import type { RefutedHref } from './AnswerForm.tsx';
 import styles from './Quiz.module.css';
 import { Said } from './Said.tsx';
 import { Why } from './Why.tsx';
@@ -18,7 +18,7 @@ interface OptionRowProps {
   readonly isChosen: boolean;
   /** Once the answer is in. */
   readonly grade: Grade | undefined;
-  readonly stepHref: ((step: StepId) => string) | undefined;
+  readonly refutedHref: RefutedHref | undefined;
   readonly onChoose: (option: string) => void;
 }
 
@@ -33,7 +33,7 @@ function stateOf({ choice, isChosen, grade }: OptionRowProps): State {
 
 /** One option: a control in a lettered box and, once the answer is in, why it is right or not. */
 export function OptionRow(props: OptionRowProps) {
-  const { question, choice, letter, id, isChosen, grade, stepHref, onChoose } = props;
+  const { question, choice, letter, id, isChosen, grade, refutedHref, onChoose } = props;
   const state = stateOf(props);
   const isDone = state !== 'open';
   const why = `${id}.why`;
@@ -61,9 +61,7 @@ export function OptionRow(props: OptionRowProps) {
           {state === 'missed' && <Said tone="bad">Your answer</Said>}
         </label>
       </div>
-      {isDone && (
-        <OptionWhy id={why} isMissed={state === 'missed'} {...{ question, choice, stepHref }} />
-      )}
+      {isDone && <OptionWhy id={why} {...{ question, choice, state, refutedHref }} />}
     </li>
   );
 }
@@ -76,11 +74,16 @@ function sayRight(isChosen: boolean, grade: Grade | undefined): string {
 function OptionWhy({
   question,
   choice,
-  ...rest
-}: Pick<OptionRowProps, 'question' | 'choice' | 'id' | 'stepHref'> & {
-  readonly isMissed: boolean;
+  state,
+  id,
+  refutedHref,
+}: Pick<OptionRowProps, 'question' | 'choice' | 'id' | 'refutedHref'> & {
+  readonly state: State;
 }) {
   const all = isPlayed(question) ? question.options : entriesOf(question);
-  const entry = all.find(({ id }) => id === choice.id);
-  return entry && <Why entry={entry} {...rest} />;
+  const entry = all.find((one) => one.id === choice.id);
+  if (!entry) return undefined;
+  const isMissed = state === 'missed';
+  const href = state === 'right' ? undefined : refutedHref?.(entry, isMissed);
+  return <Why {...{ id, entry, isMissed, href }} />;
 }

@@ -25,14 +25,14 @@ const END = 'end';
 
 /** Steps to choose, and under them the order they are put in: by buttons and keys, or by dragging. */
 export function OrderingForm(props: OrderingFormProps) {
-  const { question, answer, grade, onAnswer } = props;
+  const { question, answer, grade, refutedHref, onAnswer } = props;
   const drag = useDrag((step, over) => {
     const isPlaced = answer.includes(step);
     if (over === OUT && isPlaced) onAnswer(chosen(question, answer, step));
     if (over === END && !isPlaced) onAnswer(placed(question, answer, step, answer.length));
     if (over !== OUT && over !== END) onAnswer(placed(question, answer, step, Number(over)));
   });
-  if (grade) return <OrderingResult question={question} answer={answer} />;
+  if (grade) return <OrderingResult {...{ question, answer, refutedHref }} />;
   return (
     <>
       <Steps {...props} {...drag} />

@@ -1,17 +1,18 @@
 import type { Entry, OrderingQuestion } from '#content/question.ts';
 import type { Answer } from '#study/answer.ts';
 
+import type { AnswerFormProps } from './AnswerForm.tsx';
 import styles from './Quiz.module.css';
 import { Said } from './Said.tsx';
 import { Why } from './Why.tsx';
 
-interface OrderingResultProps {
+interface OrderingResultProps extends Pick<AnswerFormProps, 'refutedHref'> {
   readonly question: OrderingQuestion;
   readonly answer: Answer;
 }
 
 /** The right order, each step with where it was put, and then what does not belong there. */
-export function OrderingResult({ question, answer }: OrderingResultProps) {
+export function OrderingResult({ question, answer, refutedHref }: OrderingResultProps) {
   const { steps, others = [] } = question;
   return (
     <>
@@ -30,7 +31,12 @@ export function OrderingResult({ question, answer }: OrderingResultProps) {
           <h2 className={styles.subhead}>Not part of it</h2>
           <ul className={styles.options}>
             {others.map((step) => (
-              <StepRow key={step.id} step={step} isRight={!answer.includes(step.id)}>
+              <StepRow
+                key={step.id}
+                step={step}
+                isRight={!answer.includes(step.id)}
+                href={answer.includes(step.id) ? refutedHref?.(step, true) : undefined}
+              >
                 {answer.includes(step.id)
                   ? `You: step ${answer.indexOf(step.id) + 1}`
                   : 'You: left out'}
@@ -47,11 +53,13 @@ function StepRow({
   step,
   place,
   isRight,
+  href,
   children,
 }: {
   readonly step: Entry;
   readonly place?: number;
   readonly isRight: boolean;
+  readonly href?: string | undefined;
   readonly children: string;
 }) {
   const isForeign = place === undefined;
@@ -63,7 +71,7 @@ function StepRow({
         <span className={styles.text}>{step.text}</span>
         <Said tone={isRight ? 'good' : 'bad'}>{children}</Said>
       </div>
-      <Why entry={step} isMissed={isForeign && !isRight} />
+      <Why entry={step} isMissed={isForeign && !isRight} href={href} />
     </li>
   );
 }

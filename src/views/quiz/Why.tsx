@@ -1,7 +1,6 @@
 import { Suspense, lazy } from 'react';
 
 import type { Entry } from '#content/question.ts';
-import type { StepId } from '#engine/trace.ts';
 
 import styles from './Quiz.module.css';
 
@@ -10,16 +9,16 @@ const Idea = lazy(() => import('./Idea.tsx').then((module) => ({ default: module
 
 interface WhyProps {
   readonly id?: string;
-  readonly entry: Pick<Entry, 'why' | 'belief' | 'misconception' | 'step'>;
+  readonly entry: Pick<Entry, 'why' | 'belief' | 'misconception'>;
   /** Whether it was chosen and is wrong: then the idea behind it is named. */
   readonly isMissed: boolean;
-  /** The place in the simulator of a step. */
-  readonly stepHref?: ((step: StepId) => string) | undefined;
+  /** The place in the simulator that refutes it. */
+  readonly href?: string | undefined;
 }
 
 /** Why something is right or wrong and, where it was chosen, the wrong idea behind it. */
-export function Why({ id, entry, isMissed, stepHref }: WhyProps) {
-  const { why, belief, misconception, step } = entry;
+export function Why({ id, entry, isMissed, href }: WhyProps) {
+  const { why, belief, misconception } = entry;
   return (
     <div className={styles.why} id={id}>
       <p>{why}</p>
@@ -31,9 +30,9 @@ export function Why({ id, entry, isMissed, stepHref }: WhyProps) {
           </p>
         </Suspense>
       )}
-      {isMissed && step !== undefined && stepHref && (
+      {href !== undefined && (
         <p>
-          <a href={stepHref(step)}>See the step that refutes it</a>
+          <a href={href}>See the step that refutes it</a>
         </p>
       )}
     </div>

@@ -1,5 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** Which mechanism fits whom: people, programs, servers and devices, by the proof that they can hold. */
 
@@ -292,9 +291,6 @@ export const PROOF_QUESTIONS: readonly WrittenQuestion[] = [
       'A factory’s server used an access key from a file. Now it uses IAM Roles Anywhere, with a certificate for a year and the private key on its disk. The access key is deleted. On Monday five people copy something. Abel takes the old key file from a backup, Berta the certificate, Cem the certificate and the private key. Dana takes the credentials of a session that ends in the evening, Emil the certificate of the CA. On Tuesday nothing has been revoked.',
     stem: 'Who can call AWS with what was copied, and when?',
     source: 'rolesanywhere.sign-process',
-    shows: seenIn('rolesanywhere')('key-file', 'create-session.signature-matches', {
-      signer: 'other',
-    }),
     keys: ['key-tuesday', 'session-monday'],
     options: [
       {
@@ -345,9 +341,6 @@ export const PROOF_QUESTIONS: readonly WrittenQuestion[] = [
       'A role of a choir allows s3:GetObject on all objects. A session of the role, in the bucket’s account, gets AccessDenied for one object that exists. The developer wants to add another allow to the role.',
     stem: 'Where should she look for the cause?',
     source: 'iam.evaluation',
-    shows: seenIn('presigned')('permission-lost', 'open-url.signer-allowed', {
-      meanwhile: 'control',
-    }),
     keys: ['scp', 'boundary', 'bucket'],
     options: [
       {

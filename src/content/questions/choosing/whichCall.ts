@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** Which call gives what somebody needs. */
 export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
@@ -239,7 +236,6 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'federation',
-    shows: seen('federation-token', 'get-token.action-allowed', { passes: 'on' }),
   },
   {
     id: 'proof-for-a-partner',
@@ -281,7 +277,6 @@ export const WHICH_CALL_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'outbound',
-    shows: seen('outbound-token', 'get-token.outbound-enabled', { asked: '20260127T120000Z' }),
   },
   {
     id: 'outbound-set-up',

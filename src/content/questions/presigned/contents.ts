@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** What is in a presigned URL, what its signature fixes, and what uploads by one can do. */
-
-const seen = seenIn('presigned');
 
 const item = { version: 1, topic: 'presigned', skill: '4.1.2' } as const;
 
@@ -19,7 +16,6 @@ export const CONTENT_QUESTIONS: readonly WrittenQuestion[] = [
       'A session of a role signs a link, and the link lands in a newspaper’s inbox. A journalist looks at its text and does not open it.',
     stem: 'What can the journalist read from it?',
     source: 's3.query-auth',
-    shows: seen('seven-days', 'share.sent'),
     keys: ['key-id', 'token', 'region'],
     options: [
       {
@@ -69,7 +65,6 @@ export const CONTENT_QUESTIONS: readonly WrittenQuestion[] = [
       'An agency gets two presigned URLs: one was signed for GET of logo.svg, the other for PUT of icon.svg. The role that signed them may read and write the bucket. The agency sends each URL with GET and with PUT.',
     stem: 'Which of the four requests does S3 accept?',
     source: 's3.query-auth',
-    shows: seen('wrong-method', 'open-url.signature-matches'),
     key: 'as-signed',
     options: [
       {
@@ -187,7 +182,6 @@ export const CONTENT_QUESTIONS: readonly WrittenQuestion[] = [
       'A program makes a presigned URL by itself, without a library. It holds temporary credentials and follows Signature Version 4.',
     stem: 'In which order does it do these steps?',
     source: 's3.query-auth',
-    shows: seen('seven-days', 'sign.done'),
     steps: [
       {
         id: 'query',
@@ -243,11 +237,6 @@ export const CONTENT_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'What does S3 answer this time?',
     deciding: ['as it was', '90 minutes after it was signed'],
     source: 's3.errors',
-    shows: seen('seven-days', 'open-url.url-alive', {
-      signer: 'user',
-      expires: '3600',
-      used: '20260115T133000Z',
-    }),
     key: 'denied',
     options: [
       {
@@ -288,7 +277,6 @@ export const CONTENT_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'What becomes of the upload?',
     deciding: ['X-Amz-SignedHeaders of the link says: host'],
     source: 's3.recorded',
-    shows: seen('signed-header', 'open-url.signature-matches', { tool: 'javascript' }),
     key: 'stored-sent',
     options: [
       {

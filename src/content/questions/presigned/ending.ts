@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('presigned');
 
 /** What ends a link before its time. */
 export const ENDING_QUESTIONS: readonly WrittenQuestion[] = [
@@ -44,7 +41,6 @@ export const ENDING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'later-one',
-    shows: seen('revocation-race', 'use-session.signer-allowed', { last: 'session' }),
   },
   {
     id: 'ends-a-link-early',
@@ -91,6 +87,5 @@ export const ENDING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['off', 'deny'],
-    shows: seen('revocation-race', 'use-user.key-known', { also: 'off' }),
   },
 ];

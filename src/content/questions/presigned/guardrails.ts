@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** What an account can do about presigned URLs: cap their age, ban them, stop one, and find out who used it. */
-
-const seen = seenIn('presigned');
 
 const item = { version: 1, topic: 'presigned', skill: '4.1.2' } as const;
 
@@ -20,7 +17,6 @@ export const GUARDRAIL_QUESTIONS: readonly WrittenQuestion[] = [
       'A bucket policy of a bank denies requests whose s3:signatureAge is above 600000. Four links were signed with one key, which is in order and may read the file. A customer opens each of them today at 10:20.',
     stem: 'Which link does S3 answer with the file?',
     source: 's3.condition-keys',
-    shows: seen('signature-age', 'open-url.signer-allowed'),
     key: 'young',
     options: [
       {
@@ -183,7 +179,6 @@ export const GUARDRAIL_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Which step makes the URL useless and harms nobody else?',
     deciding: ['signed by the key of an IAM user, which must go on'],
     source: 'guidance.guardrails',
-    shows: seen('revocation-race', 'use-session.signer-allowed', { last: 'session' }),
     key: 'revoke-sessions',
     options: [
       {

@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** How long a presigned URL works: what the tool writes, and what the credentials behind it allow. */
-
-const seen = seenIn('presigned');
 
 const item = { version: 1, topic: 'presigned', skill: '4.1.2' } as const;
 
@@ -20,10 +17,6 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
       'A booking system runs on an EC2 instance with an instance role. At 08:00 it signs a download link for four hours. The credentials it signs with end at 13:00. At 11:40 the instance receives new credentials, which end at 17:40.',
     stem: 'Until when does the link of 08:00 work?',
     source: 's3.presigned',
-    shows: seen('instance-rotation', 'open-url.url-alive', {
-      expires: '3600',
-      used: '20260112T131500Z',
-    }),
     key: 'asked',
     options: [
       {
@@ -64,7 +57,6 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Where does the difference come from?',
     deciding: ['both ask for seven days'],
     source: 's3.presigned',
-    shows: seen('seven-days', 'open-url.token-alive'),
     key: 'session',
     options: [
       {
@@ -105,7 +97,6 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'What does the architect have in the end?',
     deciding: ['her connection breaks'],
     source: 's3.presigned',
-    shows: seen('film-night', 'resume.url-alive'),
     key: 'half',
     options: [
       {
@@ -146,7 +137,6 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'What is the longest time that such a link can work?',
     deciding: ['runs aws s3 presign with his long-term access key'],
     source: 's3.share',
-    shows: seen('user-signed', 'open-url.url-alive'),
     key: 'week',
     options: [
       {
@@ -186,10 +176,6 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
       'A parcel service’s server has an IAM user’s key. For each label it assumes a role with the longest DurationSeconds that the role allows. With the session it signs a link for five days. The role’s maximum session duration was one hour. A developer raises it to what IAM allows at most.',
     stem: 'How long do links work that are signed after the change?',
     source: 'repost.expiry',
-    shows: seen('seven-days', 'open-url.token-alive', {
-      session: '43200',
-      used: '20260116T000500Z',
-    }),
     key: 'twelve-hours',
     options: [
       {
@@ -339,7 +325,6 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
       'A law firm hands out a link that asks for seven days. An IAM user signed it with an access key. Mira wants to know what could end the link before the week is over.',
     stem: 'Which events end the link before the week is over?',
     source: 's3.presigned',
-    shows: seen('used-again', 'use-stranger.signer-allowed', { answer: 'stripped' }),
     keys: ['key-off', 'permission', 'age'],
     options: [
       {

@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** Whose permission a presigned URL uses, and when it is asked for. */
-
-const seen = seenIn('presigned');
 
 const item = { version: 1, topic: 'presigned', skill: '4.1.2' } as const;
 
@@ -20,10 +17,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'Priya works at a bakery chain. Her role has no permission for Amazon S3 at all. On 3 March she calls generate_presigned_url for a GET of recipes.pdf. She mails what she gets to a baker, who opens it at once.',
     stem: 'Who is the first to report an error?',
     source: 'guidance.generation',
-    shows: seen('permission-lost', 'open-url.signer-allowed', {
-      allowed: 'off',
-      meanwhile: 'nothing',
-    }),
     key: 's3',
     options: [
       {
@@ -63,7 +56,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'At 09:00 a reporting job opens a session of 12 hours and signs a link for two hours. Its role may not read the bucket. At 09:20 an administrator adds s3:GetObject to the role, and at 09:40 takes it away again; both changes take effect. The recipient opens the link at 09:30, and once more at 09:50.',
     stem: 'What does S3 answer at 09:50?',
     source: 'guidance.generation',
-    shows: seen('permission-lost', 'open-url.signer-allowed'),
     key: 'denied',
     options: [
       {
@@ -103,7 +95,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'Four people of a clinic have a wish about presigned URLs. Anke wants that developers cannot create any. Bilal wants each to be refused an hour after it was signed. Chiara wants a list of those that were created. Dirk wants STS to sign none for trainees. The developers and trainees keep their sessions.',
     stem: 'Whose wish can a policy fulfil?',
     source: 'guidance.generation',
-    shows: seen('signature-age', 'open-url.signer-allowed'),
     key: 'bilal',
     options: [
       {
@@ -143,7 +134,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'Nadia is an administrator of a radio station and may do everything in its account. She signs a PUT link to interview.mp3, valid for a day, and mails it to a guest of the programme. The next hour she loses all rights but s3:GetObject and s3:PutObject for this bucket.',
     stem: 'What can the guest do with the link after that?',
     source: 'guidance.generation',
-    shows: seen('wrong-method', 'open-url.signature-matches', { signed: 'PUT', sent: 'PUT' }),
     key: 'replace',
     options: [
       {
@@ -183,7 +173,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'The bucket of an insurer denies requests unless aws:SourceVpce is the company’s endpoint. A program on a laptop at an airport signs a link with the role’s session. Four people open it in time and unchanged. Ada is at home, Ben on a server of the VPC with the endpoint. Cleo is on a server of another VPC, with no way to the endpoint but a NAT gateway’s to the internet. Dana is at the airport, on the laptop itself.',
     stem: 'Who gets the file?',
     source: 's3.presigned',
-    shows: seen('other-network', 'open-url.signer-allowed'),
     key: 'ben',
     options: [
       {
@@ -262,7 +251,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'A theatre turns on all four settings of Block Public Access for its account. Four people ask for a poster. Ana uses the plain address of the object, whose ACL says public-read. Bo uses a presigned URL of an IAM user who may read the poster, signed the day before for a week. Cy uses the plain address, which the bucket policy opens to everybody. Dee uses a presigned URL of an IAM user who may read nothing.',
     stem: 'Who gets the poster?',
     source: 's3.block-public',
-    shows: seen('public-block', 'open-url.signer-allowed'),
     key: 'bo',
     options: [
       {
@@ -301,7 +289,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'A role of a film studio signs a link on Monday. An editor opens it on Monday evening from a hotel. The bucket policy has a condition on aws:SourceIp.',
     stem: 'Which of these decide whether the editor gets the file?',
     source: 's3.presigned',
-    shows: seen('permission-lost', 'open-url.signer-allowed', { meanwhile: 'denied' }),
     keys: ['role-policy', 'bucket-policy', 'hotel'],
     options: [
       {
@@ -351,7 +338,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'The help desk of a university collects what S3 answered to links that failed. Each link was signed with a role’s session.',
     stem: 'Which cause belongs to which answer?',
     source: 's3.errors',
-    shows: seen('seven-days', 'open-url.token-alive'),
     prompts: [
       {
         id: 'expired-token',
@@ -402,7 +388,6 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
       'The server of a housing company lets a tenant download a contract by a presigned URL. The bucket is private.',
     stem: 'In which order do these things happen?',
     source: 's3.presigned',
-    shows: seen('seven-days', 'open-url.answer', { used: '20260115T124500Z' }),
     steps: [
       {
         id: 'sign',

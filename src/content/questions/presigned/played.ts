@@ -1,10 +1,10 @@
 import type { PlayedQuestion } from '../../question.ts';
 import { linkLasts, s3Answers } from '../claim.ts';
-import { seenIn } from '../seen.ts';
+import { stepIn } from '../places/place.ts';
 
 /** Questions about presigned URLs whose keys are read from runs. In each run one check alone can fail. */
 
-const seen = seenIn('presigned');
+const seen = stepIn('presigned');
 
 const item = { version: 1, type: 'choice', topic: 'presigned', skill: '4.1.2' } as const;
 

@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** Which certificates are accepted, until when, and what ends the access they give. */
-
-const seen = seenIn('rolesanywhere');
 
 const item = { version: 1, topic: 'rolesanywhere', skill: '4.2.1' } as const;
 
@@ -21,10 +18,6 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Whose laptop is refused for its revocation?',
     deciding: ['imported into IAM Roles Anywhere and enabled'],
     source: 'rolesanywhere.trust-model',
-    shows: seen('key-file', 'create-session.not-revoked', {
-      certificate: 'revoked',
-      listed: 'enabled',
-    }),
     key: 'enabled-list',
     options: [
       {
@@ -65,7 +58,6 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Which sessions can the server use?',
     deciding: ['disabled'],
     source: 'rolesanywhere.import-crl',
-    shows: seen('key-file', 'write.allowed', { certificate: 'revoked', listed: 'imported' }),
     key: 'both',
     options: [
       {
@@ -105,7 +97,6 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
       'A logistics firm suspects its CA. Server A has a session since 16:05, for an hour. At 16:10 Bruno disables the trust anchor. At 16:15 server B asks for its first session. At 16:20 Bruno denies the role all actions where aws:TokenIssueTime is before 16:20, and the deny takes effect.',
     stem: 'Who can call AWS at 16:30?',
     source: 'rolesanywhere.disable-anchor',
-    shows: seen('key-file', 'create-session.anchor-enabled', { disabled: 'anchor' }),
     key: 'nobody',
     options: [
       {
@@ -146,7 +137,6 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'What is the right answer to the engineer?',
     deciding: ['open another session'],
     source: 'rolesanywhere.create-session',
-    shows: seen('key-file', 'create-session.certificate-current', { certificate: 'ended' }),
     key: 'certificate-end',
     options: [
       {
@@ -226,7 +216,6 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
       'A steel works tries six end-entity certificates with IAM Roles Anywhere. Each has a path to the trust anchor, is X.509 version 3 and is within its dates. The crane’s has an empty subject and a DNS name. The forge’s lacks Digital Signature in its key usage. The hall’s has no extended key usage. The lathe’s was signed with SHA-1. The press’s has an elliptic curve key. The saw’s does not come from AWS Private CA. Nothing else is unusual.',
     stem: 'Whose certificates are refused?',
     source: 'rolesanywhere.trust-model',
-    shows: seen('key-file', 'create-session.certificate-sufficient', { certificate: 'usage' }),
     keys: ['no-subject', 'no-usage', 'sha1'],
     options: [
       {
@@ -320,7 +309,6 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
       'A server of a radio telescope gets a new session by its certificate every hour. Its team wants the next CreateSession to fail, whatever happens to the session that runs.',
     stem: 'Which of these make the next CreateSession fail?',
     source: 'rolesanywhere.disable-profile',
-    shows: seen('key-file', 'create-session.profile-enabled', { disabled: 'profile' }),
     keys: ['profile', 'crl', 'trust'],
     options: [
       {
@@ -405,7 +393,6 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
       'A cinema’s trust anchor is in eu-west-1. A colleague made the profile in eu-central-1, while she worked on the role. The films are in a bucket in eu-south-1. The credential helper stops with an error about the ARNs it was given. The trust anchor shall stay where it is.',
     stem: 'What has to be made anew in eu-west-1?',
     source: 'rolesanywhere.helper',
-    shows: seen('two-regions', 'create-session.profile-found'),
     key: 'profile',
     options: [
       {

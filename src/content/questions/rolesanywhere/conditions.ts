@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** Which certificate gets which role, under which name, and with what of its attributes. */
-
-const seen = seenIn('rolesanywhere');
 
 const item = { version: 1, topic: 'rolesanywhere', skill: '4.2.1' } as const;
 
@@ -21,7 +18,6 @@ export const CONDITION_QUESTIONS: readonly WrittenQuestion[] = [
       'A hotel has one CA and one trust anchor. The profile Front lists the role Web, the profile Back lists Web and Billing. Web’s trust policy has no conditions. Billing’s asks that the subject’s OU is Finance. Four servers with valid certificates ask for Billing. Adler (OU Web) and Birke (no OU) name the profile Back. Dachs (OU Finance) names Front, and Eule (OU Finance) names Back.',
     stem: 'Which server gets the role Billing?',
     source: 'rolesanywhere.trust-model',
-    shows: seen('any-certificate', 'open-other.assume-role-allowed', { tests: 'subject' }),
     key: 'eule',
     options: [
       {
@@ -61,10 +57,6 @@ export const CONDITION_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Which conditions in the trust policy are needed together?',
     deciding: ['Each CA could issue that name'],
     source: 'rolesanywhere.trust-model',
-    shows: seen('any-certificate', 'open-other.assume-role-allowed', {
-      tests: 'both',
-      other: 'namesake',
-    }),
     keys: ['source-arn', 'subject'],
     options: [
       {
@@ -151,7 +143,6 @@ export const CONDITION_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Which value tells these calls from the others?',
     deciding: ['not for those of the hours before and after'],
     source: 'rolesanywhere.trust-model',
-    shows: seen('any-certificate', 'open-batch.answer'),
     key: 'access-key',
     options: [
       {
@@ -231,7 +222,6 @@ export const CONDITION_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'What does CreateSession give now?',
     deciding: ['acceptRoleSessionName set to true'],
     source: 'rolesanywhere.create-session',
-    shows: seen('own-name', 'create-session.session-name-accepted', { accepted: 'on' }),
     key: 'takes',
     options: [
       {
@@ -310,7 +300,6 @@ export const CONDITION_QUESTIONS: readonly WrittenQuestion[] = [
       'A server shows a certificate, and Roles Anywhere opens a session with it. Mappings and session names are as they are by default. Grace writes conditions and searches logs.',
     stem: 'Where does each fact appear?',
     source: 'rolesanywhere.trust-model',
-    shows: seen('any-certificate', 'open-batch.assume-role-allowed', { tests: 'both' }),
     prompts: [
       {
         id: 'cn',

@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** What IAM Roles Anywhere needs: the proof, the trust anchor, the profile, the role and the client. */
-
-const seen = seenIn('rolesanywhere');
 
 const item = { version: 1, topic: 'rolesanywhere', skill: '4.2.1' } as const;
 
@@ -20,7 +17,6 @@ export const SETUP_QUESTIONS: readonly WrittenQuestion[] = [
       'A dairy’s trust anchor is its own CA. Four servers want credentials from IAM Roles Anywhere. Butter has a certificate of the CA, and its private key was lost. Cheese has an OIDC token of the dairy’s identity provider. Milk has a certificate of the CA and its private key, which never leaves a chip. Whey has a SAML assertion.',
     stem: 'Which server can get a session?',
     source: 'rolesanywhere.authentication',
-    shows: seen('key-file', 'create-session.signature-matches'),
     key: 'certificate-and-key',
     options: [
       {
@@ -100,7 +96,6 @@ export const SETUP_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Which certificate does she upload as the trust anchor?',
     deciding: ['that come later under the root'],
     source: 'rolesanywhere.getting-started',
-    shows: seen('key-file', 'create-session.path-trusted'),
     key: 'root',
     options: [
       {
@@ -139,7 +134,6 @@ export const SETUP_QUESTIONS: readonly WrittenQuestion[] = [
       'A printing house has a trust anchor and a profile that lists the role Press. The trust policy of Press names rolesanywhere.amazonaws.com as its principal. CreateSession still fails.',
     stem: 'Which actions must the trust policy allow to this service?',
     source: 'rolesanywhere.trust-model',
-    shows: seen('any-certificate', 'open-batch.tag-session-allowed', { tests: 'untagged' }),
     keys: ['assume', 'tag', 'source-identity'],
     options: [
       {
@@ -242,7 +236,6 @@ export const SETUP_QUESTIONS: readonly WrittenQuestion[] = [
       'Marek takes over the IAM Roles Anywhere setup of a toll road. He makes a list of its parts.',
     stem: 'What is the job of each part?',
     source: 'rolesanywhere.trust-model',
-    shows: seen('key-file', 'create-session.role-listed'),
     prompts: [
       {
         id: 'anchor',
@@ -341,7 +334,6 @@ export const SETUP_QUESTIONS: readonly WrittenQuestion[] = [
       'The trust anchor of a car rental holds its root CA. The root signed a policy CA, that one a regional CA, that one an issuing CA, and the issuing CA signed the servers’ certificates. A new server sends its own certificate, the policy CA’s and the issuing CA’s. It gets “Untrusted signing certificate”.',
     stem: 'Whose certificate must the server send as well?',
     source: 'rolesanywhere.authentication',
-    shows: seen('key-file', 'create-session.path-trusted', { chain: 'nothing' }),
     key: 'regional',
     options: [
       {
@@ -380,7 +372,6 @@ export const SETUP_QUESTIONS: readonly WrittenQuestion[] = [
       'A server calls CreateSession with its certificate. Everything is in order, and it receives credentials.',
     stem: 'In which order do these things happen?',
     source: 'rolesanywhere.trust-model',
-    shows: seen('key-file', 'create-session.answer'),
     steps: [
       {
         id: 'sign',

@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** What goes along from one role to the next: tags, names, source identity. */
 export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,20 +42,6 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'permission',
-    shows: seen('session-tags', 'read.allowed', {
-      transitive: 'on',
-      permissions: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Action: 's3:GetObject',
-            Resource: 'arn:aws:s3:::studio-files/*',
-            Condition: { StringEquals: { 'aws:RequestTag/project': 'heron' } },
-          },
-        ],
-      }),
-    }),
   },
   {
     id: 'tag-session-refused',
@@ -106,7 +89,6 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'permission',
-    shows: seen('session-tags', 'assume-entry.tag-session-allowed', { mayTag: 'role' }),
   },
   {
     id: 'who-was-it',
@@ -148,7 +130,6 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'external',
-    shows: seen('confused-deputy', 'for-mallory.assume-role-allowed'),
   },
   {
     id: 'what-stays-and-what-goes',
@@ -200,7 +181,6 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
       { id: 'replaced', text: 'It is replaced by what the call gives' },
       { id: 'gone', text: 'It is gone' },
     ],
-    shows: seen('session-tags', 'assume-editor.answer', { transitive: 'on' }),
   },
   {
     id: 'source-identity-on-both-sides',
@@ -253,10 +233,6 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['own-tag', 'trust-source'],
-    shows: seen('source-identity', 'assume-payroll.source-identity-allowed', {
-      second: 'none',
-      carries: 'off',
-    }),
   },
   {
     id: 'tags-to-the-second-role',
@@ -301,6 +277,5 @@ export const ALONG_THE_CHAIN_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'A role’s own tags go along a chain.',
       },
     ],
-    shows: seen('session-tags', 'read.allowed', { transitive: 'on' }),
   },
 ];

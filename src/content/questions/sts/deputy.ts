@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** Confused deputies and what stops them. */
 export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
@@ -86,7 +83,6 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'customer',
-    shows: seen('confused-deputy', 'for-mallory.assume-role-allowed', { sends: 'typed' }),
   },
   {
     id: 'onboarding-a-vendor',
@@ -137,7 +133,6 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'A vendor needs a key of the customer.',
       },
     ],
-    shows: seen('confused-deputy', 'for-anna.assume-role-allowed'),
   },
   {
     id: 'what-the-id-stops',
@@ -179,7 +174,6 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'thief',
-    shows: seen('confused-deputy', 'for-anna.assume-role-allowed', { sends: 'none' }),
   },
   {
     id: 'service-as-deputy',
@@ -325,9 +319,5 @@ export const DEPUTY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['vendor-right', 'vendor-none'],
-    shows: seen('confused-deputy', 'for-anna.assume-role-allowed', {
-      condition: 'optional',
-      sends: 'none',
-    }),
   },
 ];

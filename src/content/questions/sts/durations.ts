@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** How long sessions last, and who decides. */
 export const DURATION_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,7 +42,6 @@ export const DURATION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['half', 'two', 'four'],
-    shows: seen('twelve-hours-asked', 'assume-role.duration-within-role', { maximum: '14400' }),
   },
   {
     id: 'eight-of-four-hours',
@@ -87,10 +83,6 @@ export const DURATION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'asked',
-    shows: seen('saml-corporate', 'assume-role.duration-within-role', {
-      brought: '20260112T090400Z',
-      asked: '14400',
-    }),
   },
   {
     id: 'maximum-raised',
@@ -132,11 +124,6 @@ export const DURATION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'hour',
-    shows: seen('twelve-hours-asked', 'upload.token-alive', {
-      asked: 'default',
-      maximum: '43200',
-      used: '20260112T220000Z',
-    }),
   },
   {
     id: 'maximum-lowered',
@@ -178,10 +165,6 @@ export const DURATION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'at-once',
-    shows: seen('twelve-hours-asked', 'upload.allowed', {
-      maximum: '43200',
-      change: 'permission',
-    }),
   },
   {
     id: 'four-hours-of-deploy',
@@ -223,7 +206,6 @@ export const DURATION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'first-longer',
-    shows: seen('one-hour-chained', 'assume-deploy.duration-when-chained', { asked: '3600' }),
   },
   {
     id: 'hour-of-a-role-on-ec2',
@@ -305,7 +287,6 @@ export const DURATION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'eight',
-    shows: seen('session-token-mfa', 'get-session.answer', { factor: 'right', asked: '28800' }),
   },
   {
     id: 'root-asks-for-a-day',

@@ -1,9 +1,6 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
 
 /** Tokens and assertions from outside: what a trust policy must test, and what the errors mean. */
-
-const seen = seenIn('sts');
 
 const item = { version: 1, topic: 'sts', skill: '4.2.1' } as const;
 
@@ -22,25 +19,6 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Which workflows can assume the role?',
     deciding: ['repo:acorn/app:*'],
     source: 'iam.oidc-roles',
-    shows: seen('github-wildcard', 'break.federation-allowed', {
-      subject: 'own',
-      trust: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: {
-              Federated:
-                'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
-            },
-            Action: 'sts:AssumeRoleWithWebIdentity',
-            Condition: {
-              StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:meadow/shop:*' },
-            },
-          },
-        ],
-      }),
-    }),
     key: 'repository',
     options: [
       {
@@ -82,7 +60,6 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Which test of the subject does what is wanted?',
     deciding: ['two repositories', 'acorn-fans'],
     source: 'iam.oidc-roles',
-    shows: seen('github-wildcard', 'break.federation-allowed', { subject: 'star' }),
     key: 'org-star',
     options: [
       {
@@ -245,10 +222,6 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
     stem: 'Where is the guest stopped?',
     deciding: ['the basic flow', 'asks for authenticated in the claim amr'],
     source: 'cognito.roles',
-    shows: seen('cognito-guest', 'assume-role.federation-allowed', {
-      flow: 'basic',
-      asked: 'member',
-    }),
     key: 'trust',
     options: [
       {
@@ -337,7 +310,6 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
       'An app calls AssumeRoleWithWebIdentity some thousand times a day. Its log holds five different errors of STS.',
     stem: 'What does each error say?',
     source: 'sts.model',
-    shows: seen('github-wildcard', 'deploy.token-current', { used: '20260120T141500Z' }),
     prompts: [
       {
         id: 'expired',
@@ -396,7 +368,6 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
       'A hiking app has no AWS keys. Its users sign in with an OIDC provider, and the app then shows them maps from a private bucket.',
     stem: 'In which order do these things happen?',
     source: 'sts.web-identity',
-    shows: seen('github-wildcard', 'deploy.answer'),
     steps: [
       {
         id: 'sign-in',

@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** Who somebody is, whose key this is, and what a refusal says. */
 export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,7 +42,6 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'denied',
-    shows: seen('who-am-i', 'ask.action-allowed', { asks: 'own' }),
   },
   {
     id: 'asia-in-a-chat',
@@ -179,7 +175,6 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'permission',
-    shows: seen('decode-message', 'decode.action-allowed'),
   },
   {
     id: 'from-refusal-to-reason',
@@ -224,7 +219,6 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'A message can be opened by its receiver only.',
       },
     ],
-    shows: seen('decode-message', 'decode.action-allowed', { reader: 'helpdesk' }),
   },
   {
     id: 'errors-of-sts',

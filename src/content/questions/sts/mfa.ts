@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** Where a second factor counts, and where nobody sees it. */
 export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,7 +42,6 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'web',
-    shows: seen('github-wildcard', 'deploy.answer'),
   },
   {
     id: 'bucket-asks-for-mfa',
@@ -87,11 +83,6 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'stale',
-    shows: seen('mfa-to-assume', 'assume-role.assume-role-allowed', {
-      calls: 'session',
-      condition: 'age',
-      called: '20260116T082000Z',
-    }),
   },
   {
     id: 'credentials-for-the-mfa-bucket',
@@ -133,7 +124,6 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'access-key',
-    shows: seen('mfa-to-assume', 'assume-role.assume-role-allowed', { condition: 'ifexists' }),
   },
   {
     id: 'mfa-at-the-company',
@@ -216,10 +206,6 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'plain',
-    shows: seen('mfa-to-assume', 'assume-role.assume-role-allowed', {
-      calls: 'plain',
-      condition: 'deny',
-    }),
   },
   {
     id: 'statements-that-demand-mfa',
@@ -265,7 +251,6 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['allow-ifexists', 'deny-bool', 'deny-null'],
-    shows: seen('mfa-to-assume', 'assume-role.assume-role-allowed', { condition: 'deny' }),
   },
   {
     id: 'who-passes-the-mfa-test',
@@ -316,7 +301,6 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
       { id: 'met', text: 'It is met' },
       { id: 'unmet', text: 'It is not met' },
     ],
-    shows: seen('mfa-after-assume', 'delete.allowed'),
   },
   {
     id: 'mfa-step-by-step',

@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** What GetSessionToken and GetFederationToken give, and to whom. */
 export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,7 +42,6 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'federated',
-    shows: seen('federation-token', 'use.answer', { passes: 'on', calls: 'who' }),
   },
   {
     id: 'list-users-refused',
@@ -86,7 +82,6 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'mfa',
-    shows: seen('session-token-mfa', 'use.session-kind'),
   },
   {
     id: 'what-a-session-may-ask-sts',
@@ -132,7 +127,6 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['assume-role', 'identity'],
-    shows: seen('session-token-mfa', 'use.caller-kind', { use: 'assume' }),
   },
   {
     id: 'portal-moves-to-ec2',
@@ -173,7 +167,6 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'hour',
-    shows: seen('federation-token', 'get-token.caller-kind', { caller: 'instance', passes: 'on' }),
   },
   {
     id: 'token-without-a-policy',
@@ -214,7 +207,6 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'reading',
-    shows: seen('federation-token', 'use.allowed', { passes: 'on' }),
   },
   {
     id: 'bucket-names-the-guest',
@@ -256,7 +248,6 @@ export const OWN_SESSION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'user',
-    shows: seen('federation-token', 'use.allowed', { passes: 'on', named: 'guest' }),
   },
   {
     id: 'caller-and-operation',

@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** Endpoints of STS, and where their tokens work. */
 export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,7 +42,6 @@ export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'regional',
-    shows: seen('regional-endpoints', 'read-in-milan.token-fits-region', { endpoint: 'frankfurt' }),
   },
   {
     id: 'ways-to-milan',
@@ -91,7 +87,6 @@ export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['v2', 'frankfurt'],
-    shows: seen('regional-endpoints', 'read-in-milan.allowed', { endpoint: 'frankfurt' }),
   },
   {
     id: 'where-the-global-endpoint-runs',
@@ -173,10 +168,6 @@ export const REGION_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'owner',
-    shows: seen('regional-endpoints', 'assume-role.region-active', {
-      endpoint: 'frankfurt',
-      active: 'off',
-    }),
   },
   {
     id: 'first-session-from-milan',

@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** What a team does about a leak, and how honest users go on. */
 export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
@@ -49,7 +46,6 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['trust', 'revoke'],
-    shows: seen('leak-and-respond', 'with-role.allowed', { role: 'revoked' }),
   },
   {
     id: 'honest-users-fail',
@@ -131,7 +127,6 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'user-session',
-    shows: seen('leak-and-respond', 'with-user.allowed', { user: 'denied', last: 'user' }),
   },
   {
     id: 'copied-credentials',
@@ -172,12 +167,6 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'own-end',
-    shows: {
-      lab: 'presigned',
-      scenario: 'instance-rotation',
-      knobs: {},
-      step: 'open-url.token-alive',
-    },
   },
   {
     id: 'who-renews',
@@ -268,7 +257,6 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
       { id: 'later', text: 'Later ones, and none that are open' },
       { id: 'both', text: 'Those that are open and later ones' },
     ],
-    shows: seen('leak-and-respond', 'with-role.allowed'),
   },
   {
     id: 'leak-and-response',
@@ -321,11 +309,6 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'A token can be cancelled where it was issued.',
       },
     ],
-    shows: seen('leak-and-respond', 'with-user.allowed', {
-      user: 'denied',
-      role: 'revoked',
-      last: 'user',
-    }),
   },
   {
     id: 'one-revocation',
@@ -371,7 +354,6 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'Tokens can be cancelled where they were issued.',
       },
     ],
-    shows: seen('leak-and-respond', 'with-role.allowed', { role: 'revoked' }),
   },
   {
     id: 'sessions-a-deny-reaches',
@@ -417,10 +399,5 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['role', 'user-session', 'user-federated'],
-    shows: seen('leak-and-respond', 'with-user.allowed', {
-      user: 'denied',
-      role: 'revoked',
-      last: 'user',
-    }),
   },
 ];

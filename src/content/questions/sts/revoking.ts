@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** What ends a session’s power, and what does not. */
 export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
@@ -44,7 +41,6 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'deny',
-    shows: seen('leak-and-respond', 'with-role.allowed', { role: 'revoked' }),
   },
   {
     id: 'back-after-a-minute',
@@ -85,11 +81,6 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'one',
-    shows: seen('leak-and-respond', 'with-new.allowed', {
-      user: 'nothing',
-      role: 'revoked',
-      last: 'again',
-    }),
   },
   {
     id: 'trust-policy-emptied',
@@ -131,7 +122,6 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'end',
-    shows: seen('leak-and-respond', 'with-role.allowed', { role: 'distrusted' }),
   },
   {
     id: 'key-off-session-on',
@@ -172,7 +162,6 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'session-then-nothing',
-    shows: seen('leak-and-respond', 'with-user.allowed', { user: 'denied', last: 'user' }),
   },
   {
     id: 'deny-by-issue-time',
@@ -253,6 +242,5 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'none-then-both',
-    shows: seen('twelve-hours-asked', 'upload.allowed', { maximum: '43200', change: 'permission' }),
   },
 ];

@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** The root user and STS. */
 export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
@@ -84,7 +81,6 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'quarter',
-    shows: seen('assume-root', 'use.token-alive', { calls: 'unlock', used: '20260122T111600Z' }),
   },
   {
     id: 'what-assume-root-wants',
@@ -135,7 +131,6 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['regional', 'task', 'delegated'],
-    shows: seen('assume-root', 'assume-root.task-known', { calls: 'unlock' }),
   },
   {
     id: 'locked-bucket',
@@ -186,7 +181,6 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'AssumeRoot takes any managed policy.',
       },
     ],
-    shows: seen('assume-root', 'use.allowed', { calls: 'unlock' }),
   },
   {
     id: 'callers-of-assume-role',

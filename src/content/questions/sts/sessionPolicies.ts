@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** What a session may do: session policies, boundaries, and what stands outside them. */
 export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,7 +42,6 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['get', 'list'],
-    shows: seen('session-policy', 'write.allowed'),
   },
   {
     id: 'session-policy-for-everything',
@@ -86,7 +82,6 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'read-write',
-    shows: seen('session-policy', 'write.allowed', { passed: 'all' }),
   },
   {
     id: 'bucket-names-the-session',
@@ -128,7 +123,6 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'both',
-    shows: seen('session-policy', 'write.allowed', { named: 'session' }),
   },
   {
     id: 'bucket-names-the-role',
@@ -170,7 +164,6 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'reading',
-    shows: seen('session-policy', 'write.allowed', { named: 'role' }),
   },
   {
     id: 'three-circles',
@@ -349,7 +342,6 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['inline', 'tags', 'arns'],
-    shows: seen('session-policy', 'assume-role.session-policies-valid'),
   },
   {
     id: 'whom-scps-limit',
@@ -394,7 +386,6 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['admin', 'member-root', 'user'],
-    shows: seen('scp-over-everything', 'delete.allowed', { caller: 'root' }),
   },
   {
     id: 'root-under-an-scp',
@@ -435,6 +426,5 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'management',
-    shows: seen('scp-over-everything', 'delete.allowed', { caller: 'management' }),
   },
 ];

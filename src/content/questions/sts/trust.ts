@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** Who may take a role. */
 export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
@@ -49,7 +46,6 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['own', 'trust'],
-    shows: seen('both-sides', 'assume-role.assume-role-allowed', { identity: 'allows' }),
   },
   {
     id: 'invited-and-refused',
@@ -90,7 +86,6 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'max-nora',
-    shows: seen('both-sides', 'assume-role.assume-role-allowed', { identity: 'allows' }),
   },
   {
     id: 'tom-in-his-own-account',
@@ -137,7 +132,6 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['named-silent', 'root-allowed'],
-    shows: seen('named-user-or-root', 'assume-role.assume-role-allowed', { trusts: 'user' }),
   },
   {
     id: 'own-permissions-aside',
@@ -218,7 +212,6 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'condition',
-    shows: seen('deleted-principal', 'assume-role.assume-role-allowed', { trusts: 'condition' }),
   },
   {
     id: 'trust-that-survives',
@@ -260,7 +253,6 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'arn',
-    shows: seen('deleted-principal', 'assume-role.assume-role-allowed'),
   },
   {
     id: 'repaired-trust',
@@ -306,7 +298,6 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'A unique ID can be handed on.',
       },
     ],
-    shows: seen('deleted-principal', 'assume-role.assume-role-allowed', { saved: 'on' }),
   },
   {
     id: 'every-session-of-a-role',

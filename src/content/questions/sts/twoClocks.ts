@@ -1,7 +1,4 @@
 import type { WrittenQuestion } from '../../question.ts';
-import { seenIn } from '../seen.ts';
-
-const seen = seenIn('sts');
 
 /** Sessions with two clocks: a console’s, a SAML response’s. */
 export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
@@ -45,7 +42,6 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'hour',
-    shows: seen('console-clock', 'get-token.answer', { source: 'chained', length: 'none' }),
   },
   {
     id: 'console-by-url',
@@ -96,7 +92,6 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
         belief: 'The console wants a session from GetSessionToken.',
       },
     ],
-    shows: seen('console-clock', 'sign-in.answer'),
   },
   {
     id: 'saml-ends-early',
@@ -137,11 +132,6 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     key: 'asked',
-    shows: seen('saml-corporate', 'assume-role.answer', {
-      brought: '20260112T090400Z',
-      asked: '900',
-      limit: 'end',
-    }),
   },
   {
     id: 'sources-of-a-long-console',
@@ -186,7 +176,6 @@ export const TWO_CLOCKS_QUESTIONS: readonly WrittenQuestion[] = [
       },
     ],
     keys: ['role', 'saml', 'web'],
-    shows: seen('console-clock', 'get-token.answer', { source: 'chained' }),
   },
   {
     id: 'what-sets-the-length',
