@@ -1,5 +1,17 @@
 import { useEffect, useState } from 'react';
 
+/** After quick changes only the last is said. */
+export const PAUSE = 150;
+
+/** What a screen reader says politely when it changes. */
+export function Spoken({ sentence, name }: { readonly sentence: string; readonly name: string }) {
+  return (
+    <p role="status" className="visually-hidden" data-testid={name}>
+      {sentence}
+    </p>
+  );
+}
+
 /** Says one sentence politely when it changes; nothing while `isSilent`, and only once after quick changes. */
 export function Announcer({
   sentence,
@@ -13,12 +25,8 @@ export function Announcer({
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (isSilent) return undefined;
-    const waiting = setTimeout(() => setSaid(sentence), 150);
+    const waiting = setTimeout(() => setSaid(sentence), PAUSE);
     return () => clearTimeout(waiting);
   }, [sentence, isSilent]);
-  return (
-    <p role="status" className="visually-hidden" data-testid={name}>
-      {said}
-    </p>
-  );
+  return <Spoken sentence={said} name={name} />;
 }

@@ -1,10 +1,14 @@
-import { narrate } from '#content/narrate.ts';
-import { stepAt } from '#engine/cursor.ts';
+import { useEffect, useState } from 'react';
 
-import { Announcer } from './Announcer.tsx';
+import type { Heard } from '#content/hear.ts';
+
+import { PAUSE, Spoken } from './Announcer.tsx';
+import { loadHearing } from './loaders.ts';
 import type { Scene } from './useRun.ts';
 
-/** Says the current step: one polite sentence, nothing at the start and nothing while a run plays. */
+const SILENCE: Heard = { text: '', step: '', said: '', stages: {} };
+
+/** Says the current step and the lives that run down: one polite text, nothing at the start and nothing while a run plays. */
 export function StepAnnouncer({
   scene: { scenario, run, cursor },
   isSilent,
@@ -12,9 +16,20 @@ export function StepAnnouncer({
   readonly scene: Scene;
   readonly isSilent: boolean;
 }) {
-  const step = stepAt(run.trace, cursor);
-  const sentence = step
-    ? `Step ${cursor} of ${run.trace.steps.length}. ${narrate(step, scenario).announcement}`
-    : '';
-  return <Announcer sentence={sentence} isSilent={isSilent} />;
+  const [heard, setHeard] = useState(SILENCE);
+  const { trace } = run;
+  useEffect(() => {
+    if (isSilent) return undefined;
+    let isOver = false;
+    const say = async (): Promise<void> => {
+      const { hear } = await loadHearing();
+      if (!isOver) setHeard((before) => hear(before, { scenario, trace, cursor }));
+    };
+    const waiting = setTimeout(() => void say(), PAUSE);
+    return () => {
+      isOver = true;
+      clearTimeout(waiting);
+    };
+  }, [scenario, trace, cursor, isSilent]);
+  return <Spoken sentence={heard.text} name="announcer" />;
 }

@@ -57,6 +57,9 @@ export const loadDetails = kept(() =>
   import('#views/inspector/Details.tsx').then(({ Details }) => Details),
 );
 
+/** What is heard of a run. */
+export const loadHearing = kept(() => import('#content/hear.ts'));
+
 /** The story of a scenario. */
 export const storyOf = keptFor((listed: Listed) => listed.load());
 

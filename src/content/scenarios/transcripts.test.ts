@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { parsePolicy } from '#engine/policy/parse.ts';
-import type { Step } from '#engine/trace.ts';
+import { promised } from '#engine/never.ts';
+import type { Step, Trace } from '#engine/trace.ts';
 
+import { heardAt } from '../hear.ts';
 import { narrate } from '../narrate.ts';
 import type { RawKnobs } from '../knob.ts';
 import type { Scenario } from '../scenario.ts';
@@ -27,19 +29,26 @@ function whereOf(scenario: Scenario, step: Step): string {
   }
 }
 
-function stepText(scenario: Scenario, step: Step): string {
-  const { label, title, caption, because, verdict } = narrate(step, scenario);
+function stepText(scenario: Scenario, trace: Trace, index: number): string {
+  const step = promised(trace.steps[index], 'the run has this step');
+  const { label, title, because, verdict } = narrate(step, scenario);
   const ended = verdict ? ` [${[verdict.word, verdict.code].join(' ').trim()}]` : '';
   return [
     `${step.id}${ended}`,
     `  ${whereOf(scenario, step)}: ${label}`,
     `  ${title}.`,
-    `  ${caption}`,
+    `  ${heardAt({ scenario, trace, cursor: index + 1 })}`,
     `  ${because}`,
   ].join('\n');
 }
 
 const play = (scenario: Scenario, knobs: RawKnobs) => scenario.play(knobs, { parsePolicy }).trace;
+
+/** Every step of a run, with the text of the live region in its third line. */
+function storyText(scenario: Scenario, knobs: RawKnobs): readonly string[] {
+  const trace = play(scenario, knobs);
+  return trace.steps.map((_, index) => `${stepText(scenario, trace, index)}\n`);
+}
 
 const settings = (knobs: RawKnobs): string =>
   Object.entries(knobs)
@@ -64,10 +73,10 @@ const transcript = (scenario: Scenario): string =>
     '',
     'THE STORY',
     '',
-    ...play(scenario, {}).steps.map((step) => `${stepText(scenario, step)}\n`),
+    ...storyText(scenario, {}),
     `THE NEAREST WAY IN WHICH IT WORKS: ${settings(scenario.working)}`,
     '',
-    ...play(scenario, scenario.working).steps.map((step) => `${stepText(scenario, step)}\n`),
+    ...storyText(scenario, scenario.working),
     'BREAK IT ANOTHER WAY',
     '',
     ...scenario.variations.map(

@@ -7,7 +7,7 @@ import { lifetimesOf } from '#engine/lifetimes.ts';
 import { secondsBetween } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
 
-import { lifeName } from '../timeline/lifeName.ts';
+import { lifeName } from '#content/lifeName.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import styles from './Slide.module.css';

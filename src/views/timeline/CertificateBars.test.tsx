@@ -7,7 +7,7 @@ import { readyNow } from '#content/subjects/all.ts';
 import { cursorOf } from '#engine/cursor.ts';
 import type { StepId } from '#engine/trace.ts';
 
-import { certificatesShown } from './certificateLives.ts';
+import { certificatesShown } from '#content/certificateLives.ts';
 import { Timeline } from './Timeline.tsx';
 
 const story = readyNow(keyFile);

@@ -1,5 +1,5 @@
-import { endOutside } from './certificateLives.ts';
-import type { CertificateLife } from './certificateLives.ts';
+import { endOutside } from '#content/certificateLives.ts';
+import type { CertificateLife } from '#content/certificateLives.ts';
 import { RunsOn } from './RunsOn.tsx';
 import { topOf } from './rows.ts';
 import type { Rows } from './rows.ts';

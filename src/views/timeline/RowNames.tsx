@@ -3,11 +3,11 @@ import type { Lifetime } from '#engine/lifetimes.ts';
 import type { World } from '#engine/world.ts';
 
 import { beyond } from './Bars.tsx';
-import { endOutside } from './certificateLives.ts';
-import type { CertificateLife } from './certificateLives.ts';
+import { endOutside } from '#content/certificateLives.ts';
+import type { CertificateLife } from '#content/certificateLives.ts';
 import { ENDLESS } from './keyLives.ts';
 import type { KeyLife } from './keyLives.ts';
-import { lifeName } from './lifeName.ts';
+import { lifeName } from '#content/lifeName.ts';
 import { topOf } from './rows.ts';
 import type { Rows } from './rows.ts';
 import type { TimeScale } from './scale.ts';

@@ -1,8 +1,9 @@
-import { dayAndTime, timeBeside } from '#content/words.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Instant } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
+
+import { dayAndTime, timeBeside } from './words.ts';
 
 /** How long a certificate that was shown to Roles Anywhere is valid: both ends belong to it. */
 export interface CertificateLife {

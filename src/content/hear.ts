@@ -1,0 +1,68 @@
+import { stepAt } from '#engine/cursor.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { Trace } from '#engine/trace.ts';
+
+import { livesAt, passedAt, sayLives, stageOf } from './lifeStages.ts';
+import type { Life, LifeStage } from './lifeStages.ts';
+import { narrate } from './narrate.ts';
+import type { Scenario } from './scenario.ts';
+
+/** What a screen reader hears of a run: one text a step, and one more where the clock or a knob moves lives on under it. */
+
+type Told = Pick<Scenario, 'id' | 'lives' | 'parties' | 'subjects'>;
+
+interface HearPlace {
+  readonly scenario: Told;
+  readonly trace: Trace;
+  readonly cursor: Cursor;
+}
+
+/** What was said last, and where the lives stood then. */
+export interface Heard {
+  readonly text: string;
+  readonly step: string;
+  readonly said: string;
+  readonly stages: Readonly<Record<string, LifeStage>>;
+}
+
+/** One sentence of two: a screen reader stops at each full stop. */
+const merged = (sentence: string, lives: string): string =>
+  lives === ''
+    ? sentence
+    : sentence.endsWith('lifetimes run down.')
+      ? sentence.replace(/\.$/, `: ${lives}.`)
+      : `${sentence.replace(/\.$/, '')}; lifetimes: ${lives}.`;
+
+/** A step read aloud, with the lives that passed a threshold in it, and those that did since. */
+export function aloud({ scenario, trace, cursor }: HearPlace, since: readonly Life[] = []): string {
+  const step = stepAt(trace, cursor);
+  if (!step) return '';
+  const passed = passedAt(scenario, trace, cursor);
+  const others = since.filter(({ id }) => passed.every((one) => one.id !== id));
+  const lives = sayLives([...passed, ...others], step.world.now);
+  return merged(narrate(step, scenario).announcement, lives);
+}
+
+/** A step as the live region says it. */
+export const heardAt = (place: HearPlace, since?: readonly Life[]): string =>
+  `Step ${place.cursor} of ${place.trace.steps.length}. ${aloud(place, since)}`;
+
+/** What is said next; the same as before where there is nothing new. */
+export function hear(before: Heard, place: HearPlace): Heard {
+  const { scenario, trace, cursor } = place;
+  const step = stepAt(trace, cursor);
+  if (!step) return { text: '', step: '', said: '', stages: {} };
+  const lives = livesAt(scenario, trace, cursor);
+  const said = heardAt(place);
+  const next = {
+    step: `${scenario.id} ${step.id}`,
+    said,
+    stages: Object.fromEntries(lives.map((life) => [life.id, stageOf(life, step.world.now)])),
+  };
+  if (next.step !== before.step) return { ...next, text: said };
+  const moved = lives.filter(
+    ({ id }) => (before.stages[id] ?? next.stages[id]) !== next.stages[id],
+  );
+  if (moved.length === 0 && said === before.said) return before;
+  return { ...next, text: heardAt(place, moved) };
+}
