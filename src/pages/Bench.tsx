@@ -1,7 +1,5 @@
 import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 
-import { changedKnobs, labelOf, standingText } from '#content/knob.ts';
-import type { RawKnobs } from '#content/knob.ts';
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
@@ -15,13 +13,14 @@ import { goTo, moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Inspector } from '#views/inspector/Inspector.tsx';
-import { valueText } from '#views/knobs/valueText.ts';
 import { Notices } from '#views/layers/Notices.tsx';
 import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
+import { Button } from '#views/ui/Button.tsx';
 
 import { Announcer } from './Announcer.tsx';
 import { arriving } from './arriving.tsx';
 import { FACTS_START } from './factsRoute.ts';
+import { changedWords } from './changedWords.ts';
 import { LabAside } from './LabAside.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
 import styles from './LabPage.module.css';
@@ -68,13 +67,6 @@ interface BenchProps {
   readonly scenarios: readonly Listed[];
   readonly place: LabPlace;
 }
-
-/** What is not at its start, with what it is: “Link is used at”: 12:30. */
-const changedWords = ({ knobs }: Scenario, raw: RawKnobs): readonly string[] =>
-  Object.entries(changedKnobs(knobs, raw)).map(([name, text]) => {
-    const knob = knobs[name];
-    return `“${labelOf(knobs, name)}”: ${knob ? valueText(knob, standingText(knob, text)) : 'edited'}`;
-  });
 
 const ruleHref = (rule: RuleId): string =>
   formatRoute({ place: { ...FACTS_START, view: 'rules', find: rule } });
@@ -146,6 +138,9 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
         <div className={styles.heading}>
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>
+          <Button kind="link" aria-keyshortcuts="T" onClick={commands.read}>
+            Read as text
+          </Button>
         </div>
         {changed.length > 0 && <p className={styles.changed}>Changed: {changed.join('; ')}.</p>}
         <Diagram title={scenario.title} telling={scenario} onStep={moveTo} {...{ trace, cursor }} />

@@ -7,8 +7,10 @@ import { PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
 import { moveTo, setOverlay } from '#stores/stage.ts';
 import type { LabPlace, Overlay } from '#stores/stage.ts';
 import { GoTo } from '#views/layers/GoTo.tsx';
+import { ReadRun } from '#views/layers/ReadRun.tsx';
 import { Share } from '#views/layers/Share.tsx';
 
+import { changedWords } from './changedWords.ts';
 import { formatRoute, leftOut } from './route.ts';
 import type { Scene } from './useRun.ts';
 
@@ -22,7 +24,7 @@ interface LabLayersProps {
   readonly overlay: Exclude<Overlay, 'help' | 'search' | 'presenter'>;
 }
 
-/** The layers that belong to a run: go to a step, share. */
+/** The layers that belong to a run: go to a step, read it, share. */
 export function LabLayers({ scene, place, overlay }: LabLayersProps) {
   const loaded = use(packing);
   const { scenario, run, cursor } = scene;
@@ -33,6 +35,19 @@ export function LabLayers({ scene, place, overlay }: LabLayersProps) {
         telling={scenario}
         current={stepAt(run.trace, cursor)?.id}
         onStep={moveTo}
+        onClose={close}
+      />
+    );
+  }
+  if (overlay === 'read') {
+    return (
+      <ReadRun
+        scenario={scenario}
+        trace={run.trace}
+        cursor={cursor}
+        changed={changedWords(scenario, place.knobs)}
+        onCopy={copyText}
+        onPrint={() => print()}
         onClose={close}
       />
     );

@@ -113,6 +113,7 @@ export function labCommands(
     'clock-next-event': () => turnClock(scene, eventFrom(clock, moments, 1)),
     'go-to': () => setOverlay('go-to'),
     'next-failure': move(nextFailure(scene)),
+    read: () => setOverlay('read'),
     search: () => setOverlay('search'),
     present: present ? leavePresenting : () => setMode('present'),
     presenter: openTwin,

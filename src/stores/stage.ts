@@ -105,7 +105,7 @@ export interface MechanismsPlace {
 
 export type LabPlace = Extract<Place, { page: 'lab' }>;
 
-export type Overlay = 'help' | 'search' | 'go-to' | 'share' | 'presenter';
+export type Overlay = 'help' | 'search' | 'go-to' | 'read' | 'share' | 'presenter';
 
 export interface Stage {
   readonly place: Place;

@@ -20,6 +20,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   restart: 'Back to the start, all changes kept',
   'go-to': 'Go to a step',
   'next-failure': 'Next check that fails, or the end',
+  read: 'Read the whole run as text',
   search: 'Search everything',
   present: 'Full screen for the projector',
   presenter: 'Open the presenter’s window',

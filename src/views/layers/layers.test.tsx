@@ -14,6 +14,7 @@ import { COMMAND_WORDS } from '../keymapWords.ts';
 import { QR_LIMIT } from '../qr/QrCode.tsx';
 import { GoTo } from './GoTo.tsx';
 import { Notices } from './Notices.tsx';
+import { ReadRun } from './ReadRun.tsx';
 import { Share } from './Share.tsx';
 
 const sevenDays = readyNow(written);
@@ -51,6 +52,46 @@ function layerTitle(): string | null | undefined {
   )?.textContent;
   return isClosed ? title : 'it does not close';
 }
+
+describe('the whole run as a text', () => {
+  const onCopy = vi.fn<(text: string) => Promise<boolean>>();
+  const onPrint = vi.fn<() => void>();
+  const read = (
+    <ReadRun
+      scenario={sevenDays}
+      changed={['“Who signs”: IAM user']}
+      cursor={12}
+      {...{ trace, onCopy, onPrint, onClose }}
+    />
+  );
+
+  test('it is a dialog with a name, closed by Escape and by its button', () => {
+    show(read);
+    expect(layerTitle()).toBe('The whole run');
+  });
+
+  test('it has each step once, and marks the one that the run stands at', () => {
+    show(read);
+    expect(host.querySelectorAll('li')).toHaveLength(trace.steps.length);
+    expect(host.querySelector('[aria-current=step]')?.textContent).toMatch(/^The clock moves/);
+    expect([...host.querySelectorAll('ol')].map(({ start }) => start)).toEqual([1, 10, 11, 12, 13]);
+    expect(host.textContent).toContain('Changed: “Who signs”: IAM user.');
+  });
+
+  test('it copies all of it, says whether it could, and prints', async () => {
+    show(read);
+    onCopy.mockResolvedValue(false);
+    await act(async () => {
+      button('Copy the text')?.click();
+      await Promise.resolve();
+    });
+    const [text = ''] = onCopy.mock.lastCall ?? [];
+    expect(text).toContain('\n25. REFUSED ExpiredToken: ');
+    expect(host.querySelector('[role=status]')?.textContent).toContain('copy it by hand');
+    act(() => button('Print')?.click());
+    expect(onPrint).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe('go to a step', () => {
   const onStep = vi.fn<(step: StepId) => void>();
