@@ -75,10 +75,13 @@ function isOrdered(trace: Trace, answer: AnswerStep, kind: PredictionKind): bool
   );
 }
 
+/** Whether a check might end either way, as far as AWS says or anybody saw. */
+export const isDoubtful = (check: Check): boolean => isOnEdge(check) || isGuess(check);
+
 /** Whether a run, up to the act that is asked about, leaves nothing to guess. */
 export function isSettled(trace: Trace, kind: PredictionKind): boolean {
   const checks = trace.steps.flatMap((step) => (step.row === 'check' ? [step.check] : []));
-  if (checks.some((check) => isOnEdge(check) || isGuess(check))) return false;
+  if (checks.some(isDoubtful)) return false;
   const last = trace.steps.at(-1);
   if (last?.row !== 'answer' || kind === 'ends') return true;
   if (kind === 'answers' && last.outcome.kind === 'refused') {
