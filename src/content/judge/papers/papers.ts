@@ -1,0 +1,115 @@
+import type { Act } from '#engine/act.ts';
+import type { Evidence } from '#engine/evidence.ts';
+import type { Artifact, CallStep } from '#engine/trace.ts';
+import type { World } from '#engine/world.ts';
+
+import { policiesIn } from '../../policyEdits.ts';
+import { anywherePapers, certificatePaper } from './anywhere.ts';
+import { identityPapers, keyPapers } from './credentials.ts';
+import type { Paper, Pile } from './paper.ts';
+import { accountPaper, bucketPapers, rolePapers } from './resources.ts';
+
+/** What a service has before it when a request arrives: what was sent, and what it knows. Nothing here says how it ends. */
+
+const TITLES: Readonly<Partial<Record<Artifact['kind'], string>>> = {
+  request: 'The request',
+  form: 'The fields of the form',
+  'post-policy': 'The policy of the form, decoded',
+  assertion: 'The assertion in it, decoded',
+  claims: 'The claims of its token, decoded',
+};
+
+const textPapers = (artifacts: readonly Artifact[]): readonly Paper[] =>
+  artifacts.flatMap(({ kind, text }) => {
+    const title = TITLES[kind];
+    return title === undefined ? [] : [{ title, text }];
+  });
+
+/** What only a machine can work out: it is given, and whoever judges says what follows from it. */
+function computedPapers(evidence: readonly Evidence[]): readonly Paper[] {
+  return evidence.flatMap((one): readonly Paper[] => {
+    if (one.kind === 'signature') {
+      return [
+        {
+          title: 'The signature, computed again from what arrived',
+          rows: [
+            ['In the request', one.provided],
+            ['Computed', one.expected],
+          ],
+        },
+        { title: 'The canonical request that it was computed from', text: one.canonicalRequest },
+      ];
+    }
+    if (one.kind !== 'verification') return [];
+    const unfit = one.differs.length === 0 ? 'nothing' : one.differs.join(', ');
+    return [
+      {
+        title: 'The signature, tried with the certificate’s public key',
+        rows: [['What does not fit', unfit]],
+      },
+      { title: 'The text that was signed', text: one.stringToSign },
+    ];
+  });
+}
+
+/** The policies that decisions read, as they stand in the world. */
+function policyPapers(world: World, act: Act, evidence: readonly Evidence[]): readonly Paper[] {
+  const read = new Set(
+    evidence.flatMap((one) =>
+      one.kind === 'policy'
+        ? one.decision.gates.flatMap(({ policies }) => policies.map(({ policyId }) => policyId))
+        : [],
+    ),
+  );
+  return policiesIn({ world, script: [act] })
+    .filter(({ id }) => read.has(id))
+    .map(({ name, text }) => ({ title: name, text }));
+}
+
+const certificatePapers = (world: World, act: Act): readonly Paper[] =>
+  act.kind === 'rolesanywhere:CreateSession'
+    ? [act.certificate, ...act.chain].map((id) => certificatePaper(world, id))
+    : [];
+
+/** Whether a request may ask for an object: those to STS ask for none. */
+const isForObjects = ({ kind }: Act): boolean =>
+  kind === 'open-url' || kind === 'send-form' || kind === 'call';
+
+/** What AWS sees of where a request comes from. */
+function wayPapers(act: Act): readonly Paper[] {
+  const { ip, endpoint } = ('origin' in act && act.origin) || {};
+  const context = ('context' in act && act.context) || {};
+  const rows: readonly (readonly [string, string])[] = [
+    ...(ip === undefined ? [] : [['Address', ip] as const]),
+    ...(endpoint === undefined ? [] : [['VPC endpoint', endpoint] as const]),
+    ...Object.entries(context).map(([key, value]) => [key, [value].flat().join(', ')] as const),
+  ];
+  return rows.length === 0 ? [] : [{ title: 'Where it comes from', rows }];
+}
+
+/** All papers for a request, in piles. `decoded` is what the service reads out of it, `evidence` what its checks look at. */
+export function pilesFor(
+  { act, world, artifacts }: Pick<CallStep, 'act' | 'world' | 'artifacts'>,
+  decoded: readonly Artifact[],
+  evidence: readonly Evidence[],
+): readonly Pile[] {
+  const accounts = Object.values(world.accounts);
+  return [
+    {
+      title: 'What arrived',
+      papers: [...textPapers([...artifacts, ...decoded]), ...wayPapers(act)],
+    },
+    { title: 'Certificates that came with it', papers: certificatePapers(world, act) },
+    { title: 'What a machine computed', papers: computedPapers(evidence) },
+    { title: 'Access keys', papers: keyPapers(world) },
+    {
+      title: 'Roles Anywhere',
+      papers: accounts.flatMap((account) => anywherePapers(world, account)),
+    },
+    { title: 'The role asked for', papers: rolePapers(world, act) },
+    { title: 'Buckets', papers: isForObjects(act) ? accounts.flatMap(bucketPapers) : [] },
+    { title: 'Devices and identity providers', papers: accounts.flatMap(identityPapers) },
+    { title: 'Policies', papers: policyPapers(world, act, evidence) },
+    { title: 'Accounts', papers: accounts.map(accountPaper) },
+  ].filter(({ papers }) => papers.length > 0);
+}
