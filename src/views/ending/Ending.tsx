@@ -27,6 +27,8 @@ interface EndingProps {
   /** A page that goes on with what the story asks. */
   readonly beside?: { readonly title: string; readonly href: string } | undefined;
   readonly onVariation: (variation: Variation) => void;
+  /** Puts the learner in the place of the service that decided. */
+  readonly onJudge?: () => void;
   /** What would turn the end around. */
   readonly children?: ReactNode;
 }
@@ -62,7 +64,7 @@ const storyOf = (scenario: Scenario, { steps }: Trace): string =>
 
 /** Where a run ends: how it ended, one question about it, other ways to see it, and the next scenario. */
 export function Ending({ scenario, trace, knobs, questionHref, ...rest }: EndingProps) {
-  const { next, beside, predictHref, onVariation, children } = rest;
+  const { next, beside, predictHref, onVariation, onJudge, children } = rest;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     // Where the diagram scrolls in a pane of its own, its end would stay below the edge.
@@ -106,6 +108,11 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
       <p>
         <ButtonLink href={predictHref}>Predict another setting of this story</ButtonLink>
       </p>
+      {onJudge && (
+        <p>
+          <Button onClick={onJudge}>Be AWS: make these checks yourself</Button>
+        </p>
+      )}
       <h3>Now see it another way</h3>
       <ul className={styles.ways}>
         {others.map((variation) => (

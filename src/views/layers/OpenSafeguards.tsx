@@ -1,8 +1,16 @@
+import { Button } from '../ui/Button.tsx';
 import { Mark } from '../ui/Mark.tsx';
 import styles from './Layers.module.css';
 
 /** A banner over a run in which a safeguard is switched off: what is open now. */
-export function OpenSafeguards({ says }: { readonly says: readonly string[] }) {
+export function OpenSafeguards({
+  says,
+  onGuard,
+}: {
+  readonly says: readonly string[];
+  /** Switches on again what is off. */
+  readonly onGuard: () => void;
+}) {
   if (says.length === 0) return null;
   return (
     <section className={styles.open} aria-label="Safeguards switched off">
@@ -11,6 +19,7 @@ export function OpenSafeguards({ says }: { readonly says: readonly string[] }) {
         <strong>Safeguard off. </strong>
         {says.join(' ')}
       </p>
+      <Button onClick={onGuard}>Switch it on</Button>
     </section>
   );
 }
