@@ -32,6 +32,7 @@ const CallsPage = arriving(PAGES.calls);
 const MechanismsPage = arriving(PAGES.mechanisms);
 const FactsPage = arriving(PAGES.facts);
 const PresenterPage = arriving(PAGES.presenter);
+const BePage = arriving(PAGES.be);
 const loadSearch = () => import('./SearchLayer.tsx');
 const SearchLayer = lazy(() => loadSearch().then((module) => ({ default: module.SearchLayer })));
 const SettingsLayer = lazy(() =>
@@ -136,6 +137,8 @@ function LargePage({ place }: { readonly place: LargePlace }) {
       return opening('the lab', <LabPage place={place} />);
     case 'quiz':
       return opening('the questions', <QuizPage place={place} />);
+    case 'be':
+      return opening('the request', <BePage place={place} />);
     case 'policies':
       return opening('the workbench', <PoliciesPage />);
     case 'dissect':
@@ -191,5 +194,6 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   calls: 'Which call? · Shortlived',
   mechanisms: 'Which mechanism? · Shortlived',
   facts: 'Facts · Shortlived',
+  be: 'You are AWS · Shortlived',
   missing: 'Not found · Shortlived',
 };

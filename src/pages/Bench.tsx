@@ -9,7 +9,7 @@ import type { RuleId } from '#engine/rules.ts';
 import type { StepId, Trace } from '#engine/trace.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { markSeen } from '#stores/seen.ts';
-import { goTo, moveTo, openTab, useStage } from '#stores/stage.ts';
+import { goTo, judge, moveTo, openTab, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
 import { Inspector } from '#views/inspector/Inspector.tsx';
@@ -77,6 +77,10 @@ function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {
   return step?.row === 'check' && step.check.result === 'fail' ? step.id : undefined;
 }
 
+/** Switches the safeguards of a run on; what finds out how is loaded when somebody asks. */
+const switchOn = async (scenario: Scenario, knobs: LabPlace['knobs']): Promise<void> =>
+  (await import('./guard.ts')).guard(scenario, knobs);
+
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
 export function Bench({ scenario, scenarios, place }: BenchProps) {
   const scene = useRun(scenario, place);
@@ -134,7 +138,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
       <main className={styles.main} id="main" {...focusable}>
         <Notices label="About this run" notices={notices} />
         <Announcer sentence={[...notices, ...open].join(' ')} name="run-notices" />
-        <OpenSafeguards says={open} />
+        <OpenSafeguards says={open} onGuard={() => void switchOn(scenario, place.knobs)} />
         <div className={styles.heading}>
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>
@@ -144,7 +148,14 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
         </div>
         {changed.length > 0 && <p className={styles.changed}>Changed: {changed.join('; ')}.</p>}
         <Diagram title={scenario.title} telling={scenario} onStep={moveTo} {...{ trace, cursor }} />
-        {cursor === 0 && <p className={styles.invitation}>Press Next, or → on the keyboard.</p>}
+        {cursor === 0 && (
+          <p className={styles.invitation}>
+            Press Next, or → on the keyboard. Or{' '}
+            <Button kind="link" onClick={() => judge(scenario, place.knobs)}>
+              make the checks yourself
+            </Button>
+          </p>
+        )}
         {isOver && (
           <Suspense>
             <RunEnd scene={scene} knobs={place.knobs} />

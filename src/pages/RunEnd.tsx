@@ -2,7 +2,7 @@ import { Suspense, lazy } from 'react';
 
 import type { RawKnobs } from '#content/knob.ts';
 import { nextAfter } from '#content/scenarios/catalogue.ts';
-import { moveTo, setKnobs } from '#stores/stage.ts';
+import { judge, moveTo, setKnobs } from '#stores/stage.ts';
 import { Ending } from '#views/ending/Ending.tsx';
 
 import { endQuestion } from './endQuestion.ts';
@@ -12,6 +12,10 @@ import type { Scene } from './useRun.ts';
 
 const FlipPanel = lazy(() =>
   import('./FlipPanel.tsx').then((module) => ({ default: module.FlipPanel })),
+);
+
+const AblationPanel = lazy(() =>
+  import('./AblationPanel.tsx').then((module) => ({ default: module.AblationPanel })),
 );
 
 /** Plays another setting of the knobs from the start. */
@@ -55,9 +59,11 @@ export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs
       }
       beside={ASKS_WHY.includes(scenario.id) ? COMPARISON : undefined}
       onVariation={(variation) => restart(variation.knobs)}
+      onJudge={() => judge(scenario, knobs)}
     >
       <Suspense>
         <FlipPanel {...{ scenario, run, knobs }} onApply={restart} />
+        {scenario.attacker !== undefined && <AblationPanel {...{ scenario, knobs }} />}
       </Suspense>
     </Ending>
   );

@@ -79,6 +79,10 @@ export const GOLDEN_PLACES: readonly string[] = [
   '#/mechanisms',
   '#/mechanisms/compare',
   '#/mechanisms?v=1&who=server&holds=certificate&needs=api',
+  '#/be',
+  '#/be?draw=2',
+  '#/be/presigned/seven-days?v=1',
+  '#/be/sts/confused-deputy/for-mallory?v=1&condition=none',
 ];
 
 /** Questions that were linked to. */

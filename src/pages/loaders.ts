@@ -49,6 +49,7 @@ export const PAGES = {
   ),
   facts: kept(() => import('./FactsPage.tsx').then(({ FactsPage }) => FactsPage)),
   presenter: kept(() => import('./PresenterPage.tsx').then(({ PresenterPage }) => PresenterPage)),
+  be: kept(() => import('./BePage.tsx').then(({ BePage }) => BePage)),
   missing: kept(() => import('./MissingPage.tsx').then(({ MissingPage }) => MissingPage)),
 };
 

@@ -15,7 +15,7 @@ import { amzDate } from '#engine/time.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import { THEMES } from '#platform/settings.ts';
 import { PACKED, PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
-import type { LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
+import type { BePlace, LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 import { EXAM_SIZES } from '#study/examPart.ts';
 import type { ExamPart } from '#study/examPart.ts';
 
@@ -149,6 +149,18 @@ const microscopePlaces: fc.Arbitrary<MicroscopePlace> = fc
   )
   .map((place) => ({ page: 'microscope', ...place }));
 
+const bePlaces: fc.Arbitrary<BePlace> = fc
+  .oneof(
+    fc.record({ turn: fc.integer({ min: 1, max: 999 }) }, { requiredKeys: [] }),
+    fc.record({
+      run: fc.record(
+        { lab: names, scenario: names, act: names, knobs },
+        { requiredKeys: ['lab', 'scenario', 'knobs'] },
+      ),
+    }),
+  )
+  .map((place) => ({ page: 'be', ...place }));
+
 const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 8, arbitrary: labPlaces },
   { weight: 1, arbitrary: fc.constant({ page: 'start' } as const) },
@@ -156,6 +168,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ page: 'dissect' } as const) },
   { weight: 1, arbitrary: fc.constant({ page: 'certificates' } as const) },
   { weight: 2, arbitrary: microscopePlaces },
+  { weight: 2, arbitrary: bePlaces },
   {
     weight: 1,
     arbitrary: fc.record(
@@ -286,6 +299,9 @@ describe('a link', () => {
       '#/LAB/a/b',
       '#/%00',
       '#/lab/__proto__/x',
+      '#/be/sts',
+      '#/be/a/b/c/d',
+      '#/be/A/b',
     ]) {
       const { place } = parse(hash);
       expect(place.page).toBe('missing');

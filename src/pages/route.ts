@@ -7,6 +7,7 @@ import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
 import type { LabPlace, MicroscopePlace, Place, QuizPlace, Stage } from '#stores/stage.ts';
 
+import { addBe, bePath, readBe } from './beRoute.ts';
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
 import { readPredict, SCOPE } from './predictRoute.ts';
 import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
@@ -91,6 +92,7 @@ const readBeside = (
   readMechanisms(segments, parameters, notices) ??
   readMicroscope(segments, parameters, packing, notices) ??
   readFacts(segments, parameters, notices) ??
+  readBe(segments, parameters, () => readLab(parameters, packing, notices).knobs) ??
   (segments[0] === 'quiz' && segments[1] === 'predict'
     ? readPredict(segments.slice(2), parameters, () => readLab(parameters, packing, notices).knobs)
     : readQuiz(segments, parameters, notices));
@@ -205,6 +207,10 @@ export function formatRoute({ place, theme, presenter }: Route, packing?: Packin
   if (place.page === 'mechanisms') addMechanisms(parameters, place);
   if (place.page === 'quiz') addQuestions(parameters, place, packing);
   if (place.page === 'facts') addFacts(parameters, place);
+  if (place.page === 'be') {
+    if (place.run) addKnobs(parameters, place.run.knobs, packing);
+    addBe(parameters, place);
+  }
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
   const path = pathOf(place);
@@ -224,6 +230,8 @@ function pathOf(place: Place): string {
       return microscopePath(place);
     case 'facts':
       return factsPath(place);
+    case 'be':
+      return bePath(place);
     case 'quiz':
       return quizPath(place);
     case 'lab':
@@ -254,7 +262,7 @@ export const needsPacking = (place: Place): boolean => Object.values(knobsOf(pla
 function knobsOf(place: Place): RawKnobs {
   if (place.page === 'lab') return place.knobs;
   if (place.page === 'quiz') return place.prediction?.knobs ?? {};
-  return (place.page === 'microscope' && place.run?.knobs) || {};
+  return ('run' in place && typeof place.run === 'object' && place.run.knobs) || {};
 }
 
 function addMicroscope(

@@ -90,6 +90,12 @@ const PAGES: readonly (readonly [title: string, note: string, place: Place, also
   ],
   ['Quiz', 'Questions whose keys the engine computes.', { page: 'quiz' }, 'practice questions'],
   [
+    'You are AWS',
+    'Make the checks of STS, S3 and Roles Anywhere yourself.',
+    { page: 'be' },
+    'be judge decide practice',
+  ],
+  [
     'Progress',
     'What was answered, by skill and trap.',
     { page: 'quiz', view: 'progress' },

@@ -29,6 +29,7 @@ export type Place =
   | CallsPlace
   | MechanismsPlace
   | FactsPlace
+  | BePlace
   | { readonly page: 'missing'; readonly asked: string }
   | {
       readonly page: 'lab';
@@ -72,6 +73,15 @@ export interface MicroscopePlace {
 
 /** A step of a run. */
 export type RunPlace = Pick<LabPlace, 'lab' | 'scenario' | 'knobs'> & { readonly step: StepId };
+
+/** A place on the page where one is AWS: a request to be judged, or the list of them. */
+export interface BePlace {
+  readonly page: 'be';
+  /** Left out: the act that its story is about. */
+  readonly run?: Pick<LabPlace, 'lab' | 'scenario' | 'knobs'> & { readonly act?: string };
+  /** Which requests are listed: each turn shows others. */
+  readonly turn?: number;
+}
 
 /** A place on the page of facts. */
 export interface FactsPlace {
@@ -142,6 +152,10 @@ export const goTo = (place: Place, notices: readonly string[] = []): void =>
     ({ overlay: _, from: __, ...stage }) => ({ ...stage, place, notices, isPlaying: false }),
     true,
   );
+
+/** Puts the learner in the place of the service that decides a run. */
+export const judge = ({ lab, id }: { lab: string; id: string }, knobs: RawKnobs): void =>
+  goTo({ page: 'be', run: { lab, scenario: id, knobs } });
 
 /** Presents the run that a question in class is about. */
 export function presentFrom(from: QuizPlace, run: Omit<LabPlace, 'page' | 'mode'>): void {
