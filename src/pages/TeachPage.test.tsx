@@ -103,6 +103,9 @@ test('what is taken stands in the link, and is saved', async () => {
   const link = document.querySelector<HTMLInputElement>('input[aria-label=Link]')?.value ?? '';
   const { place } = parseRoute(link.slice(link.indexOf('#')));
   expect(place).toEqual({ page: 'quiz', selection: { set: set() } });
+  expect(document.querySelectorAll('[aria-label="The same link as a QR code"] path')).toHaveLength(
+    1,
+  );
 });
 
 test('a sheet shows its questions, and answers only where they are wanted', async () => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 
+import { QR_LIMIT, QrCode } from '../qr/QrCode.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './Teach.module.css';
 
@@ -59,6 +60,7 @@ export function ShareSet({ count, link, limit, whole, onCopy }: ShareSetProps) {
               Copy the link
             </Button>
           </div>
+          <Scanned link={link} />
         </>
       )}
       <p role="status" className={styles.about}>
@@ -67,3 +69,14 @@ export function ShareSet({ count, link, limit, whole, onCopy }: ShareSetProps) {
     </section>
   );
 }
+
+/** The link for the cameras of a room. */
+const Scanned = ({ link }: { readonly link: string }) =>
+  link.length <= QR_LIMIT ? (
+    <div className={styles.qr}>
+      <QrCode text={link} label="The same link as a QR code" />
+      <p className={styles.about}>For phones: the camera opens the same questions.</p>
+    </div>
+  ) : (
+    <p className={styles.about}>The link is too long for a QR code.</p>
+  );
