@@ -9,6 +9,7 @@ import type { QuizPlace } from '#stores/stage.ts';
 import { isComplete } from '#study/answer.ts';
 import type { Answer } from '#study/answer.ts';
 import type { Asked } from '#study/predict/asked.ts';
+import { ideasMet } from '#study/predict/ideas.ts';
 import { duePredictions, predicted } from '#study/predict/past.ts';
 import { predictionId, predictionPath, readAsked } from '#study/predict/prediction.ts';
 import type { Prediction } from '#study/predict/prediction.ts';
@@ -132,7 +133,7 @@ function AskedPrediction({ prediction, since, scope }: Asking & { readonly scope
   const commit = ({ attempted, grade }: Awaited<ReturnType<typeof loadGrading>>): void => {
     const mode = scope.of === 'due' ? 'review' : 'practice';
     const given = { answer, at: wallClock(), mode, ...(certainty && { certainty }) } as const;
-    void record(attempted(prediction, given));
+    void record({ ...attempted(prediction, given), ideas: ideasMet(prediction, answer) });
     setDraft(undefined);
     setSaid({ question: prediction.id, sentence: sayGrade(prediction, grade(prediction, answer)) });
   };

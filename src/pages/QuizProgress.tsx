@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 
 import type { Question } from '#content/question.ts';
 import { wallClock } from '#platform/clock.ts';
@@ -12,6 +12,11 @@ import { ProgressView } from '#views/quiz/ProgressView.tsx';
 
 import { examHref } from './examPlaces.ts';
 import { formatRoute } from './route.ts';
+
+// It knows every wrong idea, each with the function that holds it: the rest does not wait for that.
+const PredictionProgress = lazy(() =>
+  import('./PredictionProgress.tsx').then((module) => ({ default: module.PredictionProgress })),
+);
 
 /** How far the learner has come, and the answers as a file. */
 export function QuizProgress({ bank }: { readonly bank: readonly Question[] }) {
@@ -44,7 +49,11 @@ export function QuizProgress({ bank }: { readonly bank: readonly Question[] }) {
         )
       }
       {...{ progress, counts, isKept, said }}
-    />
+    >
+      <Suspense>
+        <PredictionProgress />
+      </Suspense>
+    </ProgressView>
   );
 }
 

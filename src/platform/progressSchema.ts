@@ -14,6 +14,12 @@ const attemptSchema = v.object({
   contentVersion: count,
   mode: v.picklist(['practice', 'review', 'exam']),
   certainty: v.exactOptional(v.picklist(['sure', 'unsure', 'guess'])),
+  ideas: v.exactOptional(
+    v.object({
+      offered: v.pipe(v.array(v.string()), v.readonly()),
+      taken: v.exactOptional(v.string()),
+    }),
+  ),
 });
 
 /** Answers as they were kept at first: one choice, in practice. */

@@ -224,7 +224,8 @@ test('what cannot be read anew stays on the page', async () => {
 describe('as a file', () => {
   test('another machine restores it exactly, and twice is once', async () => {
     const { record, keep, now } = await opened();
-    await record(attempt('one'), attempt('two'));
+    const ideas = { offered: ['idea', 'other'], taken: 'idea' };
+    await record(attempt('one'), { ...attempt('two'), ideas });
     await keep(answeredIn(exam, 'one', ['a'], '2026-11-22T18:01:00.000Z'));
     const before = now();
     const read = parseProgress(formatProgress(before));
@@ -234,6 +235,7 @@ describe('as a file', () => {
     await there.addProgress(read?.progress ?? { attempts: [], exams: [] });
     const { now: after } = await opened();
     expect(after()).toEqual(before);
+    expect(after().attempts[1]?.ideas).toEqual(ideas);
     expect(read?.damaged).toBe(0);
   });
 

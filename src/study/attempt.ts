@@ -4,6 +4,12 @@ import type { Answer, Certainty } from './answer.ts';
 export const MODES = ['practice', 'review', 'exam'] as const;
 export type AnswerMode = (typeof MODES)[number];
 
+/** Wrong ideas that a prediction offered as answers, by their names, and the one that was taken. */
+export interface IdeasMet {
+  readonly offered: readonly string[];
+  readonly taken?: string;
+}
+
 /** An answer somebody gave. It is written once and never changed. */
 export interface Attempt {
   readonly questionId: string;
@@ -15,4 +21,6 @@ export interface Attempt {
   readonly contentVersion: number;
   readonly mode: AnswerMode;
   readonly certainty?: Certainty;
+  /** Of predictions alone: what these offered cannot be looked up later. */
+  readonly ideas?: IdeasMet;
 }

@@ -2,6 +2,7 @@ import type { Scope } from '#study/predict/scope.ts';
 import { formatScope } from '#study/predict/scope.ts';
 
 import styles from './Quiz.module.css';
+import { sayMade } from './sayMade.ts';
 
 /** A scope with the words to choose it by. */
 export interface ScopeChoice {
@@ -22,15 +23,9 @@ interface PredictNavProps {
   readonly onScope: (scope: Scope) => void;
 }
 
-function sayMade({ made, right }: Pick<PredictNavProps, 'made' | 'right'>): string {
-  if (made === 0) return 'Nothing predicted yet.';
-  const predictions = made === 1 ? '1 prediction' : `${made} predictions`;
-  return `${predictions}, ${right} right.`;
-}
-
 /** What predictions are about, and how they have gone so far. */
 export function PredictNav(props: PredictNavProps) {
-  const { scope, choices, isKept, questionsHref, onScope } = props;
+  const { scope, choices, made, right, isKept, questionsHref, onScope } = props;
   const nameOf = (one: Scope): string => formatScope(one) ?? '';
   return (
     <nav className={styles.nav} aria-labelledby="predictions">
@@ -57,7 +52,7 @@ export function PredictNav(props: PredictNavProps) {
         </select>
       </label>
       <p className={styles.progress}>
-        {sayMade(props)} <a href={questionsHref}>Back to the questions</a>
+        {sayMade(made, right)} <a href={questionsHref}>Back to the questions</a>
       </p>
       {!isKept && (
         <p className={styles.progress}>

@@ -8,6 +8,7 @@ import { trapWords } from '#content/traps.ts';
 import type { Attempt } from '#study/attempt.ts';
 import { progressOf } from '#study/progress.ts';
 
+import { PredictionsSoFar } from './PredictionsSoFar.tsx';
 import { ProgressView } from './ProgressView.tsx';
 
 let root: Root;
@@ -109,4 +110,44 @@ test('it says when the browser keeps nothing', () => {
   expect(document.body.textContent).not.toContain('does not keep');
   show(false);
   expect(document.body.textContent).toContain('This browser does not keep answers.');
+});
+
+const showPredictions = (made: number, due: number): void =>
+  act(() =>
+    root.render(
+      <PredictionsSoFar
+        right={1}
+        labs={made === 0 ? [] : [{ name: 'sts', total: made, answered: made, right: 1 }]}
+        ideas={
+          made === 0 ? [] : [{ name: 'link-keeps-its-own-time', total: 4, answered: 4, right: 1 }]
+        }
+        latestTimes={10}
+        hrefOf={(about) => `#/quiz/predict?of=${about}`}
+        ideaHref={(idea) => `#${idea}`}
+        {...{ made, due }}
+      />,
+    ),
+  );
+
+test('predictions are told by lab and by the ideas they offered, each with a way on', () => {
+  showPredictions(4, 2);
+  expect(document.body.textContent).toContain('4 predictions, 1 right.');
+  const links = [...document.querySelectorAll('a')].map(({ textContent, hash }) => [
+    textContent,
+    hash,
+  ]);
+  expect(links).toEqual([
+    ['Predict an outcome', '#/quiz/predict?of=everything'],
+    ['2 due for review', '#/quiz/predict?of=due'],
+    ['AWS STS25 % of 4', '#/quiz/predict?of=sts'],
+    [
+      '“A link works for as long as it asks for.”seen through 1 of 4 times',
+      '#link-keeps-its-own-time',
+    ],
+  ]);
+});
+
+test('before the first prediction there is only a way to it', () => {
+  showPredictions(0, 0);
+  expect(document.body.textContent).toBe('PredictionsNothing predicted yet.Predict an outcome');
 });

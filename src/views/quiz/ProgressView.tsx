@@ -27,11 +27,13 @@ interface ProgressViewProps {
   readonly onImport: (file: File) => void;
   readonly onPrint: () => void;
   readonly onForget: () => void;
+  /** How predictions went. */
+  readonly children?: React.ReactNode;
 }
 
 /** How far one has come: what to look at next, a map of skills and traps, and what is kept. */
 export function ProgressView(props: ProgressViewProps) {
-  const { questions, progress, isKept, hrefOf } = props;
+  const { questions, progress, isKept, hrefOf, children } = props;
   const bySkill = tallies(questions, progress.latest, skillsOf);
   const byTrap = tallies(questions, progress.latest, ({ traps }) => traps);
   return (
@@ -55,6 +57,7 @@ export function ProgressView(props: ProgressViewProps) {
         says="A trap is one wrong idea about one mechanism. Each leads to its questions."
         hrefOf={(trap) => hrefOf({ trap })}
       />
+      {children}
       <Kept {...props} />
     </main>
   );

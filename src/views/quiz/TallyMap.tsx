@@ -9,6 +9,8 @@ interface TallyMapProps {
   /** What a name is about: it says nothing by itself. */
   readonly wordsOf: (name: string) => string;
   readonly hrefOf: (name: string) => string;
+  /** What stands under the words: by default the name, and the share of right answers. */
+  readonly sayUnder?: (tally: Tally) => string;
 }
 
 /** How well something is known, by the share of right answers. */
@@ -19,13 +21,17 @@ function levelOf({ answered, right }: Tally): 'open' | 'weak' | 'fair' | 'strong
   return share < 0.8 ? 'fair' : 'strong';
 }
 
-const sayShare = ({ total, answered, right }: Tally): string =>
+/** The share of right answers in words. */
+export const sayShare = ({ total, answered, right }: Tally): string =>
   answered === 0
     ? `${total} to answer`
     : `${Math.round((100 * right) / answered)} % of ${answered}`;
 
+const sayNamed = (tally: Tally): string => `${tally.name} · ${sayShare(tally)}`;
+
 /** Shares of right answers, by what questions have in common; each leads to its questions. */
-export function TallyMap({ title, says, all, wordsOf, hrefOf }: TallyMapProps) {
+export function TallyMap(props: TallyMapProps) {
+  const { title, says, all, wordsOf, hrefOf, sayUnder = sayNamed } = props;
   return (
     <section className={styles.part} aria-label={title}>
       <h2>{title}</h2>
@@ -35,9 +41,7 @@ export function TallyMap({ title, says, all, wordsOf, hrefOf }: TallyMapProps) {
           <li key={tally.name}>
             <a className={styles.cell} data-level={levelOf(tally)} href={hrefOf(tally.name)}>
               <strong>{wordsOf(tally.name)}</strong>
-              <span>
-                {tally.name} · {sayShare(tally)}
-              </span>
+              <span>{sayUnder(tally)}</span>
             </a>
           </li>
         ))}
