@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { copyText } from '#platform/clipboard.ts';
 import { forgetSettings } from '#platform/settings.ts';
+import { AskTwice } from '#views/ui/AskTwice.tsx';
 import { Button } from '#views/ui/Button.tsx';
 import { Message } from '#views/ui/Message.tsx';
 
@@ -51,14 +52,14 @@ const forgetAll = (): Promise<boolean> =>
 
 /** The page an unexpected error shows. */
 export function CrashPage({ error }: { readonly error: unknown }) {
-  const [stage, setStage] = useState<'start' | 'asks' | 'refused'>('start');
+  const [isRefused, setRefused] = useState(false);
   const report = reportOf(error);
   const reset = (): void => {
     forgetSettings();
     beginAnew();
   };
   const forget = (): void =>
-    void forgetAll().then((isDone) => (isDone ? beginAnew() : setStage('refused')));
+    void forgetAll().then((isDone) => (isDone ? beginAnew() : setRefused(true)));
   return (
     <Message title="Something broke, and it is our fault">
       <p>
@@ -71,17 +72,17 @@ export function CrashPage({ error }: { readonly error: unknown }) {
         </Button>
         <Button onClick={reset}>Reset</Button>
         <Button onClick={() => void copyText(report)}>Copy the report</Button>
-        <Button onClick={() => setStage('asks')}>Forget everything…</Button>
       </p>
-      <div role="status">
-        {stage === 'asks' && (
-          <p>
-            Answers, exams, questions and votes go too, for ever.
-            <Button onClick={forget}>Forget it for ever</Button>
-          </p>
-        )}
-        {stage === 'refused' && <p>This browser did not let everything go.</p>}
-      </div>
+      <AskTwice
+        says={{
+          first: 'Forget everything…',
+          keep: 'Keep everything',
+          go: 'Forget it for ever',
+        }}
+        warning="Answers, exams, questions and votes go, too. Nothing brings them back."
+        onGo={forget}
+      />
+      <p role="status">{isRefused && 'This browser did not let everything go.'}</p>
       <textarea readOnly rows={8} aria-label="Report" value={report} />
     </Message>
   );

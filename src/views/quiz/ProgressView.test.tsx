@@ -98,7 +98,9 @@ test('it offers the lists that have something, and foretells no score', () => {
 test('it deletes only when asked twice', () => {
   show();
   click('Delete all answers…');
+  expect(document.activeElement?.textContent).toBe('Keep them');
   click('Keep them');
+  expect(document.activeElement?.textContent).toBe('Delete all answers…');
   expect(onForget).not.toHaveBeenCalled();
   click('Delete all answers…');
   click('Delete them for ever');

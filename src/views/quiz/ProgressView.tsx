@@ -1,5 +1,3 @@
-import { useState } from 'react';
-
 import type { Question } from '#content/question.ts';
 import { SKILL_WORDS } from '#content/skills.ts';
 import { trapWords } from '#content/traps.ts';
@@ -7,6 +5,7 @@ import { skillsOf, tallies } from '#study/progress.ts';
 import type { Progress } from '#study/progress.ts';
 import type { ListName, Selection } from '#study/selection.ts';
 
+import { AskTwice } from '../ui/AskTwice.tsx';
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import styles from './Progress.module.css';
 import { sayProgress } from './sayGrade.ts';
@@ -50,6 +49,7 @@ export function ProgressView(props: ProgressViewProps) {
         wordsOf={(name) => SKILL_WORDS[skillOf(questions, name)]}
         hrefOf={(name) => hrefOf({ skill: skillOf(questions, name) })}
       />
+      {children}
       <TallyMap
         title="By trap"
         all={byTrap}
@@ -57,7 +57,6 @@ export function ProgressView(props: ProgressViewProps) {
         says="A trap is one wrong idea about one mechanism. Each leads to its questions."
         hrefOf={(trap) => hrefOf({ trap })}
       />
-      {children}
       <Kept {...props} />
     </main>
   );
@@ -94,7 +93,6 @@ function NextLooks({ counts, hrefOf, examHref }: ProgressViewProps) {
 }
 
 function Kept({ said, onExport, onImport, onPrint, onForget }: ProgressViewProps) {
-  const [asks, setAsks] = useState(false);
   return (
     <section className={styles.part} aria-labelledby="kept">
       <h2 id="kept">Your answers</h2>
@@ -116,22 +114,15 @@ function Kept({ said, onExport, onImport, onPrint, onForget }: ProgressViewProps
           />
         </label>
         <Button onClick={onPrint}>Print this page</Button>
-        {asks ? (
-          <>
-            <Button
-              kind="strong"
-              onClick={() => {
-                setAsks(false);
-                onForget();
-              }}
-            >
-              Delete them for ever
-            </Button>
-            <Button onClick={() => setAsks(false)}>Keep them</Button>
-          </>
-        ) : (
-          <Button onClick={() => setAsks(true)}>Delete all answers…</Button>
-        )}
+        <AskTwice
+          says={{
+            first: 'Delete all answers…',
+            keep: 'Keep them',
+            go: 'Delete them for ever',
+          }}
+          warning="All answers and exams will be gone from this browser. A file you saved brings them back."
+          onGo={onForget}
+        />
       </div>
       <p role="status">{said}</p>
     </section>
