@@ -35,6 +35,7 @@ test('an exam is taken by keys, outlives a reload, and is explained when it is h
   await expect(page.getByRole('heading', { name: 'Take an exam' })).toBeVisible();
   await expectAccessible(page, 'start');
   await begun(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expectAccessible(page, 'running');
   for (const number of [1, 2, 3]) await answered(page, number);
   await page.getByRole('button', { name: 'Flag for another look' }).press('Enter');

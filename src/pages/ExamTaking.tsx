@@ -40,7 +40,7 @@ export function ExamTaking({ bank, exam, part }: ExamTakingProps) {
   useExamTime();
   const asked = useMemo(() => askedIn(exam, bank), [exam, bank]);
   const shown = asked.find(({ number }) => part.kind === 'question' && number >= part.number);
-  const heading = useFocusOnChange(shown ? `${shown.number}` : 'review');
+  const heading = useFocusOnChange(isPaused ? 'paused' : `${shown?.number ?? 'review'}`);
   if (isPaused) return <Paused exam={exam} />;
   return (
     <ExamLayout

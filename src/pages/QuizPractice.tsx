@@ -134,9 +134,10 @@ function AskedQuestion({
         }
       : undefined,
   };
-  useAnswerKeys(graded ? undefined : answering);
   const index = questions.indexOf(question);
   const next = questions[(index + 1) % questions.length] ?? question;
+  const onNext = (): void => goTo(placeOf(selection, next.id));
+  useAnswerKeys(answering, graded && onNext);
   return (
     <>
       <QuizLayout
@@ -154,8 +155,8 @@ function AskedQuestion({
               setDraft({ answer: NO_ANSWER });
               heading.current?.focus();
             }}
-            onNext={() => goTo(placeOf(selection, next.id))}
             {...answering}
+            onNext={onNext}
           />
         }
         nav={

@@ -145,7 +145,8 @@ function AskedPrediction({ prediction, since, scope }: Asking & { readonly scope
     onAnswer: (next: Answer) => setDraft({ answer: next, certainty }),
     onCommit: isComplete(prediction, answer) ? () => void loadGrading().then(commit) : undefined,
   };
-  useAnswerKeys(graded ? undefined : answering);
+  const onNext = (): void => goTo(placeOf(scope));
+  useAnswerKeys(answering, graded && onNext);
   const { lab, scenario, knobs } = prediction.asked;
   const stepHref = (step: Prediction['shows']['step']): string =>
     formatRoute({ place: { page: 'lab', lab, scenario, knobs, step, mode: 'study' } }, loaded);
@@ -166,8 +167,8 @@ function AskedPrediction({ prediction, since, scope }: Asking & { readonly scope
               setDraft({ answer: NO_ANSWER });
               heading.current?.focus();
             }}
-            onNext={() => goTo(placeOf(scope))}
             {...answering}
+            onNext={onNext}
             refutedHref={({ step }, isMissed) =>
               isMissed && step !== undefined ? stepHref(step) : undefined
             }

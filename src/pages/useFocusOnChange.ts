@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
-/** A heading that takes the focus when something else is shown, and not when the page opens. */
+import { useLostFocus } from '#views/ui/useLostFocus.ts';
+
+/** A heading that takes the focus when something else is shown, and not while the app opens. */
 export function useFocusOnChange(id: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(id);
+  useLostFocus(heading);
   useEffect(() => {
     if (shown.current === id) return;
     shown.current = id;

@@ -102,7 +102,7 @@ function Hint({ question, choices }: QuestionCardProps) {
       : `The keys 1 to ${count} choose`;
   return (
     <p className={styles.hint} id="hint">
-      {sayWanted(question, partsOf(question))} {way}, Enter checks.
+      {sayWanted(question, partsOf(question))} {way}, Enter checks and goes on.
     </p>
   );
 }

@@ -51,6 +51,14 @@ export function answerByKey(
   }
 }
 
+/** Goes on from a question that has been answered: a key held down since then does not. */
+export function goOnByKey(press: Press, onNext: () => void): void {
+  if (press.key !== 'Enter' || press.repeat || press.defaultPrevented) return;
+  if (press.ctrlKey || press.altKey || press.metaKey || keepsKey(press.target, press.key)) return;
+  press.preventDefault();
+  onNext();
+}
+
 const isNumber = (key: string): boolean => /^[1-9]$/.test(key);
 
 /** Whether a key press is meant for the question, and not for the browser or what has the focus. */
