@@ -64,6 +64,9 @@ async function restore(file: File): Promise<string> {
   const before = useAttempts.getState().attempts.length;
   await addProgress(read.progress);
   const added = useAttempts.getState().attempts.length - before;
-  const left = read.damaged > 0 ? ` ${read.damaged} entries could not be read.` : '';
-  return `${added} answers were added.${left}`;
+  const left = read.damaged > 0 ? ` ${sayCount(read.damaged, 'entry', 'entries')} damaged.` : '';
+  return `${added === 0 ? 'No answer was new here.' : `${sayCount(added, 'answer', 'answers')} added.`}${left}`;
 }
+
+const sayCount = (count: number, one: string, many: string): string =>
+  count === 1 ? `1 ${one} was` : `${count} ${many} were`;

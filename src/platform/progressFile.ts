@@ -15,9 +15,11 @@ const fileSchema = v.object({
   exams: v.array(v.unknown()),
 });
 
-/** The text of the file. */
-export const formatProgress = ({ attempts, exams }: KeptProgress): string =>
-  `${JSON.stringify({ format: FORMAT, version: VERSION, attempts, exams }, undefined, 1)}\n`;
+/** The text of the file. The same progress gives the same text, wherever it was made. */
+export function formatProgress({ attempts, exams }: KeptProgress): string {
+  const all = { attempts: readAttempts(attempts), exams: readExams(exams) };
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, ...all }, undefined, 1)}\n`;
+}
 
 export interface ReadFile {
   readonly progress: KeptProgress;

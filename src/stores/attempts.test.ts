@@ -236,6 +236,7 @@ describe('as a file', () => {
     const { now: after } = await opened();
     expect(after()).toEqual(before);
     expect(after().attempts[1]?.ideas).toEqual(ideas);
+    expect(formatProgress(after())).toBe(formatProgress(before));
     expect(read?.damaged).toBe(0);
   });
 

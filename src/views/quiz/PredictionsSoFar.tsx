@@ -53,15 +53,21 @@ export function PredictionsSoFar(props: PredictionsSoFarProps) {
       {ideas.length > 0 && (
         <TallyMap
           title="Ideas that sound right"
-          says={`None of them is true. Each was offered to you as an answer. You saw through it when you gave another one. The last ${latestTimes} times count.`}
+          says={`None of them always holds. Each was offered to you as an answer. You saw through it when you gave another one. The last ${latestTimes} times count.`}
           all={ideas}
           wordsOf={sayBelief}
-          sayUnder={({ answered, right: seen }) => `seen through ${seen} of ${answered} times`}
+          sayUnder={saySeen}
           hrefOf={ideaHref}
         />
       )}
     </>
   );
+}
+
+/** How often an idea was seen through: “3 of 4 times”. */
+function saySeen({ answered, right }: Tally): string {
+  if (answered === 1) return right === 1 ? 'met once, and seen through' : 'met once, and believed';
+  return `seen through ${right} of ${answered} times`;
 }
 
 const labOf = (name: string): LabId => LAB_IDS.find((lab) => lab === name) ?? 'sts';
