@@ -8,7 +8,8 @@ import type { Rows } from './rows.ts';
 import type { TimeScale } from './scale.ts';
 import styles from './Timeline.module.css';
 
-interface BarsProps {
+/** What bars are drawn with. */
+export interface BarsProps {
   readonly lives: readonly Lifetime[];
   readonly scale: TimeScale;
   readonly left: number;

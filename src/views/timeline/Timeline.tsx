@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import type { Scenario } from '#content/scenario.ts';
 import { dayAndTime, timeBeside } from '#content/words.ts';
 import { worldAt } from '#engine/cursor.ts';
@@ -11,6 +13,7 @@ import type { World } from '#engine/world.ts';
 import { useWidth } from '../ui/useWidth.ts';
 import { Axis } from './Axis.tsx';
 import { Bars } from './Bars.tsx';
+import type { BarsProps } from './Bars.tsx';
 import { CertificateBars } from './CertificateBars.tsx';
 import { certificatesShown } from '#content/certificateLives.ts';
 import type { CertificateLife } from '#content/certificateLives.ts';
@@ -32,13 +35,20 @@ interface TimelineProps {
   /** The moment the clock knob stands at, and what it may be. */
   readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
   readonly onClock: (at: Instant) => void;
+  /** The lifetimes of another run, and what draws them over these. */
+  readonly beside?: Beside | undefined;
+}
+
+export interface Beside {
+  readonly world: World;
+  readonly draw: (place: BarsProps) => ReactNode;
 }
 
 /** Where there are many bars, they scroll, and by keys too. */
 const SCROLLS = { role: 'group', 'aria-label': 'All lifetimes', tabIndex: 0 };
 
 /** Lifetimes as bars with a draggable now: dragging it replays the run at that moment. */
-export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelineProps) {
+export function Timeline({ scenario, trace, cursor, clock, onClock, beside }: TimelineProps) {
   const [frame, width] = useWidth<HTMLDivElement>(1100);
   const world = worldAt(trace, cursor);
   const whole = trace.steps.at(-1)?.world ?? trace.start;
@@ -47,7 +57,7 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const rows = rowsFor(most, width);
   const left = rows.isNarrow ? 0 : 132;
   const room = Math.max(160, width - left - 28);
-  const moments = momentsOf(whole, clock);
+  const moments = momentsOf(whole, clock, beside);
   const scale = timeScale(moments, room, unitOf(whole, moments));
   const reach = scale.place(clock.min);
   const step = world.now !== clock.at && cursor > 0 ? scale.place(world.now) : undefined;
@@ -57,6 +67,8 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
   const height = rows.head + Math.max(2, rowCount(scenario, trace, cursor)) * rows.row + 6;
   const ticks = ticksOf(scale, moments, room);
   const drawn = { width, height };
+  const firstRow = keys.length + certificates.length;
+  const bars = { firstRow, lives, scale, left, room, rows };
   const names = (
     <RowNames {...{ scenario, world, keys, certificates, lives, rows, left, room, scale }} />
   );
@@ -101,10 +113,8 @@ export function Timeline({ scenario, trace, cursor, clock, onClock }: TimelinePr
             firstRow={keys.length}
             {...{ scale, left, room, rows }}
           />
-          <Bars
-            firstRow={keys.length + certificates.length}
-            {...{ lives, scale, left, room, rows }}
-          />
+          <Bars {...bars} />
+          {beside?.draw(bars)}
           <g transform={`translate(${left},0)`}>
             {scale.breaks.flatMap(({ left: start, right }) =>
               (right < room - 1 ? [start, right] : [start]).map((x) => (
@@ -152,10 +162,17 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 /** The moments that shape the scale, from the earliest issue on: none of them moves when the clock is dragged. */
-function momentsOf(world: World, clock: TimelineProps['clock']): readonly Instant[] {
-  const lives = lifetimesOf(world).flatMap((life) =>
-    life.kind === 'url' ? [life.from, life.until, life.asked] : [life.from, life.until],
-  );
+function momentsOf(
+  whole: World,
+  clock: TimelineProps['clock'],
+  beside: Beside | undefined,
+): readonly Instant[] {
+  const worlds = beside ? [whole, beside.world] : [whole];
+  const lives = worlds
+    .flatMap(lifetimesOf)
+    .flatMap((life) =>
+      life.kind === 'url' ? [life.from, life.until, life.asked] : [life.from, life.until],
+    );
   const all = [clock.min, ...lives, clock.max].filter((at) => at <= clock.max);
   return [...new Set(all)].toSorted((a, b) => a - b);
 }
