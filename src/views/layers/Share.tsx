@@ -11,10 +11,12 @@ interface ShareProps {
   readonly leftOut: readonly string[];
   readonly onCopy: (link: string) => Promise<boolean>;
   readonly onClose: () => void;
+  /** What else can be made of it. */
+  readonly children?: React.ReactNode;
 }
 
 /** The link that holds exactly this: scenario, changes and step. */
-export function Share({ link, leftOut, onCopy, onClose }: ShareProps) {
+export function Share({ link, leftOut, onCopy, onClose, children }: ShareProps) {
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => field.current?.select(), []);
@@ -50,6 +52,7 @@ export function Share({ link, leftOut, onCopy, onClose }: ShareProps) {
           <p>The link is too long for a QR code.</p>
         )}
       </div>
+      {children}
     </Layer>
   );
 }
