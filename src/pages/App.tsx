@@ -1,7 +1,7 @@
 import { Suspense, lazy, useEffect } from 'react';
 
 import { useSettings } from '#stores/settings.ts';
-import { dismissNotices, isPresented, setMode, setOverlay, useStage } from '#stores/stage.ts';
+import { dismissNotices, isAlone, setMode, setOverlay, useStage } from '#stores/stage.ts';
 import type { Place } from '#stores/stage.ts';
 import { Notices } from '#views/layers/Notices.tsx';
 import { Header } from '#views/ui/Header.tsx';
@@ -74,7 +74,7 @@ export function App() {
   }, [isAwake]);
   return (
     <div className={styles.app} data-page={place.page}>
-      {isRoom && !isPresented(place) && (
+      {isRoom && !isAlone(place) && (
         <Header
           links={linksFor(place)}
           startHref={formatRoute({ place: { page: 'start' } })}

@@ -62,7 +62,8 @@ function signedAt(trace: Trace, cursor: Cursor) {
   return isSigned ? { act, world } : undefined;
 }
 
-interface BenchProps {
+/** What a scenario of a lab is shown with. */
+export interface BenchProps {
   readonly scenario: Scenario;
   readonly scenarios: readonly Listed[];
   readonly place: LabPlace;

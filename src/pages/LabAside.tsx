@@ -1,10 +1,13 @@
 import { memo } from 'react';
+import type { ReactNode } from 'react';
 
 import type { RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { useSeen } from '#stores/seen.ts';
+import { keepRun } from '#stores/stage.ts';
 import { Knobs } from '#views/knobs/Knobs.tsx';
+import { Button } from '#views/ui/Button.tsx';
 import { ScenarioList } from '#views/scenarios/ScenarioList.tsx';
 
 import styles from './LabPage.module.css';
@@ -19,6 +22,8 @@ interface LabAsideProps {
   readonly scenarios: readonly Listed[];
   readonly knobs: RawKnobs;
   readonly actions: KnobActions;
+  /** What else can be done with the knobs; left out: keep this run. */
+  readonly children?: ReactNode;
 }
 
 /** Which story is told, and what in it can be changed. Remembered: a step changes nothing here. */
@@ -27,6 +32,7 @@ export const LabAside = memo(function LabAside({
   scenarios,
   knobs,
   actions,
+  children,
 }: LabAsideProps) {
   const seen = useSeen((state) => state.scenarios);
   return (
@@ -37,7 +43,13 @@ export const LabAside = memo(function LabAside({
         seen={new Set(seen)}
         hrefOf={hrefOf}
       />
-      <Knobs scenario={scenario} knobs={knobs} {...actions} />
+      <Knobs scenario={scenario} knobs={knobs} {...actions}>
+        {children ?? (
+          <Button onClick={() => keepRun({ knobs, isEach: false })}>
+            Keep this run to compare
+          </Button>
+        )}
+      </Knobs>
     </aside>
   );
 });

@@ -18,28 +18,35 @@ interface LabFootProps {
 
 /** Transport and timeline: where one is in the run, and when. */
 export function LabFoot({ scene, isPlaying, speed }: LabFootProps) {
-  const { scenario, run, cursor, isResting } = scene;
   const later = useDeferredValue(scene);
   return (
     <section className={styles.foot} aria-label="Steps and time">
-      <div className={styles.controls}>
-        <Transport
-          count={isResting ? undefined : run.trace.steps.length}
-          end={endOf(scene)}
-          speeds={SPEEDS}
-          onMove={(to) => {
-            setPlaying(false);
-            moveCursor(scene, to);
-          }}
-          onPlay={setPlaying}
-          onSpeed={(to) => setSpeed(SPEEDS.find((one) => one === to) ?? speed)}
-          onGoTo={() => setOverlay('go-to')}
-          {...{ cursor, isPlaying, speed }}
-        />
-        <p className={styles.clockSays}>Drag the clock: {scenario.clockSays}</p>
-      </div>
+      <LabControls {...{ scene, isPlaying, speed }} />
       <SceneTimeline scene={later} />
     </section>
+  );
+}
+
+/** The stepper, and what the clock is about. */
+export function LabControls({ scene, isPlaying, speed }: LabFootProps) {
+  const { scenario, run, cursor, isResting } = scene;
+  return (
+    <div className={styles.controls}>
+      <Transport
+        count={isResting ? undefined : run.trace.steps.length}
+        end={endOf(scene)}
+        speeds={SPEEDS}
+        onMove={(to) => {
+          setPlaying(false);
+          moveCursor(scene, to);
+        }}
+        onPlay={setPlaying}
+        onSpeed={(to) => setSpeed(SPEEDS.find((one) => one === to) ?? speed)}
+        onGoTo={() => setOverlay('go-to')}
+        {...{ cursor, isPlaying, speed }}
+      />
+      <p className={styles.clockSays}>Drag the clock: {scenario.clockSays}</p>
+    </div>
   );
 }
 

@@ -1,17 +1,15 @@
 import { use } from 'react';
 
-import { labelOf } from '#content/knob.ts';
 import { stepAt } from '#engine/cursor.ts';
 import { copyText } from '#platform/clipboard.ts';
-import { PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
+import { loadPacking } from '#platform/packing.ts';
 import { moveTo, setOverlay } from '#stores/stage.ts';
 import type { LabPlace, Overlay } from '#stores/stage.ts';
 import { GoTo } from '#views/layers/GoTo.tsx';
 import { ReadRun } from '#views/layers/ReadRun.tsx';
-import { Share } from '#views/layers/Share.tsx';
 
 import { changedWords } from './changedWords.ts';
-import { formatRoute, leftOut } from './route.ts';
+import { ShareRun } from './ShareRun.tsx';
 import type { Scene } from './useRun.ts';
 
 const close = (): void => setOverlay(undefined);
@@ -52,9 +50,5 @@ export function LabLayers({ scene, place, overlay }: LabLayersProps) {
       />
     );
   }
-  const link = `${location.href.split('#')[0]}${formatRoute({ place: { ...place, mode: 'study' } }, loaded)}`;
-  const missing = leftOut(place.knobs, loaded).map(
-    (name) => `“${labelOf(scenario.knobs, name)}” takes more than ${PACKED_LIMIT} characters`,
-  );
-  return <Share link={link} leftOut={missing} onCopy={copyText} onClose={close} />;
+  return <ShareRun scene={scene} place={place} packing={loaded} />;
 }

@@ -1,4 +1,4 @@
-import { Suspense, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, use, useDeferredValue, useEffect, useMemo, useState } from 'react';
 
 import { NO_SUCH_KNOB, changedKnobs, isUnknown } from '#content/knob.ts';
 import { CATALOGUE, findListed } from '#content/scenarios/catalogue.ts';
@@ -12,6 +12,11 @@ import { Bench } from './Bench.tsx';
 import { PAGES, keptFor, storyOf } from './loaders.ts';
 import { resting } from './resting.ts';
 import { useAwake } from './useAwake.ts';
+
+/** A run compared, embedded or handed out. */
+const LabOther = lazy(() =>
+  import('./LabOther.tsx').then((module) => ({ default: module.LabOther })),
+);
 
 const MissingPage = arriving(PAGES.missing);
 
@@ -44,7 +49,10 @@ export function LabPage({ place }: { readonly place: LabPlace }) {
 function OpenScenario({ listed, place }: { readonly listed: Listed; readonly place: LabPlace }) {
   const written = use(storyOf(listed));
   const asksForRun =
-    place.step !== undefined || place.mode === 'present' || Object.keys(place.knobs).length > 0;
+    place.step !== undefined ||
+    place.mode !== 'study' ||
+    place.was !== undefined ||
+    Object.keys(place.knobs).length > 0;
   const isAwake = useAwake() || asksForRun;
   // Deferred, so that the resting page stays until the players are there; a link to a step waits for them.
   const [isDue] = useState(isAwake);
@@ -59,7 +67,9 @@ function OpenScenario({ listed, place }: { readonly listed: Listed; readonly pla
     // A link may name knobs that stand at their start: they are no changes.
     if (Object.keys(changed).length < names.length) setKnobs(changed);
   }, [scenario, place.knobs]);
-  return <Bench scenario={scenario} place={place} scenarios={LISTS[listed.lab] ?? []} />;
+  const isPlain = place.mode === 'present' || (place.mode === 'study' && !place.was);
+  const View = isPlain ? Bench : LabOther;
+  return <View scenario={scenario} place={place} scenarios={LISTS[listed.lab] ?? []} />;
 }
 
 /** The lists of the labs: the same array each time. */

@@ -8,6 +8,7 @@ import { lifetimesOf } from '#engine/lifetimes.ts';
 import {
   SPEEDS,
   askAhead,
+  keepRun,
   leavePresenting,
   moveTo,
   setKnobs,
@@ -114,6 +115,7 @@ export function labCommands(
     'go-to': () => setOverlay('go-to'),
     'next-failure': move(nextFailure(scene)),
     read: () => setOverlay('read'),
+    compare: () => keepRun({ knobs: scene.knobs, isEach: false }),
     search: () => setOverlay('search'),
     present: present ? leavePresenting : () => setMode('present'),
     presenter: openTwin,

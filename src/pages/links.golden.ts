@@ -62,6 +62,15 @@ export const GOLDEN_LINKS: readonly GoldenLink[] = [
     hash: '#/lab/rolesanywhere/stolen-disk/open-again.token-current?v=1&way=saml',
     ends: 'ExpiredTokenException',
   },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.token-alive?v=1&used=20260115T124500Z&was=kept&was.session=7200',
+    ends: 'granted',
+  },
+  { hash: '#/lab/presigned/seven-days?v=1&mode=worksheet', ends: 'ExpiredToken' },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.token-alive?v=1&mode=embed&theme=light',
+    ends: 'ExpiredToken',
+  },
 ];
 
 /** Pages of a part that was linked to. */

@@ -15,6 +15,7 @@ import { amzDate } from '#engine/time.ts';
 import { outcomeOf } from '#engine/trace.ts';
 import { THEMES } from '#platform/settings.ts';
 import { PACKED, PACKED_LIMIT, loadPacking } from '#platform/packing.ts';
+import { MODES } from '#stores/stage.ts';
 import type { BePlace, LabPlace, MicroscopePlace, Place } from '#stores/stage.ts';
 import { EXAM_SIZES } from '#study/examPart.ts';
 import type { ExamPart } from '#study/examPart.ts';
@@ -127,7 +128,8 @@ const labPlaces: fc.Arbitrary<LabPlace> = fc
       scenario: names,
       step: steps,
       knobs,
-      mode: fc.constantFrom('study' as const, 'present' as const),
+      mode: fc.constantFrom(...MODES),
+      was: fc.record({ knobs, isEach: fc.boolean() }),
       tab: names,
       trial: fc.record(
         {

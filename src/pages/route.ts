@@ -5,6 +5,7 @@ import { THEMES } from '#platform/settings.ts';
 import type { Theme } from '#platform/settings.ts';
 import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
+import { MODES } from '#stores/stage.ts';
 import type { LabPlace, MicroscopePlace, Place, QuizPlace, Stage } from '#stores/stage.ts';
 
 import { addBe, bePath, readBe } from './beRoute.ts';
@@ -32,7 +33,10 @@ const VERSION = '1';
 const LONGEST = 16_384;
 
 /** Names of parameters that are no knobs; no scenario may call a knob so. */
-export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', SCOPE] as const;
+export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', 'was', SCOPE] as const;
+
+/** Begins the names of the knobs of the run that is compared with. */
+const WAS = 'was.';
 
 const NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const KNOB = /^[a-z0-9][a-zA-Z0-9-]{0,63}$/;
@@ -152,6 +156,25 @@ function readMicroscope(
   };
 }
 
+/** The texts of the knobs, and of those of the run that is compared with. */
+function readKnobs(
+  parameters: URLSearchParams,
+  packing: Packing | undefined,
+  notices: string[],
+): { readonly knobs: RawKnobs; readonly kept: RawKnobs } {
+  const knobs: Record<string, string> = {};
+  const kept: Record<string, string> = {};
+  for (const [name, text] of parameters) {
+    if (RESERVED.some((reserved) => reserved === name)) continue;
+    const value = text.startsWith(PACKED) ? packing?.unpack(text) : text;
+    const isKept = name.startsWith(WAS);
+    const knob = isKept ? name.slice(WAS.length) : name;
+    if (!KNOB.test(knob) || value === undefined) notices.push(DAMAGED);
+    else (isKept ? kept : knobs)[knob] = value;
+  }
+  return { knobs, kept };
+}
+
 function readLab(
   parameters: URLSearchParams,
   packing: Packing | undefined,
@@ -161,27 +184,24 @@ function readLab(
   if (version !== null && version !== VERSION) {
     notices.push('The link was made by another version; it was read as well as possible.');
   }
-  const knobs: Record<string, string> = {};
-  for (const [name, text] of parameters) {
-    if (RESERVED.some((reserved) => reserved === name)) continue;
-    const value = text.startsWith(PACKED) ? packing?.unpack(text) : text;
-    if (!KNOB.test(name) || value === undefined) notices.push(DAMAGED);
-    else knobs[name] = value;
-  }
+  const { knobs, kept } = readKnobs(parameters, packing, notices);
+  const was = parameters.get('was');
   return {
     page: 'lab',
     knobs,
     mode: readMode(parameters.get('mode'), notices),
+    ...((was !== null || Object.keys(kept).length > 0) && {
+      was: { knobs: kept, isEach: was === 'each' },
+    }),
     ...readTab(parameters.get('tab'), notices),
     ...readTrial(parameters.get('trial'), notices),
   };
 }
 
 function readMode(asked: string | null, notices: string[]): LabPlace['mode'] {
-  if (asked !== null && asked !== 'study' && asked !== 'present') {
-    notices.push('The link asks for a mode that does not exist.');
-  }
-  return asked === 'present' ? 'present' : 'study';
+  const mode = MODES.find((name) => name === asked);
+  if (asked !== null && !mode) notices.push('The link asks for a mode that does not exist.');
+  return mode ?? 'study';
 }
 
 function readTab(asked: string | null, notices: string[]): { readonly tab?: string } {
@@ -257,12 +277,15 @@ const microscopePath = ({ preset, run }: MicroscopePlace): string =>
 const mustPack = (text: string): boolean => !PLAIN.test(text) || text.startsWith(PACKED);
 
 /** Whether a place can only be written with packing loaded. */
-export const needsPacking = (place: Place): boolean => Object.values(knobsOf(place)).some(mustPack);
+export const needsPacking = (place: Place): boolean =>
+  knobsIn(place)
+    .flatMap((knobs) => Object.values(knobs ?? {}))
+    .some(mustPack);
 
-function knobsOf(place: Place): RawKnobs {
-  if (place.page === 'lab') return place.knobs;
-  if (place.page === 'quiz') return place.prediction?.knobs ?? {};
-  return ('run' in place && typeof place.run === 'object' && place.run.knobs) || {};
+function knobsIn(place: Place): readonly (RawKnobs | undefined)[] {
+  if (place.page === 'lab') return [place.knobs, place.was?.knobs];
+  if (place.page === 'quiz') return [place.prediction?.knobs];
+  return 'run' in place && typeof place.run === 'object' ? [place.run.knobs] : [];
 }
 
 function addMicroscope(
@@ -288,17 +311,23 @@ function addKnobs(
   parameters: URLSearchParams,
   knobs: RawKnobs,
   packing: Packing | undefined,
+  before = '',
 ): void {
   parameters.set('v', VERSION);
   for (const [name, text] of Object.entries(knobs)) {
     const value = mustPack(text) ? packing?.pack(text) : text;
-    if (value !== undefined) parameters.set(name, value);
+    if (value !== undefined) parameters.set(before + name, value);
   }
 }
 
 function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing | undefined): void {
   addKnobs(parameters, place.knobs, packing);
-  if (place.mode === 'present') parameters.set('mode', 'present');
+  const { mode, was } = place;
+  if (was) {
+    parameters.set('was', was.isEach ? 'each' : 'kept');
+    addKnobs(parameters, was.knobs, packing, WAS);
+  }
+  if (mode !== 'study') parameters.set('mode', mode);
   if (place.tab !== undefined) parameters.set('tab', place.tab);
   if (place.trial) parameters.set('trial', formatLook(place.trial));
 }

@@ -16,7 +16,16 @@ import type { ExportId } from '#study/teach/exports.ts';
 export const SPEEDS = [4, 2, 1] as const;
 export type Speed = (typeof SPEEDS)[number];
 
-export type Mode = 'study' | 'present';
+/** How a run is shown: to study, to a room, inside another page, or on paper with or without what happens. */
+export const MODES = ['study', 'present', 'embed', 'storyboard', 'worksheet'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** A run that is kept to compare with. */
+export interface Kept {
+  readonly knobs: RawKnobs;
+  /** Whether every change keeps the run before it. */
+  readonly isEach: boolean;
+}
 
 /** Where the app stands: the part of the stage that a link holds. */
 export type Place =
@@ -38,6 +47,7 @@ export type Place =
       readonly step?: StepId;
       readonly knobs: RawKnobs;
       readonly mode: Mode;
+      readonly was?: Kept;
       readonly tab?: string;
       /** What of a certificate on trial one looks at. */
       readonly trial?: TrialLook;
@@ -175,6 +185,10 @@ export const isPresented = (place: Place): boolean =>
   (place.page === 'lab' && place.mode === 'present') ||
   (place.page === 'quiz' && place.view === 'class' && place.question !== undefined);
 
+/** Whether a place has the window for itself: it is shown to a room, inside another page or on paper. */
+export const isAlone = (place: Place): boolean =>
+  isPresented(place) || (place.page === 'lab' && place.mode !== 'study');
+
 /** Moves to a step; undefined is the start. What one looked at belongs to the step that was left. */
 export const moveTo = (step: StepId | undefined): void =>
   inLab(({ step: before, trial, ...place }) => ({
@@ -192,7 +206,11 @@ export const openTab = (tab: string): void => inLab((place) => ({ ...place, tab 
 /** Looks at a certificate on trial. */
 export const lookAt = (trial: TrialLook): void => inLab((place) => ({ ...place, trial }));
 
-/** Studies alone, or presents. */
+/** Keeps a run to compare with; undefined ends the comparison. */
+export const keepRun = (was: Kept | undefined): void =>
+  inLab(({ was: _, ...place }) => ({ ...place, ...(was && { was }) }));
+
+/** Shows the run in another way. */
 export const setMode = (mode: Mode): void => inLab((place) => ({ ...place, mode }));
 
 /** Remembers a move of the cursor until the run is there; more of them add up. */

@@ -21,6 +21,7 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   'go-to': 'Go to a step',
   'next-failure': 'Next check that fails, or the end',
   read: 'Read the whole run as text',
+  compare: 'Keep this run to compare, or end the comparison',
   search: 'Search everything',
   present: 'Full screen for the projector',
   presenter: 'Open the presenter’s window',

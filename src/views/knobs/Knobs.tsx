@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 import { initialText, isEdit, isRelevant, labelOf, standingText } from '#content/knob.ts';
 import type { Knob, RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
@@ -14,10 +16,11 @@ interface KnobsProps {
   readonly onTurn: (name: string, text: string) => void;
   readonly onReset: (name: string) => void;
   readonly onResetAll: () => void;
+  readonly children?: ReactNode;
 }
 
 /** Everything a learner can change; what was changed is marked and can be put back. */
-export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsProps) {
+export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll, children }: KnobsProps) {
   const shown = Object.entries(scenario.knobs).filter(([, knob]) =>
     isRelevant(scenario.knobs, knob, knobs),
   );
@@ -40,6 +43,7 @@ export function Knobs({ scenario, knobs, onTurn, onReset, onResetAll }: KnobsPro
           </Button>
         )}
       </div>
+      {children}
       {shown.map(([name, knob]) => (
         <KnobBox
           key={name}

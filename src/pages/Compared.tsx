@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+
+import { openings } from '#content/scenario.ts';
+import { keepRun, moveTo, useStage } from '#stores/stage.ts';
+import type { Kept } from '#stores/stage.ts';
+import { CompareTools } from '#views/compare/CompareTools.tsx';
+import { PairWords } from '#views/compare/PairWords.tsx';
+import { PartingSays } from '#views/compare/PartingSays.tsx';
+import { Sides } from '#views/compare/Sides.tsx';
+import { Twin } from '#views/compare/Twin.tsx';
+import { Notices } from '#views/layers/Notices.tsx';
+import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
+import { focusMain } from '#views/ui/focusMain.ts';
+
+import { Announcer } from './Announcer.tsx';
+import type { BenchProps } from './Bench.tsx';
+import { changedWords } from './changedWords.ts';
+import styles from './Compared.module.css';
+import { ComparedAnnouncer } from './ComparedAnnouncer.tsx';
+import { ComparedFoot } from './ComparedFoot.tsx';
+import { LabAside } from './LabAside.tsx';
+import { LabOverlay } from './LabOverlay.tsx';
+import lab from './LabPage.module.css';
+import { labCommands } from './labActions.ts';
+import { useCommands } from './useCommands.ts';
+import { useComparison, useFollowing } from './useComparison.ts';
+import { useKnobActions } from './useKnobActions.ts';
+import { usePlayback } from './usePlayback.ts';
+import { withoutCommands } from './withoutCommands.ts';
+
+/** Ends the comparison: the new run goes on alone. */
+function endComparison(): void {
+  focusMain();
+  keepRun(undefined);
+}
+
+/** Two runs of a scenario side by side, stepped through together. */
+export function Compared({
+  scenario,
+  scenarios,
+  place,
+  kept: was,
+}: BenchProps & { readonly kept: Kept }) {
+  const comparison = useComparison(scenario, place, was);
+  const { scene, kept, now, pairs, parting, words } = comparison;
+  const { cursor } = scene;
+  const isPlaying = useStage((stage) => stage.isPlaying);
+  const speed = useStage((stage) => stage.speed);
+  const commands = useMemo(
+    () => ({
+      // One run is read as a text, and not two.
+      ...withoutCommands(labCommands(scene, { isPlaying, speed, mode: 'study' }), ['read']),
+      compare: endComparison,
+    }),
+    [scene, isPlaying, speed],
+  );
+  useCommands(commands);
+  usePlayback(scene, isPlaying, speed);
+  useFollowing();
+  const actions = useKnobActions(scene);
+  const open = openings(scenario, place.knobs);
+  const notices = [...kept.run.notices.map((one) => `Kept run: ${one}`), ...now.notices];
+  const pair = pairs[cursor - 1];
+  const tools = useMemo(
+    () => (
+      <CompareTools
+        isEach={was.isEach}
+        onEach={(isEach) => keepRun({ ...was, isEach })}
+        onKeep={() => keepRun({ ...was, knobs: place.knobs })}
+        onEnd={endComparison}
+      />
+    ),
+    [was, place.knobs],
+  );
+  return (
+    <div className={`${lab.lab} ${styles.lab}`}>
+      <LabAside scenarios={scenarios} knobs={place.knobs} {...{ scenario, actions }}>
+        {tools}
+      </LabAside>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <Notices label="About these runs" notices={notices} />
+        <Announcer sentence={[...notices, ...open].join(' ')} name="run-notices" />
+        <OpenSafeguards says={open} />
+        <div className={lab.heading}>
+          <h1>{scenario.title}</h1>
+          <span className={lab.tag}>two runs compared</span>
+        </div>
+        <PartingSays
+          words={words}
+          isSeen={parting === undefined ? cursor === pairs.length : cursor > parting.index}
+          isHere={parting !== undefined && cursor === parting.index + 1}
+          onGo={parting && (() => moveTo(pairs[parting.index]?.id))}
+        />
+        <Sides
+          kept={changedWords(scenario, was.knobs)}
+          now={changedWords(scenario, place.knobs)}
+          isEach={was.isEach}
+        />
+        <div className={styles.pane} data-pane>
+          <Twin
+            title={scenario.title}
+            parting={parting?.index}
+            telling={scenario}
+            onStep={moveTo}
+            {...{ pairs, cursor }}
+          />
+        </div>
+        <section className={styles.words} aria-label="This step in both runs">
+          {pair ? (
+            <PairWords pair={pair} telling={scenario} />
+          ) : (
+            <p>Press Next, or → on the keyboard: both runs take their steps together.</p>
+          )}
+        </section>
+      </main>
+      <ComparedFoot comparison={comparison} isPlaying={isPlaying} speed={speed} />
+      <ComparedAnnouncer comparison={comparison} isSilent={isPlaying} />
+      <LabOverlay {...{ scene, place, commands }} />
+    </div>
+  );
+}

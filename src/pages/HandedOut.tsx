@@ -1,0 +1,46 @@
+import { use, useMemo } from 'react';
+
+import { premiseOf } from '#content/premises.ts';
+import { loadPacking } from '#platform/packing.ts';
+import { setMode } from '#stores/stage.ts';
+import { blankCells, toldCells } from '#study/handout/cells.ts';
+import { Storyboard } from '#views/handout/Storyboard.tsx';
+
+import type { BenchProps } from './Bench.tsx';
+import { changedWords } from './changedWords.ts';
+import { formatRoute } from './route.ts';
+import { addressOf } from './addressOf.ts';
+import { useCommands } from './useCommands.ts';
+import { useRun } from './useRun.ts';
+
+const COMMANDS = { close: () => setMode('study') };
+
+const packing = loadPacking();
+
+/** A run on paper. What is to be filled in has the story's premise in place of a title that tells its end. */
+export function HandedOut({ scenario, place }: BenchProps) {
+  const loaded = use(packing);
+  const { run } = useRun(scenario, place);
+  useCommands(COMMANDS);
+  const isBlank = place.mode === 'worksheet';
+  const cells = useMemo(
+    () => (isBlank ? blankCells : toldCells)(run.trace, scenario),
+    [isBlank, run.trace, scenario],
+  );
+  const { page, lab, scenario: id, knobs } = place;
+  const start = { page, lab, scenario: id, knobs, mode: 'study' } as const;
+  const hashOf = (mode: typeof place.mode) => formatRoute({ place: { ...place, mode } }, loaded);
+  const premise = isBlank ? premiseOf(scenario) : undefined;
+  return (
+    <Storyboard
+      title={premise === undefined ? scenario.title : 'What will happen?'}
+      summary={premise ?? scenario.summary}
+      changed={changedWords(scenario, place.knobs)}
+      parties={scenario.parties}
+      link={addressOf(formatRoute({ place: start }, loaded))}
+      links={{ back: hashOf('study'), other: hashOf(isBlank ? 'storyboard' : 'worksheet') }}
+      onPrint={() => print()}
+      {...{ cells, isBlank }}
+    />
+  );
+}
