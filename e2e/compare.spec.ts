@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { openLab, painted } from './lab.ts';
+import { test } from './quiet.ts';
+
+test('a run is kept, another one steps beside it, and both say where they part', async ({
+  page,
+}) => {
+  await openLab(page, '#/lab/presigned/seven-days?v=1');
+  await page.getByRole('button', { name: 'Keep this run to compare' }).click();
+  await expect(page.getByText('Both runs are the same so far.')).toBeVisible();
+  await page.getByRole('slider', { name: 'Session duration' }).press('ArrowRight');
+  await expect.poll(() => page.url()).toMatch(/session=7200.*was=kept/);
+  const rows = page.getByRole('list', { name: 'Steps of both runs so far' }).getByRole('button');
+  await page.getByRole('button', { name: 'Go to where they part' }).click();
+  const last = rows.last();
+  await expect(last).toHaveText(/Here the runs part.*ended 5 min ago.*has 55 min left/s);
+  await expect(
+    page.getByText(
+      /fails in the kept run, 5 min too late; it passes in the new run, with 55 min left/,
+    ),
+  ).toBeVisible();
+  const said = page.getByTestId('announcer');
+  await expect(said).toHaveText(
+    /Here the runs part. Kept run: FAIL ExpiredToken: .* New run: PASS: /,
+  );
+  await expectAccessible(page, 'two runs compared');
+  // A step that only the kept run has is in the link, and comes back.
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.url()).toContain('/was-open-url.not-reached?');
+  await page.reload();
+  await expect(rows.last()).toHaveText(/not reached.*no such step/s);
+  await painted(page);
+  for (const width of [700, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expectNoSidewaysScroll(page, `two runs at ${width}`);
+  }
+  await expectAccessible(page, 'two runs on a phone');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('slider', { name: 'Session duration' })).toHaveAttribute(
+    'aria-valuetext',
+    '2 hours',
+  );
+  await expect.poll(() => page.url()).not.toContain('was=');
+});
