@@ -9,6 +9,7 @@ test('a run is kept, another one steps beside it, and both say where they part',
   await openLab(page, '#/lab/presigned/seven-days?v=1');
   await page.getByRole('button', { name: 'Keep this run to compare' }).click();
   await expect(page.getByText('Both runs are the same so far.')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   await page.getByRole('slider', { name: 'Session duration' }).press('ArrowRight');
   await expect.poll(() => page.url()).toMatch(/session=7200.*was=kept/);
   const rows = page.getByRole('list', { name: 'Steps of both runs so far' }).getByRole('button');
@@ -36,10 +37,11 @@ test('a run is kept, another one steps beside it, and both say where they part',
     await expectNoSidewaysScroll(page, `two runs at ${width}`);
   }
   await expectAccessible(page, 'two runs on a phone');
-  await page.keyboard.press('c');
+  await page.getByRole('button', { name: 'End the comparison' }).click();
   await expect(page.getByRole('slider', { name: 'Session duration' })).toHaveAttribute(
     'aria-valuetext',
     '2 hours',
   );
   await expect.poll(() => page.url()).not.toContain('was=');
+  await expect(page.getByRole('main')).toBeFocused();
 });

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import { openings } from '#content/scenario.ts';
 import { keepRun, moveTo, useStage } from '#stores/stage.ts';
@@ -30,8 +30,9 @@ import { withoutCommands } from './withoutCommands.ts';
 
 /** Ends the comparison: the new run goes on alone. */
 function endComparison(): void {
-  focusMain();
   keepRun(undefined);
+  // What had the focus goes with the comparison.
+  requestAnimationFrame(focusMain);
 }
 
 /** Two runs of a scenario side by side, stepped through together. */
@@ -57,6 +58,10 @@ export function Compared({
   useCommands(commands);
   usePlayback(scene, isPlaying, speed);
   useFollowing();
+  useEffect(() => {
+    // The button that began it has gone.
+    if (document.activeElement === document.body) focusMain();
+  }, []);
   const actions = useKnobActions(scene);
   const open = openings(scenario, place.knobs);
   const notices = [...kept.run.notices.map((one) => `Kept run: ${one}`), ...now.notices];
