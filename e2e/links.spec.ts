@@ -108,7 +108,10 @@ test('it gives out a link that brings others to exactly the same place', async (
   await page.getByLabel('Just before that').selectOption('revoked');
   const said = await lab.inspector.innerText();
   await page.getByRole('button', { name: 'Share' }).click();
-  const link = await page.getByRole('dialog').getByRole('textbox').inputValue();
+  const link = await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: 'Link', exact: true })
+    .inputValue();
   const other = await context.newPage();
   await other.goto(link);
   const { inspector } = labOn(other);

@@ -34,9 +34,9 @@ test('it takes no single key from a text, a list or a dialog', async ({ page }) 
   await expectStep(lab, 0);
   await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog');
-  expect(await takenFrom(dialog.getByRole('textbox', { name: 'Link' }))).toEqual([]);
+  expect(await takenFrom(dialog.getByRole('textbox', { name: 'Link', exact: true }))).toEqual([]);
   // A click on a dialog's text takes the focus from its buttons, and still the keys stay its own.
-  await dialog.getByRole('heading').click();
+  await dialog.getByRole('heading', { level: 2 }).click();
   for (const key of ['ArrowRight', 'PageDown', 'Space', 'End', 'd', 'p']) {
     await page.keyboard.press(key);
   }

@@ -23,7 +23,9 @@ test('it asks nobody anything and complains of nothing, whatever one opens', asy
   await page.getByRole('button', { name: 'Copy the link' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toBe(await page.getByRole('dialog').getByRole('textbox').inputValue());
+  expect(link).toBe(
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Link', exact: true }).inputValue(),
+  );
   await page.keyboard.press('Escape');
   await page.getByText('Edit the policy').click();
   await page.getByRole('textbox', { name: 'What the signer may do' }).fill('{"Statement":[]}');
