@@ -18,6 +18,7 @@ import { changedWords } from './changedWords.ts';
 import styles from './Compared.module.css';
 import { ComparedAnnouncer } from './ComparedAnnouncer.tsx';
 import { ComparedFoot } from './ComparedFoot.tsx';
+import { guard } from './guard.ts';
 import { LabAside } from './LabAside.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
 import lab from './LabPage.module.css';
@@ -85,7 +86,7 @@ export function Compared({
       <main className={styles.main} id="main" tabIndex={-1}>
         <Notices label="About these runs" notices={notices} />
         <Announcer sentence={[...notices, ...open].join(' ')} name="run-notices" />
-        <OpenSafeguards says={open} />
+        <OpenSafeguards says={open} onGuard={() => guard(scenario, place.knobs)} />
         <div className={lab.heading}>
           <h1>{scenario.title}</h1>
           <span className={lab.tag}>two runs compared</span>

@@ -13,6 +13,7 @@ import { VerdictBar } from '#views/ui/VerdictBar.tsx';
 
 import type { BenchProps } from './Bench.tsx';
 import styles from './Embedded.module.css';
+import { guard } from './guard.ts';
 import { labCommands } from './labActions.ts';
 import { LabFoot } from './LabFoot.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
@@ -51,7 +52,10 @@ export function Embedded({ scenario, place }: BenchProps) {
     <div className={styles.embed}>
       <header className={styles.top}>
         <Notices label="About this run" notices={notices} />
-        <OpenSafeguards says={openings(scenario, place.knobs)} />
+        <OpenSafeguards
+          says={openings(scenario, place.knobs)}
+          onGuard={() => guard(scenario, place.knobs)}
+        />
         <div className={styles.heading}>
           <h1>{scenario.title}</h1>
           <a
