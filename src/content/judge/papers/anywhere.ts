@@ -50,12 +50,22 @@ export function anywherePapers(world: World, { rolesAnywhere }: Account): readon
   ];
 }
 
+/** The certificates of every trust anchor, each once. */
+export const anchorCertificates = ({ accounts }: World): readonly string[] => [
+  ...new Set(
+    Object.values(accounts)
+      .flatMap(({ rolesAnywhere }) => Object.values(rolesAnywhere?.trustAnchors ?? {}))
+      .flatMap(({ source }) => source.certificates),
+  ),
+];
+
 function listRows(material: X509Material | undefined, id: string): NonNullable<Paper['rows']> {
   const list = material?.lists.find((one) => one.id === id);
   if (!list) return [];
   return [
     ['Issuer', formatName(list.issuer)],
     ['Written', isoDate(list.thisUpdate)],
+    ['Next one due', list.nextUpdate === undefined ? 'not said' : isoDate(list.nextUpdate)],
     ['Revoked serial numbers', listed(list.revoked.map(({ serialNumber }) => serialNumber.hex))],
   ];
 }

@@ -1,6 +1,8 @@
 import { principalArn } from '#engine/principal.ts';
 import type { Principal, Tags } from '#engine/principal.ts';
+import { mfaCode } from '#engine/sts/mfaCode.ts';
 import { isoDate } from '#engine/time.ts';
+import type { Instant } from '#engine/time.ts';
 import type { AccessKey, Account, World } from '#engine/world.ts';
 
 import { listed } from './paper.ts';
@@ -25,10 +27,14 @@ const tagsOf = (tags: Tags): string =>
   listed(Object.entries(tags).map(([name, value]) => `${name}=${value}`));
 
 function sessionRows(owner: Principal): NonNullable<Paper['rows']> {
+  const mfa = 'mfaAt' in owner && owner.mfaAt !== undefined ? isoDate(owner.mfaAt) : 'no';
+  if (owner.kind === 'user-session') return [['MFA proved', mfa]];
   if (owner.kind !== 'role-session') return [];
   return [
+    ['MFA proved', mfa],
     ['Opened by', owner.via === 'ec2' ? 'EC2, for an instance' : owner.via],
     ['Session tags', tagsOf(owner.tags)],
+    ['Transitive tag keys', listed(owner.transitiveTagKeys)],
     ['Source identity', owner.sourceIdentity ?? 'none'],
   ];
 }
@@ -42,6 +48,7 @@ const keyPaper = (key: AccessKey): Paper => ({
       ? ([
           ['Issued', isoDate(key.issuedAt)],
           ['Expires', isoDate(key.expiresAt)],
+          ['Version of the token', `${key.tokenVersion ?? 2}`],
           ['Session token', key.sessionToken],
         ] as const)
       : ([
@@ -58,11 +65,12 @@ export const keyPapers = ({ accessKeys }: World): readonly Paper[] =>
     .map(keyPaper);
 
 /** Devices and identity providers of an account. */
-export const identityPapers = (account: Account): readonly Paper[] => [
+export const identityPapers = (account: Account, now: Instant): readonly Paper[] => [
   ...account.mfaDevices.map(({ serialNumber, user, usedCode }): Paper => ({
     title: serialNumber,
     rows: [
       ['MFA device of', user],
+      ['Code it shows now', mfaCode(serialNumber, now)],
       ['Last code used', usedCode ?? 'none'],
     ],
   })),

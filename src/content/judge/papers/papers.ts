@@ -1,20 +1,25 @@
 import type { Act } from '#engine/act.ts';
 import type { Evidence } from '#engine/evidence.ts';
+import { base64Decode } from '#engine/sigv4/base64.ts';
 import type { Artifact, CallStep } from '#engine/trace.ts';
 import type { World } from '#engine/world.ts';
 
 import { policiesIn } from '../../policyEdits.ts';
-import { anywherePapers, certificatePaper } from './anywhere.ts';
+import { anchorCertificates, anywherePapers, certificatePaper } from './anywhere.ts';
 import { identityPapers, keyPapers } from './credentials.ts';
 import type { Paper, Pile } from './paper.ts';
-import { accountPaper, bucketPapers, rolePapers } from './resources.ts';
+import {
+  accountPaper,
+  bucketPapers,
+  delegationPapers,
+  organizationPapers,
+  rolePapers,
+} from './resources.ts';
 
 /** What a service has before it when a request arrives: what was sent, and what it knows. Nothing here says how it ends. */
 
 const TITLES: Readonly<Partial<Record<Artifact['kind'], string>>> = {
   request: 'The request',
-  form: 'The fields of the form',
-  'post-policy': 'The policy of the form, decoded',
   assertion: 'The assertion in it, decoded',
   claims: 'The claims of its token, decoded',
 };
@@ -37,7 +42,26 @@ function computedPapers(evidence: readonly Evidence[]): readonly Paper[] {
             ['Computed', one.expected],
           ],
         },
-        { title: 'The canonical request that it was computed from', text: one.canonicalRequest },
+        // A form’s signature covers its policy, and no request.
+        ...(one.canonicalRequest === ''
+          ? []
+          : [
+              {
+                title: 'The canonical request that it was computed from',
+                text: one.canonicalRequest,
+              },
+            ]),
+      ];
+    }
+    if (one.kind === 'equality' && one.what === 'Content-MD5') {
+      return [
+        {
+          title: 'The MD5 digest of the body',
+          rows: [
+            ['In the request', one.actual],
+            ['Computed', one.expected],
+          ],
+        },
       ];
     }
     if (one.kind !== 'verification') return [];
@@ -66,9 +90,27 @@ function policyPapers(world: World, act: Act, evidence: readonly Evidence[]): re
     .map(({ name, text }) => ({ title: name, text }));
 }
 
+const POLICY_FIELD = /name="policy"\n\n([A-Za-z0-9+/=]+)\n/i;
+
+/** The policy in a form that was sent, decoded; none where it is no JSON. */
+function formPapers(artifacts: readonly Artifact[]): readonly Paper[] {
+  return artifacts.flatMap(({ text }) => {
+    const policy = base64Decode(POLICY_FIELD.exec(text)?.[1] ?? '');
+    return policy === undefined || policy === ''
+      ? []
+      : [{ title: 'The policy of the form, decoded', text: policy }];
+  });
+}
+
 const certificatePapers = (world: World, act: Act): readonly Paper[] =>
   act.kind === 'rolesanywhere:CreateSession'
     ? [act.certificate, ...act.chain].map((id) => certificatePaper(world, id))
+    : [];
+
+/** The certificates that trust anchors hold, for a request that must lead to one of them. */
+const anchorPapers = (world: World, act: Act): readonly Paper[] =>
+  act.kind === 'rolesanywhere:CreateSession'
+    ? anchorCertificates(world).map((id) => certificatePaper(world, id))
     : [];
 
 /** Whether a request may ask for an object: those to STS ask for none. */
@@ -97,9 +139,14 @@ export function pilesFor(
   return [
     {
       title: 'What arrived',
-      papers: [...textPapers([...artifacts, ...decoded]), ...wayPapers(act)],
+      papers: [
+        ...textPapers([...artifacts, ...decoded]),
+        ...(act.kind === 'send-form' ? formPapers(artifacts) : []),
+        ...wayPapers(act),
+      ],
     },
     { title: 'Certificates that came with it', papers: certificatePapers(world, act) },
+    { title: 'Certificates of trust anchors', papers: anchorPapers(world, act) },
     { title: 'What a machine computed', papers: computedPapers(evidence) },
     { title: 'Access keys', papers: keyPapers(world) },
     {
@@ -108,8 +155,18 @@ export function pilesFor(
     },
     { title: 'The role asked for', papers: rolePapers(world, act) },
     { title: 'Buckets', papers: isForObjects(act) ? accounts.flatMap(bucketPapers) : [] },
-    { title: 'Devices and identity providers', papers: accounts.flatMap(identityPapers) },
+    {
+      title: 'Devices and identity providers',
+      papers: accounts.flatMap((account) => identityPapers(account, world.now)),
+    },
     { title: 'Policies', papers: policyPapers(world, act, evidence) },
-    { title: 'Accounts', papers: accounts.map(accountPaper) },
+    {
+      title: 'Accounts',
+      papers: [
+        ...accounts.map(accountPaper),
+        ...organizationPapers(world),
+        ...delegationPapers(world),
+      ],
+    },
   ].filter(({ papers }) => papers.length > 0);
 }

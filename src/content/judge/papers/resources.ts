@@ -1,4 +1,5 @@
 import type { Act } from '#engine/act.ts';
+import { isoDate } from '#engine/time.ts';
 import { findRole } from '#engine/world.ts';
 import type { Account, Bucket, PublicAccessBlock, World } from '#engine/world.ts';
 
@@ -45,12 +46,20 @@ const objectsOf = ({ objects }: Bucket): string =>
     'empty',
   );
 
+const versionsOf = ({ earlier = {} }: Bucket): string =>
+  listed(
+    Object.entries(earlier).flatMap(([key, versions]) =>
+      versions.map((one) => `${key} ${one.versionId}${'kind' in one ? ' (a delete marker)' : ''}`),
+    ),
+  );
+
 const bucketPaper = (account: Account, bucket: Bucket): Paper => ({
   title: bucket.name,
   rows: [
     ['Account', account.id],
     ['Region', bucket.region],
     ['Objects', objectsOf(bucket)],
+    ['Earlier versions', versionsOf(bucket)],
     ['Bucket policy', bucket.policy?.name ?? 'none'],
     ['Block Public Access', blocked(bucket.publicAccessBlock ?? account.publicAccessBlock)],
     ['Access control lists', yesNo(bucket.hasAcls === true)],
@@ -80,3 +89,33 @@ export const accountPaper = (account: Account): Paper => ({
     ['Outbound web identity federation', account.outboundTokenIssuer === undefined ? 'off' : 'on'],
   ],
 });
+
+/** The organization that the accounts belong to, where there is one. */
+export const organizationPapers = ({ organization }: World): readonly Paper[] =>
+  organization
+    ? [
+        {
+          title: `Organization ${organization.id}`,
+          rows: [
+            ['Management account', organization.managementAccount],
+            ['Centralized root access', yesNo(organization.rootSessions === true)],
+            ['IAM administered by', organization.delegatedIamAdministrator ?? 'nobody else'],
+          ],
+        },
+      ]
+    : [];
+
+/** What customers delegated to partners. */
+export const delegationPapers = ({ delegations = {} }: World): readonly Paper[] =>
+  Object.entries(delegations).map(
+    ([token, { partner, sentAt, tokenExpiresAt, sessionDuration }]) => ({
+      title: 'A delegation',
+      rows: [
+        ['Trade-in token', token],
+        ['Partner', partner],
+        ['Sent', isoDate(sentAt)],
+        ['The token expires', isoDate(tokenExpiresAt)],
+        ['The session lasts', exactLength(sessionDuration)],
+      ],
+    }),
+  );
