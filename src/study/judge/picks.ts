@@ -97,20 +97,17 @@ const endsOf = (evidence: Known | undefined): readonly Instant[] =>
     ? [evidence.from, evidence.until].filter((end) => end !== undefined)
     : [];
 
-/** The moment that a check holds against the clock, among all that are compared in the request. */
+/** When what a check looks at ends, among all moments that are compared in the request. */
 function momentPick(evidence: Known | undefined, all: readonly Known[]): Pick {
-  const own = endsOf(evidence);
   const until = evidence?.kind === 'window' ? evidence.until : undefined;
-  // What has an end is judged by it; what only begins, by its beginning.
-  const accepted = until === undefined ? own : [until];
   const moments = all.flatMap(endsOf).toSorted((a, b) => a - b);
   return {
     asks: 'moment',
     options: [
       ...[...new Set(moments.map(isoDate))].map((text) => ({ id: text, text })),
-      { id: NOTHING, text: 'No moment: it has no end' },
+      { id: NOTHING, text: 'Never: it has no end' },
     ],
-    accepted: evidence && (accepted.length > 0 ? accepted.map(isoDate) : [NOTHING]),
+    accepted: evidence && [until === undefined ? NOTHING : isoDate(until)],
   };
 }
 

@@ -16,7 +16,7 @@ export const VERDICT_WORDS: Readonly<Record<CheckVerdict, string>> = {
 export const PICK_WORDS: Readonly<Record<Pick['asks'], string>> = {
   statement: 'Which statement decides it?',
   length: 'What is the longest that it lets pass?',
-  moment: 'Which moment does it hold against the clock?',
+  moment: 'When does what it looks at end?',
 };
 
 export const WORTH_WORDS: Readonly<Record<Worth, { readonly word: string; readonly tone: Tone }>> =
