@@ -1,9 +1,8 @@
-import { Component, useState } from 'react';
+import { Component, lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 
 import { copyText } from '#platform/clipboard.ts';
 import { forgetSettings } from '#platform/settings.ts';
-import { AskTwice } from '#views/ui/AskTwice.tsx';
 import { Button } from '#views/ui/Button.tsx';
 import { Message } from '#views/ui/Message.tsx';
 
@@ -44,22 +43,21 @@ function beginAnew(): void {
   location.reload();
 }
 
-/** Forgets everything, answers too; tells whether that worked, which a browser or a lost file may prevent. */
-const forgetAll = (): Promise<boolean> =>
-  import('#platform/forgetEverything.ts')
-    .then(({ forgetEverything }) => forgetEverything())
-    .catch(() => false);
+// Where it cannot be loaded, the page does without.
+const CrashForget = lazy(() =>
+  import('./CrashForget.tsx').then(
+    (module) => ({ default: module.CrashForget }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** The page an unexpected error shows. */
 export function CrashPage({ error }: { readonly error: unknown }) {
-  const [isRefused, setRefused] = useState(false);
   const report = reportOf(error);
   const reset = (): void => {
     forgetSettings();
     beginAnew();
   };
-  const forget = (): void =>
-    void forgetAll().then((isDone) => (isDone ? beginAnew() : setRefused(true)));
   return (
     <Message title="Something broke, and it is our fault">
       <p>
@@ -73,16 +71,9 @@ export function CrashPage({ error }: { readonly error: unknown }) {
         <Button onClick={reset}>Reset</Button>
         <Button onClick={() => void copyText(report)}>Copy the report</Button>
       </p>
-      <AskTwice
-        says={{
-          first: 'Forget everything…',
-          keep: 'Keep everything',
-          go: 'Forget it for ever',
-        }}
-        warning="Answers, exams, questions and votes go, too. Nothing brings them back."
-        onGo={forget}
-      />
-      <p role="status">{isRefused && 'This browser did not let everything go.'}</p>
+      <Suspense>
+        <CrashForget onDone={beginAnew} />
+      </Suspense>
       <textarea readOnly rows={8} aria-label="Report" value={report} />
     </Message>
   );
