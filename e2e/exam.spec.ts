@@ -34,6 +34,10 @@ test('an exam is taken by keys, outlives a reload, and is explained when it is h
   await page.goto('./#/quiz/exam');
   await expect(page.getByRole('heading', { name: 'Take an exam' })).toBeVisible();
   await expectAccessible(page, 'start');
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page, 'start, 320');
+  if (size) await page.setViewportSize(size);
   await begun(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expectAccessible(page, 'running');
