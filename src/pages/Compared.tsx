@@ -10,6 +10,7 @@ import { Sides } from '#views/compare/Sides.tsx';
 import { Twin } from '#views/compare/Twin.tsx';
 import { Notices } from '#views/layers/Notices.tsx';
 import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
+import { Button } from '#views/ui/Button.tsx';
 import { focusMain } from '#views/ui/focusMain.ts';
 
 import { Announcer } from './Announcer.tsx';
@@ -73,7 +74,6 @@ export function Compared({
         isEach={was.isEach}
         onEach={(isEach) => keepRun({ ...was, isEach })}
         onKeep={() => keepRun({ ...was, knobs: place.knobs })}
-        onEnd={endComparison}
       />
     ),
     [was, place.knobs],
@@ -90,6 +90,9 @@ export function Compared({
         <div className={lab.heading}>
           <h1>{scenario.title}</h1>
           <span className={lab.tag}>two runs compared</span>
+          <Button kind="link" aria-keyshortcuts="C" onClick={endComparison}>
+            End the comparison
+          </Button>
         </div>
         <PartingSays
           words={words}

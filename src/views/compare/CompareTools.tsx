@@ -5,11 +5,10 @@ interface CompareToolsProps {
   readonly isEach: boolean;
   readonly onEach: (isEach: boolean) => void;
   readonly onKeep: () => void;
-  readonly onEnd: () => void;
 }
 
 /** What can be done with a comparison. */
-export function CompareTools({ isEach, onEach, onKeep, onEnd }: CompareToolsProps) {
+export function CompareTools({ isEach, onEach, onKeep }: CompareToolsProps) {
   return (
     <div className={styles.tools}>
       <label>
@@ -21,9 +20,6 @@ export function CompareTools({ isEach, onEach, onKeep, onEnd }: CompareToolsProp
         <span>Compare with the run before each change</span>
       </label>
       <Button onClick={onKeep}>Keep this run instead</Button>
-      <Button onClick={onEnd} aria-keyshortcuts="C">
-        End the comparison
-      </Button>
     </div>
   );
 }
