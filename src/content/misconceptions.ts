@@ -1,8 +1,10 @@
 import { CALLER_IDEAS } from './misconceptions/callers.ts';
 import { CHANGE_IDEAS } from './misconceptions/changes.ts';
+import { LINK_DETAILS } from './misconceptions/linkDetails.ts';
 import { LINK_LIVES } from './misconceptions/linkLives.ts';
 import { LINK_USES } from './misconceptions/linkUses.ts';
 import { REFUSAL_IDEAS } from './misconceptions/refusals.ts';
+import { SESSION_DETAILS } from './misconceptions/sessionDetails.ts';
 import { SESSION_LIVES } from './misconceptions/sessionLives.ts';
 
 export type { Misconception } from './misconception.ts';
@@ -19,6 +21,8 @@ export const MISCONCEPTIONS = {
   ...REFUSAL_IDEAS,
   ...SESSION_LIVES,
   ...CALLER_IDEAS,
+  ...LINK_DETAILS,
+  ...SESSION_DETAILS,
 };
 
 export type MisconceptionId = keyof typeof MISCONCEPTIONS;

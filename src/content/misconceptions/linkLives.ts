@@ -177,7 +177,11 @@ export const LINK_LIVES = {
     about: ['assume-role'],
     expects: (trace) => {
       const call = sessionCallIn(trace);
-      return call ? givingFrom(trace, askedDuration(call)) : [];
+      if (call) return givingFrom(trace, askedDuration(call));
+      const act = trace.steps.at(-1)?.act;
+      return act && 'durationSeconds' in act && act.durationSeconds !== undefined
+        ? [giving(act.durationSeconds)]
+        : [];
     },
   },
 } as const satisfies Record<string, Misconception>;

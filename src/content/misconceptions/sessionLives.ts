@@ -1,10 +1,10 @@
 import { credentialsOf } from '#engine/credentials.ts';
-import { after, hours, minutes } from '#engine/time.ts';
+import { after, hours, minutes, secondsBetween } from '#engine/time.ts';
 import type { Instant, Seconds } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
 
 import type { Misconception } from '../misconception.ts';
-import { ending } from '../questions/claim.ts';
+import { ending, giving } from '../questions/claim.ts';
 import type { Claim } from '../questions/claim.ts';
 import { endWorld, momentOf } from '../questions/runFacts.ts';
 
@@ -18,7 +18,9 @@ const endsAfter =
   (trace: Trace): readonly Claim[] => {
     const act = lastOf(trace);
     const at = act && momentOf(trace, act.id);
-    return act && at !== undefined && kinds.includes(act.kind) ? [ending(after(at, length))] : [];
+    return act && at !== undefined && kinds.includes(act.kind)
+      ? [giving(length), ending(after(at, length))]
+      : [];
   };
 
 /** The end of the session that signs the last call of a run. */
@@ -39,8 +41,14 @@ function proofEnd(trace: Trace): Instant | undefined {
   return typeof act.sAMLAssertion === 'string' ? undefined : act.sAMLAssertion.notOnOrAfter;
 }
 
-const endingAt = (at: Instant | undefined): readonly Claim[] =>
-  at === undefined ? [] : [ending(at)];
+/** The last call gives a session that ends then. */
+function endingAt(trace: Trace, until: Instant | undefined): readonly Claim[] {
+  const act = lastOf(trace);
+  const at = act && momentOf(trace, act.id);
+  return at === undefined || until === undefined
+    ? []
+    : [giving(secondsBetween(at, until)), ending(until)];
+}
 
 const ROLE_CALLS = [
   'sts:AssumeRole',
@@ -57,14 +65,14 @@ export const SESSION_LIVES = {
     truth: 'Each session has an end of its own, fixed when it is issued.',
     trap: 'B3',
     about: ['session'],
-    expects: (trace) => endingAt(parentEnd(trace)),
+    expects: (trace) => endingAt(trace, parentEnd(trace)),
   },
   'proof-limits-session': {
     belief: 'A session ends with the token or the response that it was got with.',
     truth: 'A token or response counts once, when it is traded in. The session has its own end.',
     trap: 'B7',
     about: ['session'],
-    expects: (trace) => endingAt(proofEnd(trace)),
+    expects: (trace) => endingAt(trace, proofEnd(trace)),
   },
   'profile-length-counts': {
     belief: 'A session from Roles Anywhere lasts as long as its profile says.',
@@ -78,7 +86,9 @@ export const SESSION_LIVES = {
       const profile = Object.values(endWorld(trace).accounts)
         .flatMap(({ rolesAnywhere }) => Object.values(rolesAnywhere?.profiles ?? {}))
         .find(({ arn }) => arn === act.profileArn);
-      return profile ? [ending(after(at, profile.durationSeconds))] : [];
+      return profile
+        ? [giving(profile.durationSeconds), ending(after(at, profile.durationSeconds))]
+        : [];
     },
   },
   'every-session-lasts-an-hour': {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { MISCONCEPTIONS } from '#content/misconceptions.ts';
 import { premiseOf } from '#content/premises.ts';
-import { PLAYED_QUESTIONS } from '#content/questions/all.ts';
+import { QUESTIONS } from '#content/questions/all.ts';
 import { LONGEST_SENTENCE, numberOf, sentences, words } from '#content/questions/wording.ts';
 import { writtenFaults } from '#content/questions/writtenFaults.ts';
 import { RULE_FACTS } from '#content/ruleFacts.ts';
@@ -153,9 +153,12 @@ describe('five thousand predictions', () => {
   });
 
   test('every idea leads to a distractor, here or in a question that somebody wrote', () => {
+    const written = QUESTIONS.flatMap((question) =>
+      'options' in question ? question.options : [],
+    );
     const used = new Set(
-      [...ALL, ...PLAYED_QUESTIONS].flatMap(({ options }) =>
-        options.map(({ misconception }) => misconception),
+      [...ALL.flatMap(({ options }) => options), ...written].map(
+        ({ misconception }) => misconception,
       ),
     );
     const idle = Object.keys(MISCONCEPTIONS).filter((id) => ![...used].some((one) => one === id));

@@ -297,7 +297,7 @@ export const PROOF_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'old-key-monday',
         text: 'Abel, on Monday',
         why: 'The key was deleted with the change. A copy of it opens nothing any more.',
-        belief: 'A copied access key outlives its deletion.',
+        misconception: 'good-once-good-ever',
       },
       {
         id: 'certificate-monday',
@@ -319,7 +319,7 @@ export const PROOF_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'session-tuesday',
         text: 'Dana, on Tuesday',
         why: 'The session ended on Monday evening. That is what the change has brought: AWS credentials that end by themselves.',
-        belief: 'Stolen credentials work until somebody revokes them.',
+        misconception: 'sessions-run-on',
       },
       {
         id: 'anchor-tuesday',
@@ -352,7 +352,7 @@ export const PROOF_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'trust',
         text: 'In the trust policy of the role',
         why: 'A trust policy is asked when the role is assumed. There is a session already.',
-        belief: 'A trust policy limits the actions of a session.',
+        misconception: 'trust-holds-sessions',
       },
       {
         id: 'boundary',

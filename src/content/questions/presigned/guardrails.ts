@@ -185,7 +185,7 @@ export const GUARDRAIL_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'deactivate',
         text: 'Deactivate the access key of the user',
         why: 'The user’s key did not sign this URL. The customers’ links would end and this one would not.',
-        belief: 'Behind each link there is an access key of a user.',
+        misconception: 'keys-take-sessions-along',
       },
       {
         id: 'delete-object',

@@ -23,7 +23,7 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'rotation',
         text: '11:40',
         why: 'Replacing credentials does not end the old ones. They stay valid until their own expiry.',
-        belief: 'New credentials make the old ones invalid.',
+        misconception: 'rotation-ends-credentials',
       },
       {
         id: 'asked',
@@ -34,13 +34,13 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'old-end',
         text: '13:00',
         why: 'The signing credentials end then. The link’s own time is over before.',
-        belief: 'A link lasts as long as the credentials that signed it.',
+        misconception: 'links-last-as-credentials',
       },
       {
         id: 'new-end',
         text: '17:40',
         why: 'The link carries the access key and the token it was signed with. It knows nothing of the new ones.',
-        belief: 'A link follows its signer to new credentials.',
+        misconception: 'links-follow-their-signer',
       },
     ],
   },
@@ -143,7 +143,7 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'hour',
         text: '1 hour',
         why: 'One hour is what the AWS CLI writes when nobody names a lifetime. It can be asked for more.',
-        belief: 'One hour is the limit of links that users make.',
+        misconception: 'user-links-get-an-hour',
       },
       {
         id: 'twelve-hours',
@@ -155,7 +155,7 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'user-session',
         text: '36 hours',
         why: 'Thirty-six hours is the longest session of GetSessionToken. No session takes part here.',
-        belief: 'A link lives as long as a user’s longest session.',
+        misconception: 'user-session-limit-counts',
       },
       {
         id: 'week',
@@ -182,7 +182,7 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'hour',
         text: '1 hour',
         why: 'One hour was the maximum before, and it is the limit of role chaining. The server starts from a user’s key.',
-        belief: 'Sessions of roles that sign links last an hour.',
+        misconception: 'role-sessions-last-an-hour',
       },
       {
         id: 'twelve-hours',
@@ -193,7 +193,7 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'day-and-half',
         text: '36 hours',
         why: 'This is the most that GetSessionToken gives an IAM user. A role allows less.',
-        misconception: 'user-session-limit-counts',
+        misconception: 'links-get-a-users-longest',
       },
       {
         id: 'five-days',
@@ -331,7 +331,7 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'first-use',
         text: 'Somebody downloads the file with it once',
         why: 'A link is not used up. It works as many times as somebody sends it.',
-        belief: 'A presigned URL works once.',
+        misconception: 'links-work-once',
       },
       {
         id: 'key-off',
@@ -342,7 +342,7 @@ export const LIFETIME_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'new-key',
         text: 'An administrator makes the user a second key',
         why: 'A new key leaves the old key as it is. Rotation ends links when the old key goes.',
-        belief: 'Making a new key ends what the old one signed.',
+        misconception: 'rotation-replaces-keys',
       },
       {
         id: 'permission',

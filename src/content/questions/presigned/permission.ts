@@ -28,7 +28,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'sts',
         text: 'AWS STS',
         why: 'STS has no part in it. The session’s secret key is on Priya’s machine and signs there.',
-        belief: 'STS makes the signatures of sessions.',
+        misconception: 'sts-signs-for-sessions',
       },
       {
         id: 'sdk',
@@ -62,7 +62,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'object',
         text: '200 with the object',
         why: 'At 09:30 it was so. Each use is decided by the policies of its own moment.',
-        belief: 'A link that has worked goes on working.',
+        misconception: 'links-go-on-working',
       },
       {
         id: 'token',
@@ -79,7 +79,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'signature',
         text: '403 SignatureDoesNotMatch',
         why: 'Policies are no part of the signed request. Changing them changes no byte of it.',
-        belief: 'A signature covers the policies of the signer.',
+        misconception: 'signatures-cover-policies',
       },
     ],
   },
@@ -146,7 +146,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'read',
         text: 'Read interview.mp3',
         why: 'Nadia may read it, but what she signed is a PUT. A GET needs another signature.',
-        belief: 'Whoever may replace an object by a link may read it too.',
+        misconception: 'links-grant-every-action',
       },
       {
         id: 'replace',
@@ -300,7 +300,7 @@ export const PERMISSION_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'editor-policy',
         text: 'The editor’s own permissions in AWS',
         why: 'S3 sees the signature of the role and nothing of the editor.',
-        belief: 'Whoever opens a link needs permissions too.',
+        misconception: 'readers-need-permissions',
       },
       {
         id: 'bucket-policy',

@@ -1,3 +1,4 @@
+import type { ActId } from '#engine/act.ts';
 import { promised } from '#engine/never.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { secondsBetween } from '#engine/time.ts';
@@ -23,6 +24,10 @@ export type Played = Shown | (() => Trace);
 /** One run: every entry claims something about it, and the key alone claims what the engine says. */
 interface OneRun {
   readonly kind: 'run';
+  /** What is played, where it is not the place of the question. */
+  readonly played?: Played;
+  /** The act that wrong ideas are asked about, where the run goes on after it. */
+  readonly about?: ActId;
   readonly reads: (trace: Trace) => string | undefined;
   readonly claims: Readonly<Record<string, string>>;
 }

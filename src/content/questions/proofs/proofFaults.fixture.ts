@@ -51,11 +51,12 @@ function claimFaults(
 }
 
 const runFaults = (question: WrittenQuestion, place: Place, proof: ProofOf<'run'>) => [
-  ...claimFaults(question, proof.claims, proof.reads(traceAt(place.shows))),
-  ...linkFaults(wrongIds(question), place),
+  ...claimFaults(question, proof.claims, proof.reads(traceAt(proof.played ?? place.shows))),
+  ...(proof.played ? [] : linkFaults(wrongIds(question), place)),
 ];
 
-const isSame = (played: Played, shown: Shown): boolean =>
+/** Whether a run is that of a place. */
+export const isSame = (played: Played, shown: Shown): boolean =>
   typeof played === 'object' &&
   played.scenario === shown.scenario &&
   Object.keys(played.knobs).length === Object.keys(shown.knobs).length &&

@@ -9,6 +9,7 @@ import { stepIn } from '../places/place.ts';
 import type { Place } from '../places/place.ts';
 import { PROOFS } from './all.fixture.ts';
 import type { Proof } from './proof.fixture.ts';
+import { heldIn, ideaFaults } from './ideaFaults.fixture.ts';
 import { proofFaults } from './proofFaults.fixture.ts';
 import { UNPROVED } from './unproved.fixture.ts';
 
@@ -21,6 +22,17 @@ const questionOf = (id: string): Question => {
 test.each(Object.entries(PROOFS))('%s: the engine says what its key says', (id, proof) =>
   expect(proofFaults(questionOf(id), PLACES[id], proof)).toEqual([]),
 );
+
+test.each(Object.entries(PROOFS))('%s: ideas lead to its wrong answers', (id, proof) =>
+  expect(ideaFaults(questionOf(id), PLACES[id], proof)).toEqual([]),
+);
+
+test('many wrong answers are what a function of the run claims', () => {
+  const held = Object.entries(PROOFS).flatMap(([id, proof]) =>
+    heldIn(questionOf(id), PLACES[id], proof),
+  );
+  expect(held.length).toBe(89);
+});
 
 test('every question is played, or proved, or it is said why not', () => {
   const played = QUESTIONS.filter(isPlayed).map(({ id }) => id);
@@ -124,6 +136,21 @@ describe('the checks above can fail', () => {
   ])('%s: a proof with that fault', (fault, id, change, place) =>
     expect(faults(id, change, place)).toContain(fault),
   );
+
+  test('an idea that does not lead to its answer', () => {
+    const id = 'profile-request-role';
+    const question = questionOf(id);
+    if (question.type !== 'choice' || isPlayed(question)) throw new Error('no such question');
+    const options = question.options.map((option) =>
+      option.id === 'eight'
+        ? { ...option, misconception: 'roles-set-the-length' as const }
+        : option,
+    );
+    const [proof] = Object.values(PROOFS).filter((one) => one === PROOFS[id]);
+    expect(proof && ideaFaults({ ...question, options }, PLACES[id], proof).join()).toMatch(
+      /^roles-set-the-length expects gives-36000, .* and eight says gives-43200$/,
+    );
+  });
 
   test('a refusal that comes from another check than the one that is shown', () => {
     const yesterday = stepIn('presigned')('signature-age', 'open-url.url-alive');

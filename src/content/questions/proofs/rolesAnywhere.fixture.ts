@@ -188,6 +188,7 @@ export const ROLES_ANYWHERE_PROOFS: Proofs = {
   },
   'profile-request-role': {
     kind: 'run',
+    about: 'create-session',
     reads: lastGives,
     claims: {
       nothing: 'gives-nothing',

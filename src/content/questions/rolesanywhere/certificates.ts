@@ -114,7 +114,7 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'b-alone',
         text: 'Server B',
         why: 'Server B named a disabled anchor in its call. Such requests are unauthorized, so it has no session.',
-        belief: 'A disabled anchor ends old sessions and allows new ones.',
+        misconception: 'switches-can-wait',
       },
       {
         id: 'both',
@@ -154,7 +154,7 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'session-end',
         text: '13:05',
         why: 'Until then the session that runs can be used. It is no proof for another one.',
-        belief: 'A session can be renewed for as long as it lasts.',
+        misconception: 'sessions-renew-themselves',
       },
       {
         id: 'renewed',
@@ -331,7 +331,7 @@ export const CERTIFICATE_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'sessions',
         text: 'Revoke the role’s active sessions',
         why: 'This denies sessions issued before now. A new one is not affected.',
-        belief: 'Revoking sessions locks the role.',
+        misconception: 'revoking-locks-the-role',
       },
       {
         id: 'trust',

@@ -107,19 +107,19 @@ export const FEDERATION_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'refused-false',
         text: 'AccessDenied',
         why: 'That would come of plain StringLike. ForAllValues is true when there is no value to test.',
-        belief: 'A condition on a missing key is false.',
+        misconception: 'missing-keys-are-false',
       },
       {
         id: 'rejected',
         text: 'IDPRejectedClaim',
         why: 'That error says that the provider turned the claim down. The provider has not seen the trust policy.',
-        belief: 'A claim that is not found is rejected.',
+        misconception: 'missing-claims-are-rejected',
       },
       {
         id: 'invalid',
         text: 'InvalidIdentityToken',
         why: 'The token is good. What it lacks is asked for by the trust policy, and not by the token’s own rules.',
-        belief: 'A token without a claim that is tested is invalid.',
+        misconception: 'missing-claims-spoil-tokens',
       },
       {
         id: 'gets-in',

@@ -26,13 +26,13 @@ export const IDENTITY_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'invalid',
         text: 'InvalidClientTokenId',
         why: 'The key is active and known. Policies do not make a key unknown.',
-        belief: 'A user who may do nothing has an invalid key.',
+        misconception: 'denials-mean-bad-keys',
       },
       {
         id: 'account',
         text: 'The account ID',
         why: 'That would be the answer without the deny. The operation tells the account and nothing else.',
-        belief: 'Questions about one’s own key need no permission.',
+        misconception: 'questions-about-keys-are-free',
       },
       {
         id: 'all',

@@ -114,7 +114,7 @@ export const MFA_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'federation',
         text: 'A session from GetFederationToken',
         why: 'Such a session may call nothing of STS but GetCallerIdentity.',
-        belief: 'Any temporary session of a user can take a role.',
+        misconception: 'user-sessions-call-everything',
       },
       {
         id: 'role',

@@ -146,7 +146,7 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'replaced',
         text: '12:30',
         why: 'The old set stays good until its own end. The new set only overlaps it.',
-        belief: 'Rotation makes the old credentials invalid.',
+        misconception: 'rotation-ends-credentials',
       },
       {
         id: 'signed-out',
@@ -163,7 +163,7 @@ export const RESPONDING_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'next-end',
         text: '18:40',
         why: 'The next set is read from the metadata by clients on the instance. The laptop never hears of it.',
-        belief: 'SDKs renew whatever credentials they find.',
+        misconception: 'credentials-renew-themselves',
       },
     ],
     key: 'own-end',

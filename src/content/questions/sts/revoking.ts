@@ -20,7 +20,7 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'key',
         text: 'At 14:10',
         why: 'The session has a key of its own. It does not hang on the user’s key that opened it.',
-        belief: 'Deleting a key ends the sessions made with it.',
+        misconception: 'keys-take-sessions-along',
       },
       {
         id: 'deny',
@@ -31,7 +31,7 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'maximum',
         text: 'At 15:05',
         why: 'The maximum counts for calls to come. The end of this session is fixed.',
-        belief: 'A shorter maximum shortens open sessions.',
+        misconception: 'maximum-cuts-sessions',
       },
       {
         id: 'end',
@@ -101,7 +101,7 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'ten',
         text: '10:00',
         why: 'The trust policy is asked when a role is taken. It is not asked for each request of a session.',
-        belief: 'Who is no longer trusted loses the sessions, too.',
+        misconception: 'trust-holds-sessions',
       },
       {
         id: 'minutes',
@@ -141,7 +141,7 @@ export const REVOKING_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'never',
         text: 'At 09:35 with nothing, at 09:45 with nothing',
         why: 'A session does not hang on the key that asked for it. At 09:35 it still had the user’s permissions.',
-        belief: 'Switching a key off ends the sessions it has opened.',
+        misconception: 'keys-take-sessions-along',
       },
       {
         id: 'session-then-nothing',

@@ -20,7 +20,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'federated',
         text: 'Ada’s',
         why: 'Of STS such a session may call GetCallerIdentity and nothing else.',
-        belief: 'Each session may take a role.',
+        misconception: 'user-sessions-call-everything',
       },
       {
         id: 'root-federated',
@@ -65,7 +65,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'hour',
         text: '12:30',
         why: 'An hour is the limit of role chaining and the default of AssumeRole.',
-        belief: 'AssumeRoot called by a role’s session is role chaining.',
+        misconception: 'root-sessions-last-an-hour',
       },
       {
         id: 'parent',
@@ -77,7 +77,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'twelve',
         text: '23:30',
         why: 'Twelve hours are the most that a role can allow. AssumeRoot assumes no role.',
-        belief: 'AssumeRoot follows the maximum of a role.',
+        misconception: 'root-sessions-last-long',
       },
     ],
     key: 'quarter',
@@ -216,7 +216,7 @@ export const ROOT_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'federated',
         text: 'A session from GetFederationToken',
         why: 'Of STS such a session may call GetCallerIdentity and nothing else.',
-        belief: 'Each session may take a role.',
+        misconception: 'user-sessions-call-everything',
       },
       {
         id: 'chain',

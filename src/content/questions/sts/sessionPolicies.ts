@@ -32,7 +32,7 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'put',
         text: 's3:PutObject',
         why: 'The role allows it, and the session policy leaves it out.',
-        belief: 'What a role allows cannot be taken from a session.',
+        misconception: 'own-policies-decide',
       },
       {
         id: 'tag',
@@ -411,7 +411,7 @@ export const SESSION_POLICY_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'member-admin',
         text: 'Bea’s',
         why: 'An SCP limits her, however much her own policies allow.',
-        belief: 'FullAWSAccess outweighs other SCPs.',
+        misconception: 'allow-outweighs-deny',
       },
       {
         id: 'management',

@@ -65,7 +65,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'lena-nora',
         text: 'Lena and Nora',
         why: 'Being named is enough for Nora. Lena’s own account must say yes as well.',
-        belief: 'Whoever is named in the trust policy gets in.',
+        misconception: 'trust-is-enough',
       },
       {
         id: 'max-nora',
@@ -76,7 +76,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'max-otto',
         text: 'Max and Otto',
         why: 'Otto’s permission cannot replace the role’s trust, which does not name him.',
-        belief: 'Whoever has the permission to take a role gets in.',
+        misconception: 'permission-is-enough',
       },
       {
         id: 'nora-otto',
@@ -111,7 +111,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'root-silent',
         text: 'It trusts the account; his policies say nothing',
         why: 'Trust in the account leaves it to the account’s own policies, and they are silent.',
-        belief: 'Trust in an account reaches each of its users.',
+        misconception: 'trust-is-enough',
       },
       {
         id: 'root-allowed',
@@ -122,7 +122,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'other-allowed',
         text: 'It trusts Ines; his policies allow it',
         why: 'A role lets in whom its trust policy names. Tom’s policies cannot replace that.',
-        belief: 'In one account a permission of the user is enough.',
+        misconception: 'permission-is-enough',
       },
       {
         id: 'service-allowed',
@@ -191,7 +191,7 @@ export const TRUST_QUESTIONS: readonly WrittenQuestion[] = [
         id: 'early',
         text: 'Amber',
         why: 'Saving turned the ARN into the unique ID of the role that was deleted. It would have to be saved again.',
-        belief: 'A principal is kept by its ARN.',
+        misconception: 'same-name-same-user',
       },
       {
         id: 'condition',
