@@ -32,6 +32,7 @@ export function QuizProgress({ bank }: { readonly bank: readonly Question[] }) {
           place: { page: 'quiz', ...(Object.keys(selection).length > 0 && { selection }) },
         })
       }
+      questionHref={({ id }) => formatRoute({ place: { page: 'quiz', question: id } })}
       examHref={examHref()}
       onExport={() => {
         const day = wallClock().slice(0, 10);

@@ -24,9 +24,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const attempt = (questionId: string, isCorrect: boolean): Attempt => ({
+const attempt = (questionId: string, isCorrect: boolean, option = 'lasts-3600'): Attempt => ({
   questionId,
-  answer: ['lasts-3600'],
+  answer: [option],
   isCorrect,
   at: '2026-11-22T18:30:00.000Z',
   contentVersion: 1,
@@ -43,13 +43,14 @@ const show = (isKept = true): void =>
         progress={progressOf(PLAYED_QUESTIONS, [
           attempt('link-and-session', true),
           attempt('after-the-session', false),
-          attempt('second-role', false),
+          attempt('second-role', false, 'gives-43200'),
         ])}
         counts={{ due: 2, wrong: 2, 'sure-and-wrong': 0, open: 7 }}
         said=""
         hrefOf={(selection) =>
           `#/quiz?${new URLSearchParams(Object.entries(selection).map(([name, value]) => [name, `${value}`]))}`
         }
+        questionHref={({ id }) => `#/quiz/${id}`}
         examHref="#/quiz/exam"
         onExport={() => undefined}
         onImport={() => undefined}
@@ -152,4 +153,13 @@ test('predictions are told by lab and by the ideas they offered, each with a way
 test('before the first prediction there is only a way to it', () => {
   showPredictions(0, 0);
   expect(document.body.textContent).toBe('PredictionsNothing predicted yet.Predict an outcome');
+});
+
+test('it names the ideas behind wrong answers, and asks their questions again', async () => {
+  show();
+  await vi.waitFor(() => expect(document.querySelector('#ideas')).not.toBeNull());
+  const list = document.querySelector('section[aria-labelledby="ideas"]');
+  expect(list?.querySelectorAll('li')).toHaveLength(1);
+  expect(list?.textContent).toContain('“A session lasts as long as its role allows.”');
+  expect(list?.querySelector('a')?.getAttribute('href')).toBe('#/quiz/second-role');
 });

@@ -1,6 +1,9 @@
+import { lazy, Suspense, useMemo } from 'react';
+
 import type { Question } from '#content/question.ts';
 import { SKILL_WORDS } from '#content/skills.ts';
 import { trapWords } from '#content/traps.ts';
+import { ideasBehind } from '#study/ideas.ts';
 import { skillsOf, tallies } from '#study/progress.ts';
 import type { Progress } from '#study/progress.ts';
 import type { ListName, Selection } from '#study/selection.ts';
@@ -11,6 +14,11 @@ import styles from './Progress.module.css';
 import { sayProgress } from './sayGrade.ts';
 import { TallyMap } from './TallyMap.tsx';
 
+// Every wrong idea comes with the function that holds it.
+const IdeaList = lazy(() =>
+  import('./IdeaList.tsx').then((module) => ({ default: module.IdeaList })),
+);
+
 interface ProgressViewProps {
   readonly questions: readonly Question[];
   readonly progress: Progress;
@@ -20,6 +28,7 @@ interface ProgressViewProps {
   /** What became of the last file or deletion, in a sentence. */
   readonly said: string;
   readonly hrefOf: (selection: Selection) => string;
+  readonly questionHref: (question: Question) => string;
   /** Where an exam begins, and earlier ones are listed. */
   readonly examHref: string;
   readonly onExport: () => void;
@@ -32,7 +41,8 @@ interface ProgressViewProps {
 
 /** How far one has come: what to look at next, a map of skills and traps, and what is kept. */
 export function ProgressView(props: ProgressViewProps) {
-  const { questions, progress, isKept, hrefOf, children } = props;
+  const { questions, progress, isKept, hrefOf, questionHref, children } = props;
+  const ideas = useMemo(() => ideasBehind(questions, progress), [questions, progress]);
   const bySkill = tallies(questions, progress.latest, skillsOf);
   const byTrap = tallies(questions, progress.latest, ({ traps }) => traps);
   return (
@@ -43,6 +53,11 @@ export function ProgressView(props: ProgressViewProps) {
         {!isKept && <p>This browser does not keep answers. They end with this page.</p>}
       </div>
       <NextLooks {...props} />
+      {ideas.length > 0 && (
+        <Suspense>
+          <IdeaList {...{ ideas, questionHref }} />
+        </Suspense>
+      )}
       <TallyMap
         title="By skill of the exam"
         all={bySkill}
