@@ -32,7 +32,9 @@ function option(name: string, value: Value): string {
   if (typeof value === 'boolean') return value ? flag : flag.replace('--', '--no-');
   if (isFile(value)) return `${flag} ${fileText(name, value.file)}`;
   if (typeof value !== 'object') return `${flag}${behind(String(value))}`;
-  const isPlain = Array.isArray(value) && value.every((one) => /^[\w.:/*-]+$/.test(String(one)));
+  // Version 1 of the AWS CLI fetches a value that is an address, and both versions read files: in JSON it stays a text.
+  const isPlain =
+    Array.isArray(value) && value.every((one) => /^(?!\w+:\/\/)[\w.:/*-]+$/.test(String(one)));
   return isPlain && value.length > 0
     ? `${flag} ${value.map((one) => word(String(one))).join(' ')}`
     : `${flag} ${word(JSON.stringify(value))}`;

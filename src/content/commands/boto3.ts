@@ -31,7 +31,7 @@ const call = (name: string, values: string): string =>
   values === '' ? `${name}()` : `${name}(\n${values})`;
 
 /** Sets the credentials in the environment, before anything is signed. */
-export function pythonCredentials(key: KeyParts | undefined): readonly string[] {
+function pythonCredentials(key: KeyParts | undefined): readonly string[] {
   if (!key) return [];
   const { accessKeyId, secretAccessKey, sessionToken } = key;
   return [
@@ -44,7 +44,7 @@ export function pythonCredentials(key: KeyParts | undefined): readonly string[] 
 }
 
 /** The line that makes a client. */
-export function clientLine({
+function clientLine({
   service,
   region,
   endpoint,
@@ -59,11 +59,25 @@ export function clientLine({
 }
 
 /** What a file begins with. */
-export const imports = (key: KeyParts | undefined, isSigned = true): readonly string[] => [
+const imports = (key: KeyParts | undefined, isSigned = true): readonly string[] => [
   ...(key ? ['import os', ''] : []),
   'import boto3',
   ...(isSigned ? [] : ['from botocore import UNSIGNED', 'from botocore.config import Config']),
   '',
+];
+
+/** What a file begins with that signs for S3 by itself: without being told, boto3 still signs some Regions’ links by Version 2. */
+export const signingClient = (key: KeyParts | undefined, region: string): readonly string[] => [
+  ...imports(key).slice(0, -1),
+  'from botocore.config import Config',
+  '',
+  ...pythonCredentials(key),
+  'client = boto3.client(',
+  '    "s3",',
+  `    region_name=${text(region)},`,
+  `    endpoint_url=${text(`https://s3.${region}.amazonaws.com`)},`,
+  '    config=Config(signature_version="s3v4", s3={"addressing_style": "virtual"}),',
+  ')',
 ];
 
 /** Calls one after the other, with one caller’s credentials. */

@@ -10,6 +10,7 @@ import type { World } from '#engine/world.ts';
 import type { RawKnobs } from '../knob.ts';
 import type { Scenario } from '../scenario.ts';
 import { SCENARIOS } from '../scenarios/all.ts';
+import { wordsOf } from './apiOperation.ts';
 import { literal } from './boto3.ts';
 import type { Command, CommandTool } from './command.ts';
 import { commandsOf } from './commandsOf.ts';
@@ -88,6 +89,13 @@ test('every act has a command, or says why there is none', () => {
   `);
 });
 
+test('names are cut into words as botocore cuts them', () => {
+  for (const [id, { method, options }] of Object.entries(MODELS)) {
+    expect(wordsOf(id.slice(id.indexOf(':') + 1), '_')).toBe(method);
+    for (const [name, option] of Object.entries(options)) expect(wordsOf(name, '-')).toBe(option);
+  }
+});
+
 /** The words a shell hands to a program, for each time it is called. */
 function argumentsOf(program: string, lines: readonly Line[]): readonly (readonly string[])[][] {
   const stub = `${program}() { printf '%s\\0' "$@"; printf '\\036'; }`;
@@ -157,6 +165,10 @@ function cliFaults(at: Told, [command = '', verb = '', ...words]: readonly strin
   return found ? optionFaults(at, found[0], words) : [`${command} ${verb} is not known`];
 }
 
+/** Whether the AWS CLI takes a value for the place of the value. */
+const isFetched = (option: string, values: readonly string[]): boolean =>
+  option !== 'endpoint-url' && values.some((value) => /^(?:https?|file):/.test(value));
+
 function optionFaults(at: Told, id: string, words: readonly string[]): readonly string[] {
   const { options = {}, input } = MODELS[id] ?? {};
   // `ec2 run-instances` counts with an option of its own.
@@ -165,6 +177,7 @@ function optionFaults(at: Told, id: string, words: readonly string[]): readonly 
   const unknown: string[] = [];
   for (const [option, values] of optionsIn(words)) {
     const { name = '', isOn } = parameterFor(options, option);
+    if (isFetched(option, values)) unknown.push(`${id} fetches the value of --${option}`);
     const shape = input?.members?.[name];
     if (shape) given[name] = shape.type === 'boolean' ? isOn : cliValue(shape, values);
     else if (!OF_THE_CLI.has(option)) unknown.push(`${id} has no --${option}`);

@@ -8,7 +8,7 @@ import { clockOf } from '#engine/world.ts';
 import type { World } from '#engine/world.ts';
 
 import type { Value } from './apiOperation.ts';
-import { argumentLines, clientLine, imports, pythonCredentials } from './boto3.ts';
+import { argumentLines, signingClient } from './boto3.ts';
 import type { Commands } from './command.ts';
 import { signingScript } from './openssl.ts';
 import { broken, word } from './shell.ts';
@@ -42,9 +42,7 @@ export function signFormCommands(world: World, act: SignForm): Commands {
     ExpiresIn: act.expires,
   });
   const text = [
-    ...imports(signer),
-    ...pythonCredentials(signer),
-    clientLine({ service: 's3', region: act.region }),
+    ...signingClient(signer, act.region),
     `print(client.generate_presigned_post(\n${values}))`,
   ].join('\n');
   const openssl = signingScript({
@@ -61,6 +59,7 @@ export function signFormCommands(world: World, act: SignForm): Commands {
     ],
     notes: [
       'The AWS CLI has no command that signs a form.',
+      'boto3 takes the clock of its own machine and orders the policy in its own way, so its signature is another.',
       'The openssl lines print the form’s x-amz-signature: what is signed is the policy in base64.',
     ],
   };

@@ -22,12 +22,17 @@ export const COMMAND_SOURCES = {
 } as const satisfies Readonly<Record<string, Source>>;
 
 const TOOL_SOURCES: Readonly<Record<CommandTool, readonly Source[]>> = {
-  cli: [COMMAND_SOURCES['tool.cli-environment'], COMMAND_SOURCES['tool.botocore-models']],
+  cli: [COMMAND_SOURCES['tool.botocore-models']],
   boto3: [COMMAND_SOURCES['tool.botocore-models']],
-  curl: [COMMAND_SOURCES['tool.curl-sigv4']],
+  curl: [],
   openssl: [SOURCES['s3.query-auth']],
 };
 
-/** The sources beside a command; a request that is sent as it is needs none. */
-export const commandSources = ({ tool, text }: Command): readonly Source[] =>
-  tool === 'curl' && !text.includes('--aws-sigv4') ? [] : TOOL_SOURCES[tool];
+/** The sources beside a command, and those of the options that only some commands have. */
+export const commandSources = ({ tool, text }: Command): readonly Source[] => [
+  ...(tool === 'cli' && text.includes('AWS_SECRET_ACCESS_KEY')
+    ? [COMMAND_SOURCES['tool.cli-environment']]
+    : []),
+  ...(text.includes('--aws-sigv4') ? [COMMAND_SOURCES['tool.curl-sigv4']] : []),
+  ...TOOL_SOURCES[tool],
+];

@@ -10,7 +10,7 @@ import type { World } from '#engine/world.ts';
 import { wordsOf } from './apiOperation.ts';
 import type { Value } from './apiOperation.ts';
 import { cliCredentials } from './awsCli.ts';
-import { argumentLines, imports, literal, pythonCredentials } from './boto3.ts';
+import { argumentLines, signingClient } from './boto3.ts';
 import type { Command, Commands } from './command.ts';
 import { signingScript } from './openssl.ts';
 import { broken, script, word } from './shell.ts';
@@ -65,7 +65,12 @@ export const presignedParameters = (act: ToSign | PresignByTool): Record<string,
 const isPlain = ({ method, headers, parameters, style, endpoint }: ToSign | PresignByTool) =>
   method === 'GET' && !headers && !parameters && !style && !endpoint;
 
-const boto3Signs = ({ style, endpoint }: ToSign | PresignByTool): boolean => !style && !endpoint;
+/** What boto3 sends as a header and would sign as one; it writes only a few parameters into a URL. */
+const asHeaders = ({ parameters = {} }: ToSign | PresignByTool): readonly string[] =>
+  Object.keys(parameters).filter((name) => !/^(?:response-|versionId$|partNumber$)/.test(name));
+
+const boto3Signs = (act: ToSign | PresignByTool): boolean =>
+  !act.style && !act.endpoint && asHeaders(act).length === 0;
 
 function cliPresign(world: World, act: ToSign | PresignByTool, expires?: number): Command {
   const key = credentialsOf(world, act.credentials);
@@ -79,26 +84,13 @@ function cliPresign(world: World, act: ToSign | PresignByTool, expires?: number)
 
 function boto3Presign(world: World, act: ToSign | PresignByTool, expires?: number): Command {
   const key = credentialsOf(world, act.credentials);
-  const signer = key && signerOf(key);
-  const { region } = act;
-  const [first = '', ...rest] = imports(signer);
   const values = argumentLines({
     ClientMethod: wordsOf(OPERATIONS[act.method], '_'),
     Params: presignedParameters(act),
     ...(expires !== undefined && { ExpiresIn: expires }),
   });
   const text = [
-    first,
-    ...rest.slice(0, -1),
-    'from botocore.config import Config',
-    '',
-    ...pythonCredentials(signer),
-    'client = boto3.client(',
-    '    "s3",',
-    `    region_name=${literal(region)},`,
-    `    endpoint_url=${literal(`https://s3.${region}.amazonaws.com`)},`,
-    '    config=Config(signature_version="s3v4", s3={"addressing_style": "auto"}),',
-    ')',
+    ...signingClient(key && signerOf(key), act.region),
     `print(client.generate_presigned_url(\n${values}))`,
   ];
   return { tool: 'boto3', text: text.join('\n') };
@@ -122,6 +114,8 @@ function opensslPresign(world: World, act: ToSign): Command {
   return { tool: 'openssl', text };
 }
 
+/** Seen with 1.45.11. */
+const HOST_NOTE = 'Version 1 of the AWS CLI signs for the host without a Region.';
 const CLOCK_NOTE =
   'The AWS CLI and boto3 take the clock of their own machine. The openssl lines keep the moment of this run, so they print this very link.';
 
@@ -135,6 +129,8 @@ export function presignCommands(world: World, act: Presign): Commands {
   const [first = openssl, ...others] = tools;
   const notes = [
     isPlain(act) ? '' : 'aws s3 presign signs plain downloads only, so it has no line here.',
+    ...asHeaders(act).map((name) => `boto3 signs ${name} as a header, not in the link.`),
+    isPlain(act) ? HOST_NOTE : '',
     tools.length > 0
       ? CLOCK_NOTE
       : 'The openssl lines keep the moment of this run, so they print this very link.',
@@ -153,7 +149,7 @@ export function toolCommands(world: World, act: PresignByTool): Commands {
   const openssl =
     written.kind === 'written' ? [opensslPresign(world, { ...act, expires: written.expires })] : [];
   const own =
-    tool.name === 'boto3'
+    tool.name === 'boto3' && boto3Signs(act)
       ? [boto3Presign(world, act, asked)]
       : /AWS CLI/.test(tool.name) && isPlain(act)
         ? [cliPresign(world, act, asked)]
@@ -164,7 +160,7 @@ export function toolCommands(world: World, act: PresignByTool): Commands {
   }
   const notes =
     own.length > 0
-      ? [CLOCK_NOTE]
+      ? [...(own.some((one) => one.tool === 'cli') ? [HOST_NOTE] : []), CLOCK_NOTE]
       : ['This tool is no command. The openssl lines make the link that it signs.'];
   return { kind: 'commands', commands: [first, ...others], notes };
 }

@@ -4,7 +4,13 @@ import { COMMAND_TOOLS } from '#content/commands/command.ts';
 import type { Command, CommandTool } from '#content/commands/command.ts';
 import { commandsOf } from '#content/commands/commandsOf.ts';
 import { commandSources } from '#content/commands/toolSources.ts';
-import { COPIED, COPY_REFUSED, SECRETS_NOTE, TOOL_WORDS } from '#content/commands/toolWords.ts';
+import {
+  COPIED,
+  COPY_REFUSED,
+  SECRETS_NOTE,
+  TOOL_WORDS,
+  carriesKey,
+} from '#content/commands/toolWords.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Act } from '#engine/act.ts';
@@ -58,7 +64,7 @@ export function CommandTwin({ place, tab, onTab, onCopy }: CommandTwinProps) {
       >
         {shown.text}
       </pre>
-      {[...notes, SECRETS_NOTE].map((note) => (
+      {[...notes, ...(carriesKey(shown.text) ? [SECRETS_NOTE] : [])].map((note) => (
         <p key={note}>{note}</p>
       ))}
       <div className={styles.sources}>
