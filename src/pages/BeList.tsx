@@ -17,8 +17,6 @@ function listed(
   return {
     href: formatRoute({ place: { page: 'be', run: { lab, scenario, act, knobs } } }),
     premise: premiseOf({ lab, id: scenario }) ?? '',
-    // Acts are named in words.
-    what: `Judge “${act.replaceAll('-', ' ')}”`,
     ...(before && { before: before.isCorrect ? 'right' : 'missed' }),
   };
 }

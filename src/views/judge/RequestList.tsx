@@ -7,7 +7,6 @@ export interface ListedRequest {
   readonly href: string;
   /** What the story is about, without its end. */
   readonly premise: string;
-  readonly what: string;
   /** Whether it was judged before and, if so, without a miss. */
   readonly before?: 'right' | 'missed';
 }
@@ -44,12 +43,12 @@ export function RequestList({ labs, judged, faultless, onMore }: RequestListProp
         <section key={title}>
           <h2>{title}</h2>
           <ul className={styles.requests}>
-            {requests.map(({ href, premise, what, before }) => (
+            {requests.map(({ href, premise, before }) => (
               <li key={href}>
-                <a href={href} aria-describedby={href}>
-                  {what}
-                </a>
                 <p id={href}>{premise}</p>
+                <a href={href} aria-describedby={href}>
+                  Judge this request
+                </a>
                 {before && (
                   <p className={styles.worth} data-tone={before === 'right' ? 'good' : 'bad'}>
                     <Mark tone={before === 'right' ? 'good' : 'bad'} /> {sayBefore(before)}
