@@ -10,6 +10,7 @@ const PAGES = [
   '#/dissect',
   '#/quiz',
   '#/quiz/no-such-question',
+  '#/be',
   '#/nothing',
   `${LAB}?used=junk&theme=neon`,
 ];
