@@ -39,14 +39,14 @@ function endComparison(): void {
 
 /** Two runs of a scenario side by side, stepped through together. */
 export function Compared({
-  scenario,
+  scenario: played,
   scenarios,
   place,
   kept: was,
 }: BenchProps & { readonly kept: Kept }) {
-  const comparison = useComparison(scenario, place, was);
+  const comparison = useComparison(played, place, was);
   const { scene, kept, now, pairs, parting, words } = comparison;
-  const { cursor } = scene;
+  const { scenario, cursor } = scene;
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
   const commands = useMemo(

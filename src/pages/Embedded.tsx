@@ -31,10 +31,10 @@ const packing = loadPacking();
 const NOT_HERE = ['present', 'presenter', 'compare'] as const;
 
 /** A run inside another page: diagram, words, stepper; its knobs fold away, and its timeline where there is no room. */
-export function Embedded({ scenario, place }: BenchProps) {
+export function Embedded({ scenario: played, place }: BenchProps) {
   const loaded = use(packing);
-  const scene = useRun(scenario, place);
-  const { run, cursor, notices } = scene;
+  const scene = useRun(played, place);
+  const { scenario, run, cursor, notices } = scene;
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
   const commands = useMemo(

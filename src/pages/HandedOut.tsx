@@ -18,9 +18,9 @@ const COMMANDS = { close: () => setMode('study') };
 const packing = loadPacking();
 
 /** A run on paper. What is to be filled in has the story's premise in place of a title that tells its end. */
-export function HandedOut({ scenario, place }: BenchProps) {
+export function HandedOut({ scenario: played, place }: BenchProps) {
   const loaded = use(packing);
-  const { run } = useRun(scenario, place);
+  const { scenario, run } = useRun(played, place);
   useCommands(COMMANDS);
   const isBlank = place.mode === 'worksheet';
   const cells = useMemo(

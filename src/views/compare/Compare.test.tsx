@@ -85,6 +85,15 @@ describe('two runs side by side', () => {
 });
 
 describe('lives of two runs', () => {
+  test('each is compared with the one of its own name', () => {
+    const chained = sevenDays.play({ signer: 'chained' }).trace;
+    const world = chained.steps.at(-1)?.world ?? chained.start;
+    const lives = livesBeside(sevenDays, was.steps.at(-1)?.world ?? was.start, world);
+    expect(lives.filter(({ kept: old, now: young }) => old && young)).toHaveLength(2);
+    const [alone] = lives.filter(({ kept: old }) => !old);
+    expect(alone?.name).toBe('first session');
+  });
+
   const [kept, young] = [
     was.steps.at(-1)?.world ?? was.start,
     now.steps.at(-1)?.world ?? now.start,
