@@ -156,14 +156,18 @@ function made(about: Case, asked: Asked, manner: Manner, key: Key): Omit<Predict
   };
 }
 
-/** Whether the words of a prediction are as those of any question must be. */
+/**
+ * Whether the words of a prediction are as those of any question must be. Checks have fixed names, which come back in any
+ * story: asked only where its name does not, a check would tell that it is not the one.
+ */
 const isWellPut = (prediction: Prediction): boolean =>
   prediction.options.length >= LEAST_OPTIONS &&
+  prediction.options.every(({ why }) => why.length >= SHORTEST_WHY && /[.?]$/.test(why)) &&
   textFaults(
     prediction,
     prediction.options.map(({ why }) => why),
   ).length === 0 &&
-  echoesIn(prediction).length === 0;
+  (prediction.asked.kind === 'stops' || echoesIn(prediction).length === 0);
 
 function caseOf(
   scenario: Scenario,
