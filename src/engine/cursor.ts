@@ -11,6 +11,9 @@ export const clampCursor = (trace: Trace, cursor: Cursor): Cursor =>
 /** The step a cursor has just finished; undefined at the start. */
 export const stepAt = (trace: Trace, cursor: Cursor): Step | undefined => trace.steps[cursor - 1];
 
+/** How many steps a run has; a question mark while that would tell. */
+export const countOf = ({ steps, goesOn }: Trace): number | '?' => (goesOn ? '?' : steps.length);
+
 /** The world as the cursor finds it. */
 export const worldAt = (trace: Trace, cursor: Cursor): World =>
   stepAt(trace, cursor)?.world ?? trace.start;

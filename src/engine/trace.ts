@@ -109,6 +109,8 @@ export interface Trace {
   readonly outcomes: Readonly<Record<ActId, Outcome>>;
   /** Acts that never happened, because something they need was refused. */
   readonly unplayed: readonly ActId[];
+  /** Whether there is more of it than may be shown yet. */
+  readonly goesOn?: true;
 }
 
 /** How the run ended: the outcome of the last act that happened; granted for an empty script. */

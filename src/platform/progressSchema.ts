@@ -12,7 +12,7 @@ const attemptSchema = v.object({
   isCorrect: v.boolean(),
   at: time,
   contentVersion: count,
-  mode: v.picklist(['practice', 'review', 'exam']),
+  mode: v.picklist(['practice', 'review', 'exam', 'prediction']),
   certainty: v.exactOptional(v.picklist(['sure', 'unsure', 'guess'])),
   ideas: v.exactOptional(
     v.object({

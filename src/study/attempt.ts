@@ -1,7 +1,7 @@
 import type { Answer, Certainty } from './answer.ts';
 
 /** Where an answer was given. */
-export const MODES = ['practice', 'review', 'exam'] as const;
+export const MODES = ['practice', 'review', 'exam', 'prediction'] as const;
 export type AnswerMode = (typeof MODES)[number];
 
 /** Wrong ideas that a prediction offered as answers, by their names, and the one that was taken. */

@@ -1,0 +1,72 @@
+import { isEdit } from '#content/knob.ts';
+import type { RawKnobs } from '#content/knob.ts';
+import type { Scenario } from '#content/scenario.ts';
+import type { ActId } from '#engine/act.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import type { Trace } from '#engine/trace.ts';
+
+import type { PredictionKind } from '../predict/asked.ts';
+import { predict } from '../predict/predict.ts';
+import type { Prediction } from '../predict/prediction.ts';
+import type { Reading } from '../predict/runOf.ts';
+import { surveyOf } from '../predict/survey.ts';
+
+/** Where a run waits for a prediction. */
+
+/** A run with the setting it was played in. */
+export interface Played {
+  readonly scenario: Scenario;
+  readonly knobs: RawKnobs;
+  readonly trace: Trace;
+}
+
+/** An act whose outcome somebody may be asked for before it is shown. */
+export interface Spot {
+  readonly act: ActId;
+  /** How many steps are shown before that: of a call the request, of work done alone nothing. */
+  readonly cursor: Cursor;
+  readonly kind: PredictionKind;
+}
+
+export interface Gate extends Spot {
+  readonly prediction: Prediction;
+}
+
+const isAboutLives = ({ about }: Scenario): boolean => /^s3\.(?:token|url)-alive$/.test(about);
+
+/**
+ * The acts of a run that decide something, in their order: the one its story is about, each call after time has passed
+ * that ends differently in other settings and, where the story is about lives, each link that is signed. What becomes
+ * of them here plays no part: that an act is asked about must not tell how it ends.
+ */
+export function spotsIn(
+  { scenario, trace: { steps } }: Played,
+  materials: Reading,
+): readonly Spot[] {
+  const { endings } = surveyOf(scenario, materials);
+  const own = scenario.decides.slice(0, scenario.decides.indexOf('.'));
+  const late = steps.findLastIndex(({ row }) => row === 'clock');
+  return steps.flatMap(({ row, act }, index): readonly Spot[] => {
+    if (row === 'work' && act.kind === 'presign' && isAboutLives(scenario)) {
+      return [{ act: act.id, cursor: index, kind: 'ends' }];
+    }
+    if (row !== 'call') return [];
+    const varies = (endings.get(act.id)?.length ?? 0) > 1;
+    return act.id === own || (index > late && varies)
+      ? [{ act: act.id, cursor: index + 1, kind: 'stops' }]
+      : [];
+  });
+}
+
+/** What is asked at a spot; undefined where nothing can be, such as where something modelled decides. */
+export function gateAt(
+  { scenario, knobs }: Omit<Played, 'trace'>,
+  spot: Spot,
+  materials: Reading,
+): Gate | undefined {
+  // Predictions are made from knobs: they know nothing of a policy that was written over.
+  if (Object.keys(knobs).some(isEdit)) return undefined;
+  const { act, kind } = spot;
+  const prediction = predict(scenario, { raw: knobs, act, kind }, materials);
+  return prediction && { ...spot, prediction };
+}
