@@ -53,7 +53,7 @@ import { labelFaults, sentenceFaults, stepFaults } from './wordFaults.fixture.ts
 const LAST_LOOK = at('2026-11-23T00:00:00Z');
 
 /** Names that a link gives a meaning of its own (pages/route.ts). */
-const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', 'was', 'of'];
+const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', 'gate', 'was', 'of'];
 
 const RULE_IDS = Object.keys(RULES) as RuleId[];
 

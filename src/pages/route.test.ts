@@ -131,6 +131,7 @@ const labPlaces: fc.Arbitrary<LabPlace> = fc
       mode: fc.constantFrom(...MODES),
       was: fc.record({ knobs, isEach: fc.boolean() }),
       tab: names,
+      gate: fc.constantFrom('on' as const, 'off' as const),
       trial: fc.record(
         {
           at: fc.nat(99),
@@ -606,6 +607,7 @@ describe('a damaged link', () => {
     ['a name that cannot be one', '?v=1&__proto__=1', 'damaged'],
     ['a tab that cannot be one', '?v=1&tab=__proto__', 'damaged'],
     ['a look that cannot be one', '?v=1&trial=1-constructor', 'damaged'],
+    ['a gate that is neither open nor closed', '?v=1&gate=ajar', 'damaged'],
     ['packed text that is none', '?v=1&permissions=z.AAAA', 'damaged'],
     ['a knob the scenario does not have', '?v=1&constructor=1', 'does not have'],
     ['a choice that does not exist', '?v=1&signer=toString', '“Who signs” has no such option'],

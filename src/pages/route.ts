@@ -33,7 +33,7 @@ const VERSION = '1';
 const LONGEST = 16_384;
 
 /** Names of parameters that are no knobs; no scenario may call a knob so. */
-export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', 'was', SCOPE] as const;
+export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', 'gate', 'was', SCOPE] as const;
 
 /** Begins the names of the knobs of the run that is compared with. */
 const WAS = 'was.';
@@ -195,6 +195,7 @@ function readLab(
     }),
     ...readTab(parameters.get('tab'), notices),
     ...readTrial(parameters.get('trial'), notices),
+    ...readGate(parameters.get('gate'), notices),
   };
 }
 
@@ -216,6 +217,12 @@ function readTrial(asked: string | null, notices: string[]): Pick<LabPlace, 'tri
   const trial = parseLook(asked);
   if (!trial) notices.push(DAMAGED);
   return trial ? { trial } : {};
+}
+
+function readGate(asked: string | null, notices: string[]): Pick<LabPlace, 'gate'> {
+  if (asked === 'on' || asked === 'off') return { gate: asked };
+  if (asked !== null) notices.push(DAMAGED);
+  return {};
 }
 
 /** Writes a place as a hash; a text that does not fit a link is left out. */
@@ -330,6 +337,7 @@ function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing |
   if (mode !== 'study') parameters.set('mode', mode);
   if (place.tab !== undefined) parameters.set('tab', place.tab);
   if (place.trial) parameters.set('trial', formatLook(place.trial));
+  if (place.gate) parameters.set('gate', place.gate);
 }
 
 /** The knobs whose texts are too large for a link. */

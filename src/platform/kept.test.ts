@@ -19,6 +19,7 @@ const START: Settings = {
   shortcuts: 'all',
   examClock: 'shown',
   terms: 'explained',
+  gate: 'later',
 };
 const keep = (name: string, value: unknown): void =>
   localStorage.setItem(`shortlived.${name}`, JSON.stringify(value));
@@ -37,7 +38,8 @@ test('it keeps every setting a learner can choose', () => {
       for (const shortcuts of ['all', 'arrows', 'off'] as const) {
         const examClock = shortcuts === 'all' ? 'hidden' : 'shown';
         const terms = motion === 'system' ? 'explained' : 'plain';
-        const settings: Settings = { version: 1, theme, motion, shortcuts, examClock, terms };
+        const gate = ({ all: 'later', arrows: 'on', off: 'off' } as const)[shortcuts];
+        const settings: Settings = { version: 1, theme, motion, shortcuts, examClock, terms, gate };
         expect(saveSettings(settings)).toBe(true);
         expect(loadSettings()).toEqual(settings);
       }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { load } from './load.ts';
 import {
   EXAM_CLOCKS,
+  GATES,
   MOTIONS,
   SHORTCUTS,
   START_SETTINGS,
@@ -23,6 +24,7 @@ const settingsSchema = v.object({
   shortcuts: v.fallback(v.picklist(SHORTCUTS), 'all'),
   examClock: v.fallback(v.picklist(EXAM_CLOCKS), 'shown'),
   terms: v.fallback(v.picklist(TERMS), 'explained'),
+  gate: v.fallback(v.picklist(GATES), 'later'),
 });
 
 /** The settings kept here, or those everybody starts with. */

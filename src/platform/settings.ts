@@ -17,6 +17,9 @@ export const EXAM_CLOCKS = ['shown', 'hidden'] as const;
 /** Whether words of the subject open an explanation where they stand. */
 export const TERMS = ['explained', 'plain'] as const;
 
+/** Whether an outcome is withheld until it was predicted: always, never, or once a run of the lab was seen. */
+export const GATES = ['later', 'on', 'off'] as const;
+
 export interface Settings {
   readonly version: 1;
   readonly theme: (typeof THEME_CHOICES)[number];
@@ -24,6 +27,7 @@ export interface Settings {
   readonly shortcuts: (typeof SHORTCUTS)[number];
   readonly examClock: (typeof EXAM_CLOCKS)[number];
   readonly terms: (typeof TERMS)[number];
+  readonly gate: (typeof GATES)[number];
 }
 
 /** What everybody starts with. */
@@ -34,6 +38,7 @@ export const START_SETTINGS: Settings = {
   shortcuts: 'all',
   examClock: 'shown',
   terms: 'explained',
+  gate: 'later',
 };
 
 const PREFIX = 'shortlived.';

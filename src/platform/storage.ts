@@ -10,13 +10,17 @@ export function save(name: string, value: unknown): boolean {
   }
 }
 
+const namesIn = (store: Storage, prefix: string): readonly string[] =>
+  Array.from({ length: store.length }, (_, index) => store.key(index) ?? '').filter((name) =>
+    name.startsWith(prefix),
+  );
+
 /** Forgets what was stored under names that begin with `prefix`. */
 export function forget(prefix: string): void {
   try {
-    const names = Array.from({ length: localStorage.length }, (_, index) =>
-      localStorage.key(index),
-    );
-    for (const name of names) if (name?.startsWith(prefix)) localStorage.removeItem(name);
+    for (const store of [localStorage, sessionStorage]) {
+      namesIn(store, prefix).forEach((name) => store.removeItem(name));
+    }
   } catch {
     // Blocked storage holds nothing to forget.
   }
@@ -25,9 +29,7 @@ export function forget(prefix: string): void {
 /** Whether anything is stored under names that begin with `prefix`. */
 export function holds(prefix: string): boolean {
   try {
-    return Array.from({ length: localStorage.length }, (_, index) => localStorage.key(index)).some(
-      (name) => name?.startsWith(prefix),
-    );
+    return namesIn(localStorage, prefix).length > 0;
   } catch {
     return false;
   }

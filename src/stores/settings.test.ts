@@ -28,6 +28,7 @@ test('it starts with everything as the system has it', async () => {
     shortcuts: 'all',
     examClock: 'shown',
     terms: 'explained',
+    gate: 'later',
   });
   expect(useSeen.getState()).toEqual({ scenarios: [] });
 });
@@ -46,6 +47,7 @@ test('it keeps changed settings, and leaves the others', async () => {
     shortcuts: 'off',
     examClock: 'shown',
     terms: 'explained',
+    gate: 'later',
   };
   expect(useSettings.getState()).toEqual(changed);
   expect(kept('settings')).toEqual(changed);

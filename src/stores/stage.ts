@@ -6,6 +6,7 @@ import type { RawKnobs } from '#content/knob.ts';
 import type { Clues, MechanismsView } from '#content/mechanisms/clues.ts';
 import type { TrialLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
+import type { Opened } from '#platform/opened.ts';
 import type { ExamPart } from '#study/examPart.ts';
 import type { Selection } from '#study/selection.ts';
 import type { ExportId } from '#study/teach/exports.ts';
@@ -51,6 +52,8 @@ export type Place =
       readonly tab?: string;
       /** What of a certificate on trial one looks at. */
       readonly trial?: TrialLook;
+      /** Whether outcomes wait for a prediction, where a link says so. */
+      readonly gate?: 'on' | 'off';
     };
 
 /** A place in the quiz: a question of a selection, alone or in class, or how far one has come. */
@@ -141,6 +144,8 @@ export interface Stage {
   readonly presenter?: string;
   /** The question in class that a presented run belongs to: where one goes when the run is left. */
   readonly from?: QuizPlace;
+  /** What was predicted or shown of a run already. */
+  readonly opened?: Opened;
   /** How many steps were asked for before the run was there. */
   readonly ahead?: number;
 }
@@ -169,7 +174,7 @@ export const judge = ({ lab, id }: { lab: string; id: string }, knobs: RawKnobs)
 
 /** Presents the run that a question in class is about. */
 export function presentFrom(from: QuizPlace, run: Omit<LabPlace, 'page' | 'mode'>): void {
-  goTo({ page: 'lab', ...run, mode: 'present' });
+  goTo({ page: 'lab', ...run, mode: 'present', gate: 'off' });
   useStage.setState({ from });
 }
 
@@ -212,6 +217,9 @@ export const keepRun = (was: Kept | undefined): void =>
 
 /** Shows the run in another way. */
 export const setMode = (mode: Mode): void => inLab((place) => ({ ...place, mode }));
+
+/** Leaves it to the settings whether outcomes wait. */
+export const dropGate = (): void => inLab(({ gate: _, ...place }) => place);
 
 /** Remembers a move of the cursor until the run is there; more of them add up. */
 export const askAhead = (by: number): void =>
