@@ -9,10 +9,15 @@ import { Layer } from '../ui/Layer.tsx';
 import { ForgetAll } from './ForgetAll.tsx';
 import styles from './Help.module.css';
 
+type GateSetting = 'later' | 'on' | 'off';
+
 interface HelpProps {
   readonly shortcuts: ShortcutSetting;
   readonly motion: 'system' | 'reduced';
   readonly terms: 'explained' | 'plain';
+  /** Whether outcomes wait for a prediction. */
+  readonly gate: GateSetting;
+  readonly onGate: (setting: GateSetting) => void;
   readonly onShortcuts: (setting: ShortcutSetting) => void;
   readonly onMotion: (motion: 'system' | 'reduced') => void;
   readonly onTerms: (terms: 'explained' | 'plain') => void;
@@ -28,9 +33,16 @@ const SETTINGS = {
   off: 'off',
 } as const satisfies Record<ShortcutSetting, string>;
 
+const GATES = {
+  later: 'after the first run of a lab',
+  on: 'always',
+  off: 'never',
+} as const satisfies Record<GateSetting, string>;
+
 /** Every key, read from the table the handler reads, and the switches for keys, motion and explained words. */
 export function Help(props: HelpProps) {
-  const { shortcuts, motion, terms, onShortcuts, onMotion, onTerms, onClose } = props;
+  const { shortcuts, motion, terms, gate, onGate } = props;
+  const { onShortcuts, onMotion, onTerms, onClose } = props;
   const done = useRef<HTMLButtonElement>(null);
   useEffect(() => done.current?.focus(), []);
   return (
@@ -54,6 +66,16 @@ export function Help(props: HelpProps) {
           Shortcuts{' '}
           <select value={shortcuts} onChange={(event) => onShortcuts(pick(event.target.value))}>
             {Object.entries(SETTINGS).map(([value, says]) => (
+              <option key={value} value={value}>
+                {says}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          Predict first{' '}
+          <select value={gate} onChange={(event) => onGate(pickGate(event.target.value))}>
+            {Object.entries(GATES).map(([value, says]) => (
               <option key={value} value={value}>
                 {says}
               </option>
@@ -87,3 +109,6 @@ export function Help(props: HelpProps) {
 
 const pick = (value: string): ShortcutSetting =>
   value === 'arrows' || value === 'off' ? value : 'all';
+
+const pickGate = (value: string): GateSetting =>
+  value === 'on' || value === 'off' ? value : 'later';

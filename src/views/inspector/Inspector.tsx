@@ -3,7 +3,7 @@ import type { ComponentType, ReactNode } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
-import { stepAt } from '#engine/cursor.ts';
+import { countOf, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { RuleId } from '#engine/rules.ts';
 import type { Step, StepId, Trace } from '#engine/trace.ts';
@@ -41,7 +41,7 @@ interface InspectorProps {
   readonly ruleHref?: (rule: RuleId) => string;
   /** Explains the terms in texts where they stand. */
   readonly Explained?: ComponentType<Pick<ExplainedProps, 'texts' | 'children'>> | undefined;
-  /** What would turn a failed check around. */
+  /** What is asked here, or what would turn a failed check around. */
   readonly children?: ReactNode;
 }
 
@@ -83,6 +83,7 @@ export function Inspector(props: InspectorProps) {
             end in another way.
           </p>
         )}
+        {children}
       </section>
     );
   }
@@ -104,7 +105,7 @@ export function Inspector(props: InspectorProps) {
   return (
     <section className={styles.inspector} aria-label="Inspector">
       <p className={styles.place}>
-        Step {cursor} of {trace.steps.length} · {phaseOf(step, scenario)}
+        Step {cursor} of {countOf(trace)} · {phaseOf(step, scenario)}
       </p>
       <h2 className={styles.title}>{title}</h2>
       {Explained ? (

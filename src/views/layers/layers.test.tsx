@@ -210,6 +210,7 @@ describe('help', () => {
   const onShortcuts = vi.fn<(setting: ShortcutSetting) => void>();
   const onMotion = vi.fn<(motion: 'system' | 'reduced') => void>();
   const onTerms = vi.fn<(terms: 'explained' | 'plain') => void>();
+  const onGate = vi.fn<(setting: 'later' | 'on' | 'off') => void>();
   const onForget = vi.fn<() => void>();
   const help = (
     <Help
@@ -217,7 +218,8 @@ describe('help', () => {
       motion="system"
       terms="explained"
       isRefused={false}
-      {...{ onShortcuts, onMotion, onTerms, onForget, onClose }}
+      gate="later"
+      {...{ onShortcuts, onMotion, onTerms, onGate, onForget, onClose }}
     />
   );
 

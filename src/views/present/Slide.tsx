@@ -1,7 +1,7 @@
 import type { Narration } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { dayAndTime, timeBeside } from '#content/words.ts';
-import { worldAt } from '#engine/cursor.ts';
+import { countOf, worldAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';
 import { secondsBetween } from '#engine/time.ts';
@@ -80,7 +80,7 @@ export function Slide({
       <section className={styles.words} aria-label="This step" {...words}>
         <div className={styles.said} style={zoomed(look)}>
           <p className={styles.place}>
-            Step {cursor} of {trace.steps.length}
+            Step {cursor} of {countOf(trace)}
           </p>
           <Words says={narration} before={scenario.summary} />
         </div>
@@ -90,7 +90,7 @@ export function Slide({
         <div className={styles.buttons}>
           {buttons}
           <Button onClick={onLeave}>Leave</Button>
-          <Moves count={trace.steps.length} {...{ cursor, onMove }} />
+          <Moves count={countOf(trace)} {...{ cursor, onMove }} />
         </div>
       </footer>
       {over}
@@ -129,7 +129,7 @@ function Moves({
   cursor,
   count,
   onMove,
-}: Pick<SlideProps, 'cursor' | 'onMove'> & { readonly count: number }) {
+}: Pick<SlideProps, 'cursor' | 'onMove'> & { readonly count: number | '?' }) {
   return (
     <>
       <Button aria-disabled={cursor === 0} onClick={() => onMove(cursor - 1)}>

@@ -5,13 +5,15 @@ import styles from './ScenarioList.module.css';
 interface ScenarioListProps {
   readonly scenarios: readonly Listed[];
   readonly current: string;
+  /** What the open one is called as long as its own title would tell its end. */
+  readonly title?: string | undefined;
   /** Scenarios whose end the learner has seen. */
   readonly seen: ReadonlySet<string>;
   readonly hrefOf: (scenario: Listed) => string;
 }
 
 /** The scenarios of a lab under their headings, with what was seen to the end. */
-export function ScenarioList({ scenarios, current, seen, hrefOf }: ScenarioListProps) {
+export function ScenarioList({ scenarios, current, title, seen, hrefOf }: ScenarioListProps) {
   const groups = [...new Set(scenarios.map(({ group }) => group))];
   return (
     <nav aria-labelledby="scenarios">
@@ -23,7 +25,7 @@ export function ScenarioList({ scenarios, current, seen, hrefOf }: ScenarioListP
           key={group}
           name={groups.length > 1 ? group : undefined}
           scenarios={scenarios.filter((scenario) => scenario.group === group)}
-          {...{ current, seen, hrefOf }}
+          {...{ current, title, seen, hrefOf }}
         />
       ))}
     </nav>
@@ -35,6 +37,7 @@ function Group({
   name,
   scenarios,
   current,
+  title,
   seen,
   hrefOf,
 }: ScenarioListProps & { readonly name: string | undefined }) {
@@ -49,7 +52,7 @@ function Group({
           >
             <i className={styles.dot} data-seen={seen.has(scenario.id)} aria-hidden="true" />
             <span>
-              {scenario.title}
+              {(scenario.id === current && title) || scenario.title}
               {seen.has(scenario.id) && <span className="visually-hidden"> (seen to the end)</span>}
             </span>
           </a>

@@ -6,9 +6,9 @@ import styles from './Transport.module.css';
 
 interface TransportProps {
   readonly cursor: Cursor;
-  /** How many steps there are; undefined while nobody knows. */
-  readonly count: number | undefined;
-  /** The cursor behind the last step. */
+  /** How many steps there are; undefined while nobody knows, a question mark while nobody is to know. */
+  readonly count: number | '?' | undefined;
+  /** The cursor behind the last step that may be seen. */
   readonly end: Cursor;
   readonly isPlaying: boolean;
   readonly speed: number;
@@ -33,7 +33,8 @@ export function Transport({
   onGoTo,
 }: TransportProps) {
   const atStart = cursor === 0;
-  const atEnd = cursor === count;
+  const atEnd = cursor === end;
+  const held = atEnd && count === '?' ? 'Predict first' : undefined;
   const press = (isOff: boolean, to: Cursor) => () => {
     if (!isOff) onMove(to);
   };
@@ -71,7 +72,7 @@ export function Transport({
       <Button
         kind="square"
         aria-label="Next step"
-        title="Next step (→)"
+        title={held ?? 'Next step (→)'}
         aria-keyshortcuts="ArrowRight"
         aria-disabled={atEnd}
         onClick={press(atEnd, cursor + 1)}
@@ -81,7 +82,7 @@ export function Transport({
       <Button
         kind="square"
         aria-label="Last step"
-        title="Last step (End)"
+        title={held ?? 'Last step (End)'}
         aria-keyshortcuts="End"
         aria-disabled={atEnd}
         onClick={press(atEnd, end)}
