@@ -1,4 +1,4 @@
-import { stepAt } from '#engine/cursor.ts';
+import { countOf, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Trace } from '#engine/trace.ts';
 
@@ -15,6 +15,13 @@ interface HearPlace {
   readonly scenario: Told;
   readonly trace: Trace;
   readonly cursor: Cursor;
+  /** What is said before and after the step: how a prediction turned out, and what is asked. */
+  readonly says?: Says;
+}
+
+export interface Says {
+  readonly first?: string;
+  readonly last?: string;
 }
 
 /** What was said last, and where the lives stood then. */
@@ -45,13 +52,22 @@ export function aloud({ scenario, trace, cursor }: HearPlace, since: readonly Li
 
 /** A step as the live region says it. */
 export const heardAt = (place: HearPlace, since?: readonly Life[]): string =>
-  `Step ${place.cursor} of ${place.trace.steps.length}. ${aloud(place, since)}`;
+  [
+    place.says?.first,
+    place.cursor > 0 && `Step ${place.cursor} of ${countOf(place.trace)}. ${aloud(place, since)}`,
+    place.says?.last,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** What is said next; the same as before where there is nothing new. */
 export function hear(before: Heard, place: HearPlace): Heard {
   const { scenario, trace, cursor } = place;
   const step = stepAt(trace, cursor);
-  if (!step) return { text: '', step: '', said: '', stages: {} };
+  if (!step) {
+    const asked = heardAt(place);
+    return { text: asked, step: '', said: asked, stages: {} };
+  }
   const lives = livesAt(scenario, trace, cursor);
   const said = heardAt(place);
   const next = {

@@ -1,4 +1,4 @@
-import { stepAt } from '#engine/cursor.ts';
+import { countOf, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Step, Trace } from '#engine/trace.ts';
 
@@ -34,7 +34,7 @@ function questionBefore(next: Step | undefined): readonly Note[] {
 /** The notes for the step that is shown; at the start, those for the story. */
 export function speakerNotes(scenario: Scenario, trace: Trace, cursor: Cursor): readonly Note[] {
   const step = stepAt(trace, cursor);
-  const isLast = cursor === trace.steps.length;
+  const isLast = cursor === countOf(trace);
   const keep = scenario.lesson?.text ?? RULE_FACTS[scenario.about].statement;
   return [
     ...(step ? stepNotes(step, scenario) : [{ kind: 'say', text: scenario.summary } as const]),

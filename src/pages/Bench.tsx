@@ -3,10 +3,10 @@ import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo } fro
 import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
-import { stepAt } from '#engine/cursor.ts';
+import { countOf, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { RuleId } from '#engine/rules.ts';
-import type { StepId, Trace } from '#engine/trace.ts';
+import type { Step, StepId, Trace } from '#engine/trace.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { markSeen } from '#stores/seen.ts';
 import { goTo, judge, moveTo, openTab, useStage } from '#stores/stage.ts';
@@ -34,6 +34,7 @@ import { useCommands } from './useCommands.ts';
 import { useKnobActions } from './useKnobActions.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
+import type { Scene } from './useRun.ts';
 import { useTerms } from './useTerms.ts';
 
 const Details = arriving(loadDetails);
@@ -46,14 +47,22 @@ const LabTrial = lazy(() =>
 const SessionSignature = lazy(() =>
   import('./SessionSignature.tsx').then((module) => ({ default: module.SessionSignature })),
 );
+const LabGate = lazy(() => import('./LabGate.tsx').then((module) => ({ default: module.LabGate })));
+const GateSwitch = lazy(() =>
+  import('./GateSwitch.tsx').then((module) => ({ default: module.GateSwitch })),
+);
 const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
 const FlipPanel = lazy(() =>
   import('./FlipPanel.tsx').then((module) => ({ default: module.FlipPanel })),
 );
 
+/** The step at the cursor where all of a run may be told: what signs and what would turn it around look at its end. */
+const toldAt = (trace: Trace, cursor: Cursor): Step | undefined =>
+  trace.goesOn ? undefined : stepAt(trace, cursor);
+
 /** The CreateSession whose signature the step at the cursor sends or checks. */
 function signedAt(trace: Trace, cursor: Cursor) {
-  const step = stepAt(trace, cursor);
+  const step = toldAt(trace, cursor);
   if (step?.act.kind !== 'rolesanywhere:CreateSession') return undefined;
   const { act, world } = step;
   const isSigned =
@@ -74,7 +83,7 @@ const ruleHref = (rule: RuleId): string =>
 
 /** The check at the cursor, where it failed. */
 function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {
-  const step = stepAt(trace, cursor);
+  const step = toldAt(trace, cursor);
   return step?.row === 'check' && step.check.result === 'fail' ? step.id : undefined;
 }
 
@@ -82,14 +91,25 @@ function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {
 const switchOn = async (scenario: Scenario, knobs: LabPlace['knobs']): Promise<void> =>
   (await import('./guard.ts')).guard(scenario, knobs);
 
+/** How to begin, unless the run asks something first. */
+const Invitation = ({ scenario, knobs, cursor, says }: Scene) =>
+  cursor === 0 && says === undefined ? (
+    <p className={styles.invitation}>
+      Press Next, or → on the keyboard. Or{' '}
+      <Button kind="link" onClick={() => judge(scenario, knobs)}>
+        make the checks yourself
+      </Button>
+    </p>
+  ) : null;
+
 /** A scenario on the bench: knobs, diagram, inspector, transport and timeline over one run. */
-export function Bench({ scenario, scenarios, place }: BenchProps) {
-  const scene = useRun(scenario, place);
-  const { run, notices, cursor, isResting } = scene;
+export function Bench({ scenario: played, scenarios, place }: BenchProps) {
+  const scene = useRun(played, place);
+  const { scenario, run, notices, cursor, isResting } = scene;
   const { trace } = run;
   const isPlaying = useStage((stage) => stage.isPlaying);
   const speed = useStage((stage) => stage.speed);
-  const isLast = !isResting && cursor === trace.steps.length;
+  const isLast = !isResting && cursor === countOf(trace);
   // The end plays the other ways to see it: that follows right after the last step's words.
   const isOver = useDeferredValue(isLast) && isLast;
   const failed = failedAt(trace, cursor);
@@ -114,6 +134,9 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
   useEffect(() => {
     if (isOver) markSeen(scenario.id);
   }, [isOver, scenario.id]);
+  useEffect(() => {
+    document.title = `${scenario.title} · Shortlived`;
+  }, [scenario.title]);
   const { lab, scenario: id, knobs } = place;
   const onMicroscope = useCallback(
     (step: StepId) => goTo({ page: 'microscope', run: { lab, scenario: id, step, knobs } }),
@@ -125,10 +148,15 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
       <LabOverlay {...{ scene, place, commands }} />
     </>
   );
+  const gate = scene.isGated && (
+    <Suspense>
+      <LabGate {...{ scene, place }} />
+    </Suspense>
+  );
   if (place.mode === 'present') {
     return (
       <Suspense>
-        <Presentation scene={scene} />
+        <Presentation scene={scene}>{gate}</Presentation>
         {layers}
       </Suspense>
     );
@@ -146,17 +174,15 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           <Button kind="link" aria-keyshortcuts="T" onClick={commands.read}>
             Read as text
           </Button>
+          {!isResting && (
+            <Suspense>
+              <GateSwitch scene={scene} />
+            </Suspense>
+          )}
         </div>
         {changed.length > 0 && <p className={styles.changed}>Changed: {changed.join('; ')}.</p>}
         <Diagram title={scenario.title} telling={scenario} onStep={moveTo} {...{ trace, cursor }} />
-        {cursor === 0 && (
-          <p className={styles.invitation}>
-            Press Next, or → on the keyboard. Or{' '}
-            <Button kind="link" onClick={() => judge(scenario, place.knobs)}>
-              make the checks yourself
-            </Button>
-          </p>
-        )}
+        <Invitation {...scene} />
         {isOver && (
           <Suspense>
             <RunEnd scene={scene} knobs={place.knobs} />
@@ -175,6 +201,7 @@ export function Bench({ scenario, scenarios, place }: BenchProps) {
           {...{ scenario, trace, cursor, editing, onMicroscope }}
           onCopy={copyText}
         >
+          {gate}
           {signed && (
             <Suspense>
               <SessionSignature {...signed} canSign={scene.canSign} />

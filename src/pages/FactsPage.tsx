@@ -35,7 +35,9 @@ const GlossaryPart = lazy(() =>
 );
 
 const linkTo = ({ lab, scenario, step, knobs }: Shown) => ({
-  href: formatRoute({ place: { page: 'lab', lab, scenario, step, knobs, mode: 'study' } }),
+  href: formatRoute({
+    place: { page: 'lab', lab, scenario, step, knobs, mode: 'study', gate: 'off' },
+  }),
   title: findListed(lab, scenario)?.title ?? scenario,
 });
 

@@ -40,6 +40,7 @@ export const LabAside = memo(function LabAside({
       <ScenarioList
         scenarios={scenarios}
         current={scenario.id}
+        title={scenario.title}
         seen={new Set(seen)}
         hrefOf={hrefOf}
       />

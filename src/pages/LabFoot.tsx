@@ -1,6 +1,7 @@
 import { memo, useDeferredValue } from 'react';
 
 import { weakestAt } from '#content/weakest.ts';
+import { countOf } from '#engine/cursor.ts';
 import { SPEEDS, setOverlay, setPlaying, setSpeed } from '#stores/stage.ts';
 import type { Speed } from '#stores/stage.ts';
 import { Timeline } from '#views/timeline/Timeline.tsx';
@@ -33,7 +34,7 @@ export function LabControls({ scene, isPlaying, speed }: LabFootProps) {
   return (
     <div className={styles.controls}>
       <Transport
-        count={isResting ? undefined : run.trace.steps.length}
+        count={isResting ? undefined : countOf(run.trace)}
         end={endOf(scene)}
         speeds={SPEEDS}
         onMove={(to) => {

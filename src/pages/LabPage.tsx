@@ -60,7 +60,6 @@ function OpenScenario({ listed, place }: { readonly listed: Listed; readonly pla
   const playable = isPlayed ? use(readyOf(written)) : undefined;
   const scenario = useMemo(() => playable ?? resting(written), [playable, written]);
   useEffect(() => {
-    document.title = `${scenario.title} · Shortlived`;
     const changed = changedKnobs(scenario.knobs, place.knobs);
     const names = Object.keys(place.knobs);
     if (names.some((name) => isUnknown(scenario.knobs, name))) addNotice(NO_SUCH_KNOB);

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 
 import { stepEntries } from '#content/search/stepEntries.ts';
-import type { Telling } from '#content/narrate.ts';
+import type { Scenario } from '#content/scenario.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Trace } from '#engine/trace.ts';
 import { setOverlay } from '#stores/stage.ts';
@@ -15,12 +15,13 @@ interface LabSearchProps {
   /** What may be seen of the run: it is all that search knows of it. */
   readonly trace: Trace;
   readonly cursor: Cursor;
-  readonly telling: Telling;
+  /** The story as it may be told. */
+  readonly scenario: Scenario;
   readonly commands: Commands;
 }
 
 /** Search in a lab: the steps of its run, and what can be done with it. */
-export function LabSearch({ trace, cursor, telling, commands }: LabSearchProps) {
-  const steps = useMemo(() => stepEntries(trace, cursor, telling), [trace, cursor, telling]);
-  return <SearchLayer commands={commands} steps={steps} onShare={share} />;
+export function LabSearch({ trace, cursor, scenario, commands }: LabSearchProps) {
+  const steps = useMemo(() => stepEntries(trace, cursor, scenario), [trace, cursor, scenario]);
+  return <SearchLayer commands={commands} steps={steps} onShare={share} open={scenario} />;
 }

@@ -9,7 +9,15 @@ import { formatRoute } from './route.ts';
 /** The link to the step of the lab that shows something. */
 const linkTo = ({ knobs, step }: NonNullable<CompareCell['shows']>): string =>
   formatRoute({
-    place: { page: 'lab', lab: STORY.lab, scenario: STORY.id, step, knobs, mode: 'study' },
+    place: {
+      page: 'lab',
+      lab: STORY.lab,
+      scenario: STORY.id,
+      step,
+      knobs,
+      mode: 'study',
+      gate: 'off',
+    },
   });
 
 /** One job done in four ways, every outcome read from a run of the lab. */

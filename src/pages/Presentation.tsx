@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 
 import { enterFullscreen, isFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
 import { keepAwake } from '#platform/wakeLock.ts';
@@ -11,7 +12,14 @@ import { openTwin } from './twinDoor.ts';
 import type { Scene } from './useRun.ts';
 
 /** A lab on the projector: two views, large, driven by a clicker. */
-export function Presentation({ scene }: { readonly scene: Scene }) {
+export function Presentation({
+  scene,
+  children,
+}: {
+  readonly scene: Scene;
+  /** What the run asks where it stands. */
+  readonly children?: ReactNode;
+}) {
   useEffect(() => {
     void enterFullscreen();
     const letSleep = keepAwake();
@@ -27,7 +35,9 @@ export function Presentation({ scene }: { readonly scene: Scene }) {
       onLeave={leavePresenting}
       onScroll={scrollRoom}
       buttons={<WindowButton />}
-    />
+    >
+      {children}
+    </RoomScreen>
   );
 }
 

@@ -192,7 +192,10 @@ test.each(PLAYED_QUESTIONS.map(({ id, shows }) => [id, shows] as const))(
     );
     const [path, query] = (link?.getAttribute('href') ?? '').split('?');
     expect(path).toBe(`#/lab/presigned/${shows.scenario}/${shows.step}`);
-    const named = [...new URLSearchParams(query).keys()].filter((name) => name !== 'v');
+    const parameters = new URLSearchParams(query);
+    // Whoever has answered may see.
+    expect(parameters.get('gate')).toBe('off');
+    const named = [...parameters.keys()].filter((name) => name !== 'v' && name !== 'gate');
     expect(named.toSorted()).toEqual(Object.keys(shows.knobs).toSorted());
   },
 );

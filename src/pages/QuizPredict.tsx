@@ -149,7 +149,10 @@ function AskedPrediction({ prediction, since, scope }: Asking & { readonly scope
   useAnswerKeys(answering, graded && onNext);
   const { lab, scenario, knobs } = prediction.asked;
   const stepHref = (step: Prediction['shows']['step']): string =>
-    formatRoute({ place: { page: 'lab', lab, scenario, knobs, step, mode: 'study' } }, loaded);
+    formatRoute(
+      { place: { page: 'lab', lab, scenario, knobs, step, mode: 'study', gate: 'off' } },
+      loaded,
+    );
   return (
     <>
       <QuizLayout

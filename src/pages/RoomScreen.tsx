@@ -11,6 +11,7 @@ import { Large, Slide } from '#views/present/Slide.tsx';
 import type { SlideLook } from '#views/present/Slide.tsx';
 
 import { moveCursor } from './labActions.ts';
+import { showAsked } from './showAsked.ts';
 import type { Scene } from './useRun.ts';
 
 const LabTrial = lazy(() =>
@@ -26,10 +27,13 @@ interface RoomScreenProps {
   readonly onScroll?: SlideLook['onScroll'];
   readonly isPicture?: boolean;
   readonly buttons?: React.ReactNode;
+  /** What the run asks where it stands. */
+  readonly children?: React.ReactNode;
 }
 
 /** What the room sees of a run: the screen itself, or the presenter's picture of it. */
-export function RoomScreen({ scene, onLeave, onScroll, isPicture, buttons }: RoomScreenProps) {
+export function RoomScreen(props: RoomScreenProps) {
+  const { scene, onLeave, onScroll, isPicture, buttons, children } = props;
   const { scenario, run, cursor } = scene;
   const isBlank = useStage((stage) => stage.isBlank);
   const { scale, contrast, scroll, isCodeShown, pointer } = useRoom();
@@ -40,7 +44,9 @@ export function RoomScreen({ scene, onLeave, onScroll, isPicture, buttons }: Roo
       trace={run.trace}
       narration={step && narrate(step, scenario)}
       look={{ scale, contrast, scroll, ...(onScroll && { onScroll }) }}
-      onMove={(to) => moveCursor(scene, to)}
+      onMove={(to) => {
+        if (to < cursor || !showAsked(scene)) moveCursor(scene, to);
+      }}
       over={
         <>
           {isCodeShown && (
@@ -72,6 +78,7 @@ export function RoomScreen({ scene, onLeave, onScroll, isPicture, buttons }: Roo
           isLarge
         />
       )}
+      {children}
     </Slide>
   );
 }

@@ -1,7 +1,9 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 
 import type { RawKnobs } from '#content/knob.ts';
+import type { Variation } from '#content/scenario.ts';
 import { nextAfter } from '#content/scenarios/catalogue.ts';
+import { closeActs, openActs, runName } from '#stores/opened.ts';
 import { judge, moveTo, setKnobs } from '#stores/stage.ts';
 import { Ending } from '#views/ending/Ending.tsx';
 
@@ -24,6 +26,12 @@ function restart(knobs: RawKnobs): void {
   moveTo(undefined);
 }
 
+/** Plays another way to see it: what comes of it waits again, where outcomes wait. */
+function tellAnew({ knobs }: Variation, { isGated }: Scene): void {
+  if (isGated) closeActs();
+  restart(knobs);
+}
+
 /** The stories that ask why a certificate, and not something else. */
 const ASKS_WHY: readonly string[] = ['key-file', 'whole-journey', 'stolen-disk'];
 
@@ -36,6 +44,13 @@ const COMPARISON = {
 export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs: RawKnobs }) {
   const { scenario, run } = scene;
   const next = nextAfter(scenario);
+  useEffect(() => {
+    // Whoever has seen the end turns knobs to see what they do: nothing waits until the run begins anew.
+    openActs(
+      runName(scenario),
+      run.trace.steps.map(({ act }) => act.id),
+    );
+  }, [scenario, run]);
   return (
     <Ending
       scenario={scenario}
@@ -58,7 +73,7 @@ export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs
         }
       }
       beside={ASKS_WHY.includes(scenario.id) ? COMPARISON : undefined}
-      onVariation={(variation) => restart(variation.knobs)}
+      onVariation={(variation) => tellAnew(variation, scene)}
       onJudge={() => judge(scenario, knobs)}
     >
       <Suspense>

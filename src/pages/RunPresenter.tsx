@@ -4,7 +4,7 @@ import { narrate } from '#content/narrate.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { speakerNotes } from '#content/speakerNotes.ts';
 import { loadReady } from '#content/subjects/load.ts';
-import { stepAt } from '#engine/cursor.ts';
+import { countOf, stepAt } from '#engine/cursor.ts';
 import { changeLook, scrollRoom, toggleCode, useRoom } from '#stores/room.ts';
 import { setMode, setOverlay, setPlaying, toggleBlank, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
@@ -18,6 +18,7 @@ import { LabOverlay } from './LabOverlay.tsx';
 import { labCommands, moveCursor } from './labActions.ts';
 import { keptFor, storyOf } from './loaders.ts';
 import { RoomScreen } from './RoomScreen.tsx';
+import { showAsked } from './showAsked.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { pointAt } from './twin.ts';
 import { useCommands } from './useCommands.ts';
@@ -40,6 +41,16 @@ function switchMode({ mode }: LabPlace): void {
   setMode(mode === 'present' ? 'study' : 'present');
 }
 
+function moveBy(scene: Scene, by: number): void {
+  setPlaying(false);
+  moveCursor(scene, scene.cursor + by);
+}
+
+/** On to the next step; where the room predicts, to what happens. */
+function goOn(scene: Scene): void {
+  if (!showAsked(scene)) moveBy(scene, 1);
+}
+
 /** The commands of a lab, as far as they are the presenter’s. */
 function useRoomCommands(scene: Scene, place: LabPlace): Commands {
   const { isPlaying, speed } = useStage();
@@ -48,12 +59,23 @@ function useRoomCommands(scene: Scene, place: LabPlace): Commands {
     const mine = Object.entries(all).filter(([name]) => name !== 'close' && name !== 'presenter');
     return {
       ...Object.fromEntries(mine),
+      next: () => goOn(scene),
       present: () => switchMode(place),
       blank: toggleBlank,
     };
   }, [scene, isPlaying, speed, place]);
   useCommands(commands);
   return commands;
+}
+
+/** What comes next, in words; while the room predicts, what it is asked. */
+function nextOf({ scenario, run, cursor, asking }: Scene): string | undefined {
+  if (asking?.isHere && !asking.attempt) {
+    return `The room predicts: ${asking.prediction.stem} Next shows what happens.`;
+  }
+  const step = run.trace.steps[cursor];
+  const said = step && narrate(step, scenario);
+  return said && `${said.title}. ${said.caption}`;
 }
 
 /** The notes to a run. */
@@ -75,24 +97,22 @@ export function RunPresenter({
   // The room's window plays; without one, this one does.
   usePlayback(scene, isPlaying && !other, speed);
   const step = stepAt(trace, cursor);
-  const next = trace.steps[cursor];
-  const said = next && narrate(next, scenario);
   const isSlide = place.mode === 'present';
   const point = (): void => {
     pointAt(undefined);
     setPointing(!isPointing);
   };
   const move = (by: number): void => {
-    setPlaying(false);
-    moveCursor(scene, cursor + by);
+    if (by > 0) goOn(scene);
+    else moveBy(scene, by);
   };
   return (
     <>
       <Presenter
         title={scenario.title}
-        where={`Step ${cursor} of ${trace.steps.length}`}
+        where={`Step ${cursor} of ${countOf(trace)}`}
         now={step ? narrate(step, scenario).title : 'Before the first step'}
-        next={said && `${said.title}. ${said.caption}`}
+        next={nextOf(scene)}
         notes={speakerNotes(scenario, trace, cursor)}
         hasRoom={other !== undefined}
         timer={<ClassTimer {...useTimer()} />}

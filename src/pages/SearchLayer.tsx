@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 
 import type { indexed, search } from '#content/search/rank.ts';
+import type { Scenario } from '#content/scenario.ts';
 import type { StepEntry } from '#content/search/stepEntries.ts';
 import { visit } from '#platform/address.ts';
 import { moveTo, setOverlay, setPlaying } from '#stores/stage.ts';
@@ -18,6 +19,8 @@ interface SearchLayerProps {
   /** The steps of the open run, as far as they may be known. */
   readonly steps?: readonly StepEntry[];
   readonly onShare?: () => void;
+  /** The story that is open, by the title that it may have. */
+  readonly open?: Pick<Scenario, 'lab' | 'id' | 'title'>;
 }
 
 interface Deed extends Found {
@@ -51,7 +54,7 @@ function choose(found: Any): void {
 }
 
 /** Search over whatever page is open. The field is there at once; what it searches is loaded with it. */
-export function SearchLayer({ commands, steps = [], onShare }: SearchLayerProps) {
+export function SearchLayer({ commands, steps = [], onShare, open }: SearchLayerProps) {
   const [loaded, setLoaded] = useState<{
     readonly indexed: typeof indexed;
     readonly search: typeof search;
@@ -66,13 +69,17 @@ export function SearchLayer({ commands, steps = [], onShare }: SearchLayerProps)
   const deeds = useMemo(() => deedsOf(commands, onShare), [commands, onShare]);
   const find = useMemo(() => {
     if (!loaded) return undefined;
-    const { places } = loaded;
+    const places = loaded.places.map((place) =>
+      open && place.id === `scenario ${open.lab} ${open.id}`
+        ? { ...place, title: open.title }
+        : place,
+    );
     const index = loaded.indexed<Any>([...deeds, ...steps, ...places]);
     const first = [
       { name: 'Pages', entries: places.filter(({ group }) => group === 'Pages') },
       { name: 'Commands', entries: deeds },
     ];
     return (query: string) => (query.trim() === '' ? first : loaded.search(index, query));
-  }, [loaded, deeds, steps]);
+  }, [loaded, deeds, steps, open]);
   return <Palette<Any> find={find} onChoose={choose} onClose={close} />;
 }

@@ -14,7 +14,7 @@ async function forget(): Promise<boolean> {
 
 /** Help and settings over whatever page is open. */
 export function SettingsLayer() {
-  const { shortcuts, motion, terms } = useSettings();
+  const { shortcuts, motion, terms, gate } = useSettings();
   const [isRefused, setRefused] = useState(false);
   return (
     <Help
@@ -23,9 +23,11 @@ export function SettingsLayer() {
       terms={terms}
       onShortcuts={(chosen) => changeSettings({ shortcuts: chosen })}
       onMotion={(chosen) => changeSettings({ motion: chosen })}
+      gate={gate}
       onTerms={(chosen) => changeSettings({ terms: chosen })}
       isRefused={isRefused}
       onForget={() => void forget().then((isDone) => setRefused(!isDone))}
+      onGate={(chosen) => changeSettings({ gate: chosen })}
       onClose={() => setOverlay(undefined)}
     />
   );

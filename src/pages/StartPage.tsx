@@ -59,7 +59,7 @@ export function StartPage() {
     <Start
       scenarioTitle={story.title}
       scenarioHref={formatRoute({ place })}
-      decidedHref={formatRoute({ place: { ...place, step: story.decides } })}
+      decidedHref={formatRoute({ place: { ...place, step: story.decides, gate: 'off' } })}
       doors={doors()}
       quizHref={formatRoute({ place: { page: 'quiz' } })}
     />

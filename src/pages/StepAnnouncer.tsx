@@ -10,7 +10,7 @@ const SILENCE: Heard = { text: '', step: '', said: '', stages: {} };
 
 /** Says the current step and the lives that run down: one polite text, nothing at the start and nothing while a run plays. */
 export function StepAnnouncer({
-  scene: { scenario, run, cursor },
+  scene: { scenario, run, cursor, says },
   isSilent,
 }: {
   readonly scene: Scene;
@@ -23,13 +23,14 @@ export function StepAnnouncer({
     let isOver = false;
     const say = async (): Promise<void> => {
       const { hear } = await loadHearing();
-      if (!isOver) setHeard((before) => hear(before, { scenario, trace, cursor }));
+      if (isOver) return;
+      setHeard((before) => hear(before, { scenario, trace, cursor, ...(says && { says }) }));
     };
     const waiting = setTimeout(() => void say(), PAUSE);
     return () => {
       isOver = true;
       clearTimeout(waiting);
     };
-  }, [scenario, trace, cursor, isSilent]);
+  }, [scenario, trace, cursor, says, isSilent]);
   return <Spoken sentence={heard.text} name="announcer" />;
 }

@@ -38,6 +38,7 @@ function sceneNow(): Scene {
     cursor: cursorOf(run.trace, step).cursor,
     canSign: true,
     isResting: false,
+    isGated: false,
     clock: { at: when, min: used.min, max: used.max },
   };
 }

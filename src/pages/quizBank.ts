@@ -30,7 +30,7 @@ export function useBank(): readonly Question[] {
 
 /** The link to a step of the simulator; undefined where there is none. */
 export const labHrefOf = (shown: Shown | undefined, packing: Packing): string | undefined =>
-  shown && formatRoute({ place: { page: 'lab', ...shown, mode: 'study' } }, packing);
+  shown && formatRoute({ place: { page: 'lab', ...shown, mode: 'study', gate: 'off' } }, packing);
 
 /** The links to what refutes wrong answers: each that was given, and others where they have a run of their own. */
 export const refutedHrefOf =

@@ -29,7 +29,7 @@ export interface PlaceFound extends Found {
 const hrefOf = (place: Place): string => formatRoute({ place });
 
 const stepHref = ({ lab, scenario, step, knobs }: Shown): string =>
-  hrefOf({ page: 'lab', lab, scenario, step, knobs, mode: 'study' });
+  hrefOf({ page: 'lab', lab, scenario, step, knobs, mode: 'study', gate: 'off' });
 
 const factsHref = (view: 'rules' | 'limits' | 'glossary', find: string): string =>
   hrefOf({ ...FACTS_START, view, find });

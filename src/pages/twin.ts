@@ -33,11 +33,12 @@ function linkOf({ place, linkTheme }: Stage, packing: Packing): string {
 /** Everything that both windows show. */
 export function twinState(packing: Packing): TwinState {
   const stage = useStage.getState();
-  const { isPlaying, speed, isBlank, from } = stage;
+  const { isPlaying, speed, isBlank, from, opened } = stage;
   const { scale, contrast, isCodeShown, scroll } = useRoom.getState();
   return {
     link: linkOf(stage, packing),
     ...(from && { from: formatRoute({ place: from }, packing) }),
+    ...(opened && { opened: { run: opened.run, acts: [...opened.acts] } }),
     theme: useSettings.getState().theme,
     isPlaying,
     speed,
@@ -58,7 +59,7 @@ function show(state: TwinState, packing: Packing): void {
   const from = quizIn(state.from === undefined ? undefined : parseRoute(state.from, packing).place);
   const isSame = linkOf(useStage.getState(), packing) === link;
   useStage.setState(
-    ({ linkTheme: _, from: __, ...stage }) => ({
+    ({ linkTheme: _, from: __, opened: ___, ...stage }) => ({
       ...stage,
       // The same place stays the same thing, so that nothing is drawn anew.
       place: isSame ? stage.place : place,
@@ -67,6 +68,7 @@ function show(state: TwinState, packing: Packing): void {
       speed: SPEEDS.find((speed) => speed === state.speed) ?? stage.speed,
       ...(linkTheme && { linkTheme }),
       ...(from && { from }),
+      ...(state.opened && { opened: state.opened }),
     }),
     true,
   );

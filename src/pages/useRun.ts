@@ -1,17 +1,36 @@
 import { use, useDeferredValue, useMemo, useState } from 'react';
 
 import { needsParser, standingText, withoutPolicies } from '#content/knob.ts';
+import type { Says } from '#content/hear.ts';
 import type { Materials, RawKnobs } from '#content/knob.ts';
 import type { Run, Scenario } from '#content/scenario.ts';
+import { CATALOGUE } from '#content/scenarios/catalogue.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { promised } from '#engine/never.ts';
 import { parseAmzDate } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
+import type { StepId } from '#engine/trace.ts';
 import { useLabKeys } from '#stores/labKeys.ts';
+import { useSeen } from '#stores/seen.ts';
+import { useSettings } from '#stores/settings.ts';
+import { useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
+import type { Attempt } from '#study/attempt.ts';
+import type { Gate } from '#study/gate/gates.ts';
 
+import type { Keeper } from './gatekeeper.ts';
 import { nearestStep } from './nearestStep.ts';
 import { useSigned, useSigning } from './useSigning.ts';
+
+/** A prediction that is asked for, or was made. */
+export interface Asking extends Gate {
+  readonly isHere: boolean;
+  /** Whether one would stand further on if the gate were open. */
+  readonly isPassed: boolean;
+  readonly next: StepId | undefined;
+  /** What was said; it is locked. */
+  readonly attempt: Attempt | undefined;
+}
 
 /** A lab's place brought to life: nothing of this is stored. */
 export interface Scene {
@@ -27,11 +46,29 @@ export interface Scene {
   /** Whether the players are not loaded yet: the run has no steps so far. */
   readonly isResting: boolean;
   readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
+  /** Whether outcomes wait for a prediction. */
+  readonly isGated: boolean;
+  /** Where the run waits: then it has no steps behind that, and its story no end. Or what was predicted here. */
+  readonly asking?: Asking;
+  /** What is announced beside the step. */
+  readonly says?: Says;
 }
 
 const NOTHING: Materials = {};
 const LOST = 'This run does not have the step that the link names; it stands at the nearest one.';
 let parser: Promise<Materials> | undefined;
+
+let keeper: Promise<Keeper> | undefined;
+
+/** Whether outcomes wait for a prediction: as the link says, or the settings; the first run of a lab is an example. */
+export function useIsGated({ lab, gate }: LabPlace): boolean {
+  const setting = useSettings((settings) => settings.gate);
+  const [isLater] = useState(() => {
+    const { scenarios } = useSeen.getState();
+    return CATALOGUE.some((one) => one.lab === lab && scenarios.includes(one.id));
+  });
+  return (gate ?? (setting === 'later' && isLater ? 'on' : setting)) === 'on';
+}
 
 /** Whether the page was opened at a step that its run does not have, and nobody has moved since. */
 function useIsLost(place: LabPlace, exact: boolean): boolean {
@@ -63,12 +100,17 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
   const isLost = useIsLost(place, exact);
   const recorded = cursor > 0 ? scenario.subjects.find(({ pki }) => pki)?.pki : undefined;
   useSigning({ trace: run.trace, pki: recorded && (fresh?.pki ?? recorded), fresh }, onSigned);
+  const opened = useStage((stage) => stage.opened);
+  const isGated = useDeferredValue(useIsGated(place));
+  const kept = isGated
+    ? use((keeper ??= import('./gatekeeper.ts').then(({ loadKeeper }) => loadKeeper())))
+    : undefined;
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
   const at = parseAmzDate(standingText(knob, place.knobs[scenario.clock])) ?? knob.initial;
   // One object as long as nothing in it changes: what is drawn from it is remembered by it.
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const scene: Scene = {
       knobs: place.knobs,
       scenario,
       run,
@@ -77,7 +119,8 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
       canSign,
       isResting: scenario.subjects.length === 0,
       clock: { at, min: knob.min, max: knob.max },
-    }),
-    [place.knobs, scenario, run, isLost, cursor, canSign, at, knob],
-  );
+      isGated: kept !== undefined,
+    };
+    return kept?.veil(scene, opened) ?? scene;
+  }, [place.knobs, scenario, run, isLost, cursor, canSign, at, knob, kept, opened]);
 }

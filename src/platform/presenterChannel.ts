@@ -20,6 +20,7 @@ const twinState = v.strictObject({
   isPlaying: v.boolean(),
   speed: v.number(),
   isBlank: v.boolean(),
+  opened: v.exactOptional(v.object({ run: v.string(), acts: v.array(v.string()) })),
   scale: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(200)),
   contrast: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(200)),
   isCodeShown: v.boolean(),

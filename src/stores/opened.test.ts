@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-import { forgetEverything } from '#platform/settings.ts';
+import { forgetSmall } from '#platform/settings.ts';
 
 /** The stores of a page that has just been opened, or loaded again. */
 async function opened() {
@@ -53,6 +53,6 @@ test.each(['', 'null', '{"version":2,"run":"sts/one","acts":[]}', '{"version":1,
 test('it is forgotten with everything else', async () => {
   const { openActs } = await opened();
   openActs('sts/one', ['a']);
-  forgetEverything();
+  forgetSmall();
   expect(sessionStorage).toHaveLength(0);
 });

@@ -218,8 +218,8 @@ export const keepRun = (was: Kept | undefined): void =>
 /** Shows the run in another way. */
 export const setMode = (mode: Mode): void => inLab((place) => ({ ...place, mode }));
 
-/** Leaves it to the settings whether outcomes wait. */
-export const dropGate = (): void => inLab(({ gate: _, ...place }) => place);
+/** Has the link say whether outcomes wait: then a reload, and another window, agree. */
+export const setGate = (gate: 'on' | 'off'): void => inLab((place) => ({ ...place, gate }));
 
 /** Remembers a move of the cursor until the run is there; more of them add up. */
 export const askAhead = (by: number): void =>

@@ -1,0 +1,97 @@
+import { use, useEffect, useRef, useState } from 'react';
+
+import { stepAt } from '#engine/cursor.ts';
+import type { StepId } from '#engine/trace.ts';
+import { wallClock } from '#platform/clock.ts';
+import { loadPacking } from '#platform/packing.ts';
+import { record } from '#stores/attempts.ts';
+import { openActs, runName } from '#stores/opened.ts';
+import { moveTo, setGate } from '#stores/stage.ts';
+import type { LabPlace } from '#stores/stage.ts';
+import { attempted, grade } from '#study/grade.ts';
+import type { Answer } from '#study/answer.ts';
+import { GateCard } from '#views/gate/GateCard.tsx';
+import { focusMain } from '#views/ui/focusMain.ts';
+
+import { moveCursor } from './labActions.ts';
+import { formatRoute } from './route.ts';
+import { showAsked } from './showAsked.ts';
+import { useAnswerKeys } from './useAnswerKeys.ts';
+import { useKnock } from './useKnock.ts';
+import type { Asking, Scene } from './useRun.ts';
+
+const packing = loadPacking();
+
+const FURTHER = 'The link leads further. First say what you expect.';
+
+interface LabGateProps {
+  readonly scene: Scene;
+  readonly place: LabPlace;
+}
+
+/** What a run asks where it stands: a prediction that is open, or one that was made. */
+export function LabGate({ scene, place }: LabGateProps) {
+  const { asking, run, cursor } = scene;
+  // A link that leads past a gate stops there, and says so as long as that gate is closed.
+  const [stopped] = useState(asking?.isPassed ? asking.act : undefined);
+  const isPassed = asking?.isPassed ?? false;
+  useEffect(() => {
+    if (isPassed) moveTo(stepAt(run.trace, cursor)?.id);
+  }, [isPassed, run.trace, cursor]);
+  const isSaid = place.gate !== undefined;
+  useEffect(() => {
+    if (!isSaid) setGate('on');
+  }, [isSaid]);
+  if (!asking?.isHere) return null;
+  const note = asking.act === stopped ? FURTHER : undefined;
+  return <Asked key={asking.prediction.id} {...{ asking, scene, place, note }} />;
+}
+
+interface AskedProps extends LabGateProps {
+  readonly asking: Asking;
+  readonly note: string | undefined;
+}
+
+function Asked({ asking, scene, place, note }: AskedProps) {
+  const { prediction, act, attempt } = asking;
+  const [draft, setDraft] = useState<Answer>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const loaded = use(packing);
+  const answer = attempt?.answer ?? draft;
+  const show = (): void => {
+    focusMain();
+    showAsked(scene);
+  };
+  const commit = (): void => {
+    void record(attempted(prediction, { answer, at: wallClock(), mode: 'prediction' }));
+    openActs(runName(scene.scenario), [act]);
+  };
+  const answering = {
+    question: prediction,
+    choices: prediction.options,
+    answer,
+    onAnswer: setDraft,
+    onCommit: answer.length > 0 ? commit : undefined,
+  };
+  useAnswerKeys(attempt ? undefined : answering);
+  useKnock(!attempt, () => {
+    if (place.mode === 'present') show();
+    else heading.current?.focus();
+  });
+  const stepHref = (step: StepId): string => formatRoute({ place: { ...place, step } }, loaded);
+  return (
+    <GateCard
+      grade={attempt && grade(prediction, attempt.answer)}
+      // What is done alone has no step before it is done.
+      situation={asking.kind === 'ends' ? prediction.situation : undefined}
+      hint={place.mode === 'present' ? 'Next goes on without.' : undefined}
+      onShow={show}
+      onGoOn={() => {
+        focusMain();
+        moveCursor(scene, scene.cursor + 1);
+      }}
+      {...{ heading, note, stepHref }}
+      {...answering}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { gatedTitleOf } from '#content/gatedTitles.ts';
+import type { Says } from '#content/hear.ts';
+import { premiseOf } from '#content/premises.ts';
+import type { Scenario } from '#content/scenario.ts';
+import type { Cursor } from '#engine/cursor.ts';
+import { parsePolicy } from '#engine/policy/parse.ts';
+import { loadAttempts, useAttempts } from '#stores/attempts.ts';
+import { restoreOpened, runName } from '#stores/opened.ts';
+import type { Stage } from '#stores/stage.ts';
+import type { Attempt } from '#study/attempt.ts';
+import { gateAt, spotsIn } from '#study/gate/gates.ts';
+import type { Gate, Played } from '#study/gate/gates.ts';
+import { committedIn, reveal } from '#study/gate/reveal.ts';
+import type { Revealed } from '#study/gate/reveal.ts';
+import { grade } from '#study/grade.ts';
+import { sayGrade } from '#views/quiz/sayGrade.ts';
+
+import type { Asking, Scene } from './useRun.ts';
+
+/** Keeps back what is to be predicted. It comes only where outcomes wait: what makes predictions is large. */
+
+export interface Keeper {
+  /** A scene as far as it may be seen. */
+  readonly veil: (scene: Scene, opened: Stage['opened']) => Scene;
+}
+
+const materials = { parsePolicy };
+
+const count = (attempts: readonly Attempt[]) => ({ attempts, committed: committedIn(attempts) });
+
+let counted = count([]);
+
+/** What was predicted, counted once as long as nothing is added. */
+function committedNow(): ReadonlyMap<string, Attempt> {
+  const { attempts } = useAttempts.getState();
+  if (counted.attempts !== attempts) counted = count(attempts);
+  return counted.committed;
+}
+
+const untold = new WeakMap<Scenario, Scenario>();
+
+/** A story without its end; the same each time. */
+function untoldOf(scenario: Scenario): Scenario {
+  const made = untold.get(scenario) ?? {
+    ...scenario,
+    title: gatedTitleOf(scenario) ?? scenario.title,
+    summary: premiseOf(scenario) ?? '',
+  };
+  untold.set(scenario, made);
+  return made;
+}
+
+function veil(scene: Scene, opened: Stage['opened']): Scene {
+  const { scenario, knobs, run, cursor, isResting } = scene;
+  const isOurs = opened?.run === runName(scenario);
+  if (isResting) return isOurs ? scene : { ...scene, scenario: untoldOf(scenario) };
+  const played = { scenario, knobs, trace: run.trace, cursor };
+  const learner = { committed: committedNow(), opened: new Set(isOurs ? opened.acts : []) };
+  const shown = reveal(played, learner, materials);
+  const asking = askingAt(played, shown);
+  const seen: Scene = {
+    ...scene,
+    ...(asking && { asking }),
+    ...(asking?.isHere && { says: sayAsking(asking) }),
+  };
+  return shown.gate ? covered(seen, shown) : seen;
+}
+
+/** What is asked, or was predicted, where a run stands; else what will be asked next. */
+function askingAt(
+  played: Played & { readonly cursor: Cursor },
+  { gate, cursor }: Revealed,
+): Asking | undefined {
+  const isClosedHere = gate?.cursor === cursor;
+  const made = isClosedHere ? undefined : predictedAt(played, cursor);
+  const asked = made ?? gate;
+  return (
+    asked && {
+      ...asked,
+      isHere: isClosedHere || made !== undefined,
+      isPassed: played.cursor > cursor,
+      next: played.trace.steps[asked.cursor]?.id,
+      attempt: made && committedNow().get(made.prediction.id),
+    }
+  );
+}
+
+/** The prediction that was made where a run stands, if any was. */
+function predictedAt(played: Played, cursor: Cursor): Gate | undefined {
+  const spot = spotsIn(played, materials).find((one) => one.cursor === cursor);
+  const gate = spot && gateAt(played, spot, materials);
+  return gate && committedNow().has(gate.prediction.id) ? gate : undefined;
+}
+
+/** A scene with the part of its run that may be shown, and a story without its end. */
+const covered = (scene: Scene, { trace, cursor }: Revealed): Scene => ({
+  ...scene,
+  cursor,
+  scenario: untoldOf(scene.scenario),
+  run: {
+    notices: scene.run.notices,
+    trace,
+    get policies() {
+      return scene.run.policies;
+    },
+  },
+});
+
+/** What is announced beside the step where something is asked: how it was answered, or what is asked. */
+const sayAsking = ({ prediction, attempt }: Asking): Says =>
+  attempt
+    ? { first: sayGrade(prediction, grade(prediction, attempt.answer)) }
+    : { last: `Predict before it goes on: ${prediction.stem}` };
+
+/** The keeper, once it knows what was predicted before. */
+export async function loadKeeper(): Promise<Keeper> {
+  await loadAttempts();
+  restoreOpened();
+  return { veil };
+}
