@@ -75,7 +75,7 @@ const aheadModules = /\/src\/pages\/(?:ahead|loaders)\.|vite\/preload-helper/;
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
-  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|remembered|time|trace|world|sigv4\/(?:base64|utf8|stringToSign)|rolesanywhere\/resources|s3\/limits|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble\/hashes\/(?!legacy|hmac)|date-fns)\//;
+  /\/src\/(?:engine\/(?:arn|basis|credentials|cursor|ids|lifetimes|never|principal|remembered|time|trace|world|sigv4\/(?:base64|utf8|stringToSign)|rolesanywhere\/(?:limits|resources)|s3\/limits|policy\/fullAccess|sts\/(?:limits|mfaCode))|content\/(?:knob|words))\.|node_modules\/(?:@noble\/hashes\/(?!legacy|hmac)|date-fns)\//;
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
