@@ -10,6 +10,7 @@ import { moveTo, setGate } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { attempted, grade } from '#study/grade.ts';
 import type { Answer } from '#study/answer.ts';
+import { ideasMet } from '#study/predict/ideas.ts';
 import { GateCard } from '#views/gate/GateCard.tsx';
 import { focusMain } from '#views/ui/focusMain.ts';
 
@@ -63,7 +64,8 @@ function Asked({ asking, scene, place, note }: AskedProps) {
     showAsked(scene);
   };
   const commit = (): void => {
-    void record(attempted(prediction, { answer, at: wallClock(), mode: 'prediction' }));
+    const given = { answer, at: wallClock(), mode: 'prediction' } as const;
+    void record({ ...attempted(prediction, given), ideas: ideasMet(prediction, answer) });
     openActs(runName(scene.scenario), [act]);
   };
   const answering = {
@@ -73,7 +75,11 @@ function Asked({ asking, scene, place, note }: AskedProps) {
     onAnswer: setDraft,
     onCommit: answer.length > 0 ? commit : undefined,
   };
-  useAnswerKeys(attempt ? undefined : answering);
+  const goOn = (): void => {
+    focusMain();
+    moveCursor(scene, scene.cursor + 1);
+  };
+  useAnswerKeys(answering, attempt && goOn);
   useKnock(!attempt, () => {
     if (place.mode === 'present') show();
     else heading.current?.focus();
@@ -86,11 +92,11 @@ function Asked({ asking, scene, place, note }: AskedProps) {
       situation={asking.kind === 'ends' ? prediction.situation : undefined}
       hint={place.mode === 'present' ? 'Next goes on without.' : undefined}
       onShow={show}
-      onGoOn={() => {
-        focusMain();
-        moveCursor(scene, scene.cursor + 1);
-      }}
-      {...{ heading, note, stepHref }}
+      onGoOn={goOn}
+      refutedHref={({ step }, isMissed) =>
+        isMissed && step !== undefined ? stepHref(step) : undefined
+      }
+      {...{ heading, note }}
       {...answering}
     />
   );
