@@ -39,10 +39,11 @@ export function LabGate({ scene, place }: LabGateProps) {
   useEffect(() => {
     if (isPassed) moveTo(stepAt(run.trace, cursor)?.id);
   }, [isPassed, run.trace, cursor]);
-  const isSaid = place.gate !== undefined;
+  // As long as something waits, the link says so: then another window waits, too.
+  const isUnsaid = run.trace.goesOn === true && place.gate === undefined;
   useEffect(() => {
-    if (!isSaid) setGate('on');
-  }, [isSaid]);
+    if (isUnsaid) setGate('on');
+  }, [isUnsaid]);
   if (!asking?.isHere) return null;
   const note = asking.act === stopped ? FURTHER : undefined;
   return <Asked key={asking.prediction.id} {...{ asking, scene, place, note }} />;
