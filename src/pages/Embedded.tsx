@@ -16,6 +16,7 @@ import styles from './Embedded.module.css';
 import { guard } from './guard.ts';
 import { labCommands } from './labActions.ts';
 import { LabFoot } from './LabFoot.tsx';
+import { LabGate } from './LabGate.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
 import { formatRoute } from './route.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
@@ -76,6 +77,7 @@ export function Embedded({ scenario: played, place }: BenchProps) {
           ) : (
             <p>{scenario.summary}</p>
           )}
+          {scene.isGated && <LabGate {...{ scene, place }} />}
         </section>
       </header>
       <main className={styles.main} id="main" {...focusable}>

@@ -20,9 +20,10 @@ const packing = loadPacking();
 /** A run on paper. What is to be filled in has the story's premise in place of a title that tells its end. */
 export function HandedOut({ scenario: played, place }: BenchProps) {
   const loaded = use(packing);
-  const { scenario, run } = useRun(played, place);
-  useCommands(COMMANDS);
   const isBlank = place.mode === 'worksheet';
+  // What is to be filled in tells nothing by itself.
+  const { scenario, run } = useRun(played, isBlank ? { ...place, gate: 'off' } : place);
+  useCommands(COMMANDS);
   const cells = useMemo(
     () => (isBlank ? blankCells : toldCells)(run.trace, scenario),
     [isBlank, run.trace, scenario],

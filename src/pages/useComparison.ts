@@ -39,7 +39,9 @@ const textsOf = (scenario: Scenario, was: Kept, place: LabPlace) => ({
 
 /** Plays the kept run and the new one, and joins them row by row. */
 export function useComparison(scenario: Scenario, place: LabPlace, was: Kept): Comparison {
-  const { step, ...start } = place;
+  const { step, ...rest } = place;
+  // Both are here because nothing of them waits any longer.
+  const start = { ...rest, gate: 'off' } as const;
   const isKeptRow = step?.startsWith(KEPT) === true;
   const now = useRun(scenario, isKeptRow || step === undefined ? start : { ...start, step });
   const kept = useRun(scenario, { ...start, knobs: was.knobs });
