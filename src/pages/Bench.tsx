@@ -91,6 +91,15 @@ function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {
 const switchOn = async (scenario: Scenario, knobs: LabPlace['knobs']): Promise<void> =>
   (await import('./guard.ts')).guard(scenario, knobs);
 
+/** Whoever has seen the end turns knobs to see what they do: nothing waits until the run begins anew. */
+async function openAll(scenario: Scenario, { steps }: Trace): Promise<void> {
+  const { openActs, runName } = await import('#stores/opened.ts');
+  openActs(
+    runName(scenario),
+    steps.map(({ act }) => act.id),
+  );
+}
+
 /** How to begin, unless the run asks something first. */
 const Invitation = ({ scenario, knobs, cursor, says }: Scene) =>
   cursor === 0 && says === undefined ? (
@@ -132,8 +141,10 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
     [run.policies, place.knobs, actions],
   );
   useEffect(() => {
-    if (isOver) markSeen(scenario.id);
-  }, [isOver, scenario.id]);
+    if (!isOver) return;
+    markSeen(scenario.id);
+    void openAll(scenario, trace);
+  }, [isOver, scenario, trace]);
   useEffect(() => {
     document.title = `${scenario.title} · Shortlived`;
   }, [scenario.title]);

@@ -1,9 +1,9 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy } from 'react';
 
 import type { RawKnobs } from '#content/knob.ts';
 import type { Variation } from '#content/scenario.ts';
 import { nextAfter } from '#content/scenarios/catalogue.ts';
-import { closeActs, openActs, runName } from '#stores/opened.ts';
+import { closeActs } from '#stores/opened.ts';
 import { judge, moveTo, setKnobs } from '#stores/stage.ts';
 import { Ending } from '#views/ending/Ending.tsx';
 
@@ -44,13 +44,6 @@ const COMPARISON = {
 export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs: RawKnobs }) {
   const { scenario, run } = scene;
   const next = nextAfter(scenario);
-  useEffect(() => {
-    // Whoever has seen the end turns knobs to see what they do: nothing waits until the run begins anew.
-    openActs(
-      runName(scenario),
-      run.trace.steps.map(({ act }) => act.id),
-    );
-  }, [scenario, run]);
   return (
     <Ending
       scenario={scenario}
