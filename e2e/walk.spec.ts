@@ -88,7 +88,7 @@ async function walk(
   scenario: string,
   { isHeard }: { readonly isHeard: boolean } = { isHeard: false },
 ): Promise<{ readonly of: number; readonly heard: readonly string[] }> {
-  const lab = await openLab(page, scenario);
+  const lab = await openLab(page, `${scenario}?v=1&gate=off`);
   const { at, of } = await placeIn(lab);
   expect(at).toBe(0);
   expect(of).toBeGreaterThan(5);
