@@ -4,7 +4,6 @@ import { FRESH_CHAIN, TRIAL_EXAMPLES } from '#content/trial/examples.ts';
 import { PASTE_WORDS, placeWords } from '#content/trial/pasteWords.ts';
 import type { X509Material } from '#engine/x509/certificate.ts';
 import { wallMoment } from '#platform/clock.ts';
-import { freshChain } from '#platform/x509/fresh.ts';
 import { PASTE_LIMIT, readPaste } from '#platform/x509/paste.ts';
 import type { PasteProblem, Place } from '#platform/x509/paste.ts';
 import { assumeAll, subtle, verifyAll } from '#platform/x509/verify.ts';
@@ -96,6 +95,7 @@ export function CertificatesPage() {
   const fresh = async (): Promise<void> => {
     setIsIssuing(true);
     const now = wallMoment();
+    const { freshChain } = await import('#platform/x509/fresh.ts');
     const pem = await freshChain(FRESH_CHAIN, now);
     setIsIssuing(false);
     if (pem === undefined) addNotice('This page has no cryptography, so it can issue nothing.');
