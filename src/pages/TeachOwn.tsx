@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 
 import { EXAMPLE_FILE } from '#content/own/example.ts';
 import { fieldsByPart } from '#content/own/fields.ts';
+import { PARTS } from '#content/own/format.ts';
 import type { PlainQuestion } from '#content/own/format.ts';
 import { readQuestions } from '#content/own/readFile.ts';
 import { addOwn, deleteOwn, useOwn } from '#stores/own.ts';
@@ -9,7 +10,7 @@ import { OwnQuestions } from '#views/teach/OwnQuestions.tsx';
 
 import { formatRoute } from './route.ts';
 
-const FIELDS = fieldsByPart();
+const FIELDS = fieldsByPart(PARTS);
 
 /** Questions somebody adds. What stands in the box is kept nowhere until it is added. */
 export function TeachOwn() {

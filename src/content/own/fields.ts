@@ -1,7 +1,5 @@
 import * as v from 'valibot';
 
-import { PARTS } from './format.ts';
-
 /** A field of the file, explained. */
 export interface Field {
   readonly name: string;
@@ -9,9 +7,13 @@ export interface Field {
   readonly says: string;
 }
 
-/** All fields, by the thing they stand in: what the page shows to whoever writes a file. */
-export const fieldsByPart = (): readonly (readonly [string, readonly Field[]])[] =>
-  Object.entries(PARTS).map(([part, { entries }]) => [
+type Parts = Readonly<
+  Record<string, { readonly entries: Readonly<Record<string, v.GenericSchema>> }>
+>;
+
+/** All fields, by the thing they stand in: what a page shows to whoever writes a file. */
+export const fieldsByPart = (parts: Parts): readonly (readonly [string, readonly Field[]])[] =>
+  Object.entries(parts).map(([part, { entries }]) => [
     part,
     Object.entries<v.GenericSchema>(entries).map(([name, schema]) => ({
       name,

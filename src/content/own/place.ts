@@ -11,6 +11,8 @@ const LISTS: Readonly<Record<string, string>> = {
   others: 'other',
   pairs: 'pair',
   traps: 'trap',
+  stops: 'stop',
+  say: 'thought',
 };
 
 /** A path in words: `question 3, option 1, why`. People count from one. */

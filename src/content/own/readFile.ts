@@ -13,17 +13,9 @@ import {
   plainSchema,
 } from './format.ts';
 import type { PlainQuestion } from './format.ts';
+import { issuesOf, pathOf } from './issues.ts';
+import type { Fault, Issue } from './issues.ts';
 import { lineAt, nodeAt, sayPath, valueOf } from './place.ts';
-import type { Path } from './place.ts';
-
-/** Something that is wrong in a file, and where. */
-export interface Fault {
-  readonly line: number;
-  /** Where, in words: `question 3, option 1, why`. */
-  readonly place: string;
-  /** What is wrong, in a sentence. */
-  readonly says: string;
-}
 
 /** What a file holds: the questions without a fault, and every fault of the others. */
 export interface ReadQuestions {
@@ -48,13 +40,6 @@ const alone = (line: number, says: string): ReadQuestions => ({
   questions: [],
   faults: [{ line, place: sayPath([]), says }],
 });
-
-/** A JSON pointer as a path. */
-const pathOf = (pointer: string): Path =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 function readNode(text: string, node: JsonNode): ReadQuestions {
   const faultAt = ({ path, says }: Issue): Fault => ({
@@ -100,11 +85,6 @@ const headSchema = v.strictObject({
   ),
 });
 
-interface Issue {
-  readonly path: Path;
-  readonly says: string;
-}
-
 function readOne(
   value: unknown,
   earlier: readonly PlainQuestion[],
@@ -114,28 +94,6 @@ function readOne(
   const faults = contradictions(read.output, earlier);
   return faults.length > 0 ? { faults } : { question: read.output, faults };
 }
-
-const issuesOf = (issues: readonly v.BaseIssue<unknown>[]): readonly Issue[] =>
-  issues.map((issue) => ({
-    path: (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key))),
-    says: sayIssue(issue),
-  }));
-
-/** What valibot found, in our words. */
-function sayIssue(issue: v.BaseIssue<unknown>): string {
-  const { type, received, expected, message } = issue;
-  if (type === 'strict_object' && expected === 'never') return 'There is no such field here.';
-  if (received === 'undefined') return 'It is missing.';
-  const wanted = WANTED[type];
-  return wanted === undefined ? message : `It must be ${wanted}.`;
-}
-
-const WANTED: Readonly<Record<string, string>> = {
-  string: 'a text in double quotes',
-  boolean: 'true or false',
-  array: 'a list in square brackets',
-  strict_object: 'an object in braces',
-};
 
 /** Reads one question from somewhere else than a file: what is kept, a link. Undefined where it is none. */
 export function readQuestion(value: unknown): PlainQuestion | undefined {

@@ -5,6 +5,7 @@ import type { PlainQuestion } from '#content/own/format.ts';
 
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { AddOwn } from './AddOwn.tsx';
+import { FieldTable } from './FieldTable.tsx';
 import styles from './Teach.module.css';
 
 interface OwnQuestionsProps {
@@ -100,32 +101,5 @@ function DeleteAll({ onDelete }: { readonly onDelete: () => void }) {
       </Button>
       <Button onClick={() => setAsks(false)}>Keep them</Button>
     </>
-  );
-}
-
-function FieldTable({ part, all }: { readonly part: string; readonly all: readonly Field[] }) {
-  return (
-    <table className={styles.fields}>
-      <caption>{part}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Field</th>
-          <th scope="col">What it is</th>
-        </tr>
-      </thead>
-      <tbody>
-        {all.map(({ name, isWanted, says }) => (
-          <tr key={name}>
-            <th scope="row">
-              <code>{name}</code>
-            </th>
-            <td>
-              {says}
-              {!isWanted && <span className={styles.about}> May be left out.</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
