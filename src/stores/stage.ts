@@ -40,6 +40,7 @@ export type Place =
   | MechanismsPlace
   | FactsPlace
   | BePlace
+  | LessonPlace
   | { readonly page: 'missing'; readonly asked: string }
   | {
       readonly page: 'lab';
@@ -96,6 +97,20 @@ export interface BePlace {
   readonly turn?: number;
 }
 
+/** Lessons to choose from, or one of them; with a stop, the way to its state. */
+export interface LessonPlace {
+  readonly page: 'lesson';
+  readonly id?: string;
+  /** Counted from one, as people do. */
+  readonly stop?: number;
+}
+
+/** Where a lesson that is being given stands. */
+export interface LessonAt {
+  readonly id: string;
+  readonly stop: number;
+}
+
 /** A place on the page of facts. */
 export interface FactsPlace {
   readonly page: 'facts';
@@ -142,6 +157,8 @@ export interface Stage {
   readonly isBlank: boolean;
   /** The pair of windows that this one is the presenter's of. */
   readonly presenter?: string;
+  /** The lesson that is being given. */
+  readonly lesson?: LessonAt;
   /** The question in class that a presented run belongs to: where one goes when the run is left. */
   readonly from?: QuizPlace;
   /** What was predicted or shown of a run already. */
@@ -164,7 +181,14 @@ const inLab = (change: (place: LabPlace) => LabPlace): void =>
 /** Shows another place. */
 export const goTo = (place: Place, notices: readonly string[] = []): void =>
   useStage.setState(
-    ({ overlay: _, from: __, ...stage }) => ({ ...stage, place, notices, isPlaying: false }),
+    ({ overlay: _, from: __, lesson, ...stage }) => ({
+      ...stage,
+      // Who looks at lessons has left the one that was given.
+      ...(lesson && place.page !== 'lesson' && { lesson }),
+      place,
+      notices,
+      isPlaying: false,
+    }),
     true,
   );
 
@@ -178,10 +202,11 @@ export function presentFrom(from: QuizPlace, run: Omit<LabPlace, 'page' | 'mode'
   useStage.setState({ from });
 }
 
-/** Leaves the presentation: for the class that it was opened from, or for studying alone. */
+/** Leaves the presentation: for the class or the lesson that it belongs to, or for studying alone. */
 export function leavePresenting(): void {
-  const { from } = useStage.getState();
+  const { from, lesson } = useStage.getState();
   if (from) goTo(from);
+  else if (lesson) goTo({ page: 'lesson', id: lesson.id });
   else setMode('study');
 }
 

@@ -10,13 +10,15 @@ interface ShareProps {
   /** What the link cannot hold, in words. */
   readonly leftOut: readonly string[];
   readonly onCopy: (link: string) => Promise<boolean>;
+  /** Adds it to one's own lesson, and tells the number of the stop; nothing where there is no room. */
+  readonly onLesson?: () => Promise<number | undefined>;
   readonly onClose: () => void;
   /** What else can be made of it. */
   readonly children?: React.ReactNode;
 }
 
 /** The link that holds exactly this: scenario, changes and step. */
-export function Share({ link, leftOut, onCopy, onClose, children }: ShareProps) {
+export function Share({ link, leftOut, onCopy, onLesson, onClose, children }: ShareProps) {
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
   useEffect(() => field.current?.select(), []);
@@ -42,6 +44,21 @@ export function Share({ link, leftOut, onCopy, onClose, children }: ShareProps) 
         >
           Copy the link
         </Button>
+        {onLesson && (
+          <Button
+            onClick={() => {
+              void onLesson().then((stop) =>
+                setSaid(
+                  stop === undefined
+                    ? 'Your lesson has no room for more.'
+                    : `It is stop ${stop} of your lesson.`,
+                ),
+              );
+            }}
+          >
+            Add this state to my lesson
+          </Button>
+        )}
         <p role="status">{said}</p>
         {link.length <= QR_LIMIT ? (
           <div className={styles.qr}>

@@ -21,6 +21,8 @@ interface PresenterProps {
   readonly timer: React.ReactNode;
   readonly picture: React.ReactNode;
   readonly controls: React.ReactNode;
+  /** What belongs to a lesson. */
+  readonly lesson?: React.ReactNode;
   readonly onBack: () => void;
   readonly onNext: () => void;
   readonly onPlay: () => void;
@@ -30,7 +32,7 @@ interface PresenterProps {
 
 /** The presenter's window: what the room sees, what comes next, what to say, and the time. */
 export function Presenter(props: PresenterProps) {
-  const { title, where, now, next, notes, hasRoom, timer, picture, controls } = props;
+  const { title, where, now, next, notes, hasRoom, timer, picture, controls, lesson } = props;
   return (
     <div className={styles.presenter}>
       <header className={styles.head}>
@@ -47,6 +49,7 @@ export function Presenter(props: PresenterProps) {
           {title} · {where}
         </p>
         <h1>{now}</h1>
+        {lesson}
         <Notes notes={notes} label="Notes for this step" />
         <section className={styles.next} aria-label="Next">
           <h2>Next</h2>

@@ -8,6 +8,7 @@ import { sevenDays as written } from '#content/scenarios/presigned/sevenDays.ts'
 import { readyNow } from '#content/subjects/all.ts';
 import { stepAt } from '#engine/cursor.ts';
 
+import { AskRoom } from './AskRoom.tsx';
 import { Slide } from './Slide.tsx';
 
 const sevenDays = readyNow(written);
@@ -108,6 +109,30 @@ describe('a slide', () => {
     expect(
       [...host.querySelectorAll('button')].map((button) => button.getAttribute('aria-disabled')),
     ).toEqual([null, 'false', 'true']);
+  });
+
+  test('it asks the room in place of the words, and no lifetime tells the answer', () => {
+    const { trace } = sevenDays.play({});
+    act(() =>
+      root.render(
+        <Slide
+          scenario={sevenDays}
+          narration={undefined}
+          cursor={12}
+          isBlank={false}
+          asks={<AskRoom question="Does it open?" options={['Yes', 'No']} />}
+          {...{ trace, onMove, onLeave }}
+        >
+          <p>the diagram</p>
+        </Slide>,
+      ),
+    );
+    expect(host.querySelector('[aria-label="This step"]')?.textContent).toContain('Does it open?');
+    expect(
+      [...host.querySelectorAll('[aria-label=Answers] li')].map(({ textContent }) => textContent),
+    ).toEqual(['A Yes', 'B No']);
+    expect(lives()).toEqual([]);
+    expect(clock()).toBe('13:05 UTC');
   });
 
   test('it is blank when asked, and says so', () => {

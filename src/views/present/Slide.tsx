@@ -35,6 +35,8 @@ interface SlideProps {
   readonly look?: SlideLook;
   /** Whether this is a picture of the room's screen and not the screen itself. */
   readonly isPicture?: boolean;
+  /** What the room is asked, in the place of the step's words: the ends of lifetimes would tell the answer. */
+  readonly asks?: React.ReactNode;
   /** More buttons, and what lies over everything. */
   readonly buttons?: React.ReactNode;
   readonly over?: React.ReactNode;
@@ -54,6 +56,7 @@ export function Slide({
   onLeave,
   look = AS_IS,
   isPicture = false,
+  asks,
   buttons,
   over,
   children,
@@ -82,11 +85,12 @@ export function Slide({
           <p className={styles.place}>
             Step {cursor} of {countOf(trace)}
           </p>
-          <Words says={narration} before={scenario.summary} />
+          {asks ?? <Words says={narration} before={scenario.summary} />}
         </div>
       </section>
       <footer className={styles.foot}>
-        <Lives {...{ scenario, trace, cursor }} />
+        <Clock trace={trace} cursor={cursor} />
+        <Lives isHidden={asks !== undefined} {...{ scenario, trace, cursor }} />
         <div className={styles.buttons}>
           {buttons}
           <Button onClick={onLeave}>Leave</Button>
@@ -145,30 +149,39 @@ function Moves({
 /** What the text size of the room does to what is inside. */
 const zoomed = ({ scale }: SlideLook) => (scale > 100 ? { zoom: scale / 100 } : undefined);
 
-/** The clock, and who lives until when. */
-function Lives({ scenario, trace, cursor }: Pick<SlideProps, 'scenario' | 'trace' | 'cursor'>) {
+const Clock = ({ trace, cursor }: Pick<SlideProps, 'trace' | 'cursor'>) => (
+  <strong className={styles.clock}>
+    {timeBeside(worldAt(trace, cursor).now, trace.start.now)} UTC
+  </strong>
+);
+
+/** Who lives until when. */
+function Lives({
+  scenario,
+  trace,
+  cursor,
+  isHidden,
+}: Pick<SlideProps, 'scenario' | 'trace' | 'cursor'> & { readonly isHidden: boolean }) {
   const world = worldAt(trace, cursor);
+  const lives = isHidden ? [] : lifetimesOf(world);
   return (
-    <>
-      <strong className={styles.clock}>{timeBeside(world.now, trace.start.now)} UTC</strong>
-      <ul className={styles.lives} aria-label="Lifetimes">
-        {lifetimesOf(world).map((life) => {
-          const left = Math.max(0, secondsBetween(world.now, life.until));
-          const share = (left / Math.max(1, secondsBetween(life.from, life.until))) * 100;
-          return (
-            <li key={life.id}>
-              <span>
-                {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'}{' '}
-                {dayAndTime(life.until)}
-              </span>
-              <i className={styles.bar} aria-hidden="true">
-                <i style={{ inlineSize: `${share}%` }} />
-              </i>
-            </li>
-          );
-        })}
-      </ul>
-    </>
+    <ul className={styles.lives} aria-label="Lifetimes">
+      {lives.map((life) => {
+        const left = Math.max(0, secondsBetween(world.now, life.until));
+        const share = (left / Math.max(1, secondsBetween(life.from, life.until))) * 100;
+        return (
+          <li key={life.id}>
+            <span>
+              {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'}{' '}
+              {dayAndTime(life.until)}
+            </span>
+            <i className={styles.bar} aria-hidden="true">
+              <i style={{ inlineSize: `${share}%` }} />
+            </i>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
