@@ -2,7 +2,7 @@ import { Suspense, lazy, useEffect } from 'react';
 
 import { useSettings } from '#stores/settings.ts';
 import { dismissNotices, isAlone, setMode, setOverlay, useStage } from '#stores/stage.ts';
-import type { Place } from '#stores/stage.ts';
+import type { Overlay, Place } from '#stores/stage.ts';
 import { Notices } from '#views/layers/Notices.tsx';
 import { Header } from '#views/ui/Header.tsx';
 
@@ -31,16 +31,13 @@ const MicroscopePage = arriving(PAGES.microscope);
 const CallsPage = arriving(PAGES.calls);
 const MechanismsPage = arriving(PAGES.mechanisms);
 const FactsPage = arriving(PAGES.facts);
+const LessonPage = arriving(PAGES.lesson);
 const PresenterPage = arriving(PAGES.presenter);
 const BePage = arriving(PAGES.be);
 const loadSearch = () => import('./SearchLayer.tsx');
 const SearchLayer = lazy(() => loadSearch().then((module) => ({ default: module.SearchLayer })));
-const SettingsLayer = lazy(() =>
-  import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
-);
-
-const TwinLayer = lazy(() =>
-  import('./TwinLayer.tsx').then((module) => ({ default: module.TwinLayer })),
+const RareLayers = lazy(() =>
+  import('./RareLayers.tsx').then((module) => ({ default: module.RareLayers })),
 );
 
 const openSearch = (): void => setOverlay('search');
@@ -100,15 +97,18 @@ export function App() {
 
 const NONE = {};
 
+const isRare = (overlay: Overlay | undefined): boolean =>
+  overlay === 'help' || overlay === 'presenter';
+
 /** What is open over the page. */
 function Layers({ place }: { readonly place: Place }) {
   const overlay = useStage((stage) => stage.overlay);
+  const isInLesson = useStage((stage) => stage.lesson !== undefined);
   return (
     <Suspense>
       {/* A lab searches its run, too. */}
       {overlay === 'search' && place.page !== 'lab' && <SearchLayer commands={COMMON} />}
-      {overlay === 'help' && <SettingsLayer />}
-      {overlay === 'presenter' && <TwinLayer />}
+      {(isRare(overlay) || isInLesson) && <RareLayers {...{ overlay, isInLesson }} />}
     </Suspense>
   );
 }
@@ -153,6 +153,8 @@ function LargePage({ place }: { readonly place: LargePlace }) {
       return opening('the mechanisms', <MechanismsPage place={place} />);
     case 'facts':
       return opening('the facts', <FactsPage place={place} />);
+    case 'lesson':
+      return opening('the lessons', <LessonPage place={place} />);
   }
 }
 
@@ -195,5 +197,6 @@ const TITLES: Readonly<Record<Exclude<Place['page'], 'lab'>, string>> = {
   mechanisms: 'Which mechanism? · Shortlived',
   facts: 'Facts · Shortlived',
   be: 'You are AWS · Shortlived',
+  lesson: 'Lessons · Shortlived',
   missing: 'Not found · Shortlived',
 };

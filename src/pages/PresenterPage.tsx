@@ -3,15 +3,15 @@ import { Suspense, lazy, useEffect } from 'react';
 import { findListed } from '#content/scenarios/catalogue.ts';
 import { keepAwake } from '#platform/wakeLock.ts';
 import { useRoom } from '#stores/room.ts';
-import { setOverlay } from '#stores/stage.ts';
+import { setOverlay, useStage } from '#stores/stage.ts';
 import type { Place } from '#stores/stage.ts';
-import { ClassTimer } from '#views/present/ClassTimer.tsx';
 import { OffRun } from '#views/present/OffRun.tsx';
 
 import { currentPage } from './currentPage.ts';
+import { LessonPart } from './LessonPart.tsx';
+import { PresenterTimer } from './PresenterTimer.tsx';
 import { joinTwin } from './twin.ts';
 import { useCommands } from './useCommands.ts';
-import { useTimer } from './useTimer.ts';
 
 /** A run is as much again: it comes after the frame. */
 const RunPresenter = lazy(() =>
@@ -48,12 +48,15 @@ const COMMON = { search: () => setOverlay('search'), help: () => setOverlay('hel
 /** What stands here while the room sees no run. */
 function OtherPresenter() {
   const hasRoom = useRoom(({ other }) => other !== undefined);
+  const isInLesson = useStage((stage) => stage.lesson !== undefined);
   useCommands(COMMON);
   return (
     <OffRun
       hasRoom={hasRoom}
       says={`The room sees another page: ${currentPage()}`}
-      timer={<ClassTimer {...useTimer()} />}
-    />
+      timer={<PresenterTimer />}
+    >
+      {isInLesson && <LessonPart />}
+    </OffRun>
   );
 }

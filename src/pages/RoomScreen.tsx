@@ -1,84 +1,22 @@
 import { Suspense, lazy } from 'react';
 
-import { narrate } from '#content/narrate.ts';
-import { isOnTrial } from '#content/trial/onTrial.ts';
-import { stepAt } from '#engine/cursor.ts';
-import { useRoom } from '#stores/room.ts';
-import { moveTo, useStage } from '#stores/stage.ts';
-import { Diagram } from '#views/diagram/Diagram.tsx';
-import { PointerDot } from '#views/present/PointerDot.tsx';
-import { Large, Slide } from '#views/present/Slide.tsx';
-import type { SlideLook } from '#views/present/Slide.tsx';
+import { useStage } from '#stores/stage.ts';
 
-import { moveCursor } from './labActions.ts';
-import { showAsked } from './showAsked.ts';
-import type { Scene } from './useRun.ts';
+import { RoomSlide } from './RoomSlide.tsx';
+import type { RoomSlideProps } from './RoomSlide.tsx';
 
-const LabTrial = lazy(() =>
-  import('./LabTrial.tsx').then((module) => ({ default: module.LabTrial })),
-);
-const RoomCode = lazy(() =>
-  import('./RoomCode.tsx').then((module) => ({ default: module.RoomCode })),
+const LessonSlide = lazy(() =>
+  import('./LessonSlide.tsx').then((module) => ({ default: module.LessonSlide })),
 );
 
-interface RoomScreenProps {
-  readonly scene: Scene;
-  readonly onLeave: () => void;
-  readonly onScroll?: SlideLook['onScroll'];
-  readonly isPicture?: boolean;
-  readonly buttons?: React.ReactNode;
-  /** What the run asks where it stands. */
-  readonly children?: React.ReactNode;
-}
-
-/** What the room sees of a run: the screen itself, or the presenter's picture of it. */
-export function RoomScreen(props: RoomScreenProps) {
-  const { scene, onLeave, onScroll, isPicture, buttons, children } = props;
-  const { scenario, run, cursor } = scene;
-  const isBlank = useStage((stage) => stage.isBlank);
-  const { scale, contrast, scroll, isCodeShown, pointer } = useRoom();
-  const step = stepAt(run.trace, cursor);
-  return (
-    <Slide
-      scenario={scenario}
-      trace={run.trace}
-      narration={step && narrate(step, scenario)}
-      look={{ scale, contrast, scroll, ...(onScroll && { onScroll }) }}
-      onMove={(to) => {
-        if (to < cursor || !showAsked(scene)) moveCursor(scene, to);
-      }}
-      over={
-        <>
-          {isCodeShown && (
-            <Suspense>
-              <RoomCode />
-            </Suspense>
-          )}
-          {pointer && <PointerDot at={pointer} />}
-        </>
-      }
-      {...{ cursor, isBlank, onLeave, buttons }}
-      {...(isPicture && { isPicture })}
-    >
-      {isOnTrial(step) ? (
-        <Large>
-          <Suspense>
-            <LabTrial place={{ trace: run.trace, cursor }} heading="h2" />
-          </Suspense>
-        </Large>
-      ) : (
-        <Diagram
-          // In another size it goes to its step again.
-          key={scale}
-          title={scenario.title}
-          trace={run.trace}
-          cursor={cursor}
-          telling={scenario}
-          onStep={moveTo}
-          isLarge
-        />
-      )}
-      {children}
-    </Slide>
+/** What the room sees of a run. In a lesson it waits for that: what is asked goes before what is told. */
+export function RoomScreen(props: Omit<RoomSlideProps, 'asks'>) {
+  const isInLesson = useStage((stage) => stage.lesson !== undefined);
+  return isInLesson ? (
+    <Suspense>
+      <LessonSlide {...props} />
+    </Suspense>
+  ) : (
+    <RoomSlide {...props} />
   );
 }

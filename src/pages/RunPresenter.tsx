@@ -8,7 +8,6 @@ import { countOf, stepAt } from '#engine/cursor.ts';
 import { changeLook, scrollRoom, toggleCode, useRoom } from '#stores/room.ts';
 import { setMode, setOverlay, setPlaying, toggleBlank, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
-import { ClassTimer } from '#views/present/ClassTimer.tsx';
 import { Elsewhere } from '#views/present/OffRun.tsx';
 import { Presenter } from '#views/present/Presenter.tsx';
 import { RoomControls } from '#views/present/RoomControls.tsx';
@@ -17,6 +16,8 @@ import { RoomPicture } from '#views/present/RoomPicture.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
 import { labCommands, moveCursor } from './labActions.ts';
 import { keptFor, storyOf } from './loaders.ts';
+import { LessonPart } from './LessonPart.tsx';
+import { PresenterTimer } from './PresenterTimer.tsx';
 import { RoomScreen } from './RoomScreen.tsx';
 import { showAsked } from './showAsked.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
@@ -26,7 +27,6 @@ import type { Commands } from './useCommands.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
 import type { Scene } from './useRun.ts';
-import { useTimer } from './useTimer.ts';
 
 const readyOf = keptFor(loadReady);
 
@@ -97,6 +97,7 @@ export function RunPresenter({
   // The room's window plays; without one, this one does.
   usePlayback(scene, isPlaying && !other, speed);
   const step = stepAt(trace, cursor);
+  const isInLesson = useStage((stage) => stage.lesson !== undefined);
   const isSlide = place.mode === 'present';
   const point = (): void => {
     pointAt(undefined);
@@ -115,7 +116,8 @@ export function RunPresenter({
         next={nextOf(scene)}
         notes={speakerNotes(scenario, trace, cursor)}
         hasRoom={other !== undefined}
-        timer={<ClassTimer {...useTimer()} />}
+        timer={<PresenterTimer />}
+        lesson={isInLesson && <LessonPart />}
         picture={
           isSlide ? (
             <RoomPicture size={other ?? USUAL} isPointing={isPointing} onPoint={pointAt}>

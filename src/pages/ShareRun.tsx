@@ -1,4 +1,6 @@
 import { labelOf } from '#content/knob.ts';
+import { narrate } from '#content/narrate.ts';
+import { stepAt } from '#engine/cursor.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { download } from '#platform/download.ts';
 import { PACKED_LIMIT } from '#platform/packing.ts';
@@ -30,7 +32,7 @@ interface ShareRunProps {
 }
 
 /** The link to a run, and what else can be handed out of it. */
-export function ShareRun({ scene: { scenario, run }, place, packing }: ShareRunProps) {
+export function ShareRun({ scene: { scenario, run, cursor }, place, packing }: ShareRunProps) {
   const hashOf = (mode: Mode) => formatRoute({ place: { ...place, mode } }, packing);
   const link = addressOf(hashOf('study'));
   const names = [place.knobs, place.was?.knobs ?? {}].flatMap((knobs) => leftOut(knobs, packing));
@@ -42,9 +44,21 @@ export function ShareRun({ scene: { scenario, run }, place, packing }: ShareRunP
     ...run.trace,
     steps: run.trace.steps.filter(({ id }) => !id.startsWith(KEPT)),
   };
+  const step = stepAt(run.trace, cursor);
+  const addToLesson = async (): Promise<number | undefined> => {
+    const { addStop } = await import('#stores/lessons.ts');
+    const title = (step ? narrate(step, scenario).title : scenario.title).slice(0, 120);
+    return addStop({ title, link: hashOf('study'), minutes: 2, say: [] });
+  };
   const name = `shortlived-${scenario.id}`;
   return (
-    <Share link={link} leftOut={missing} onCopy={copyText} onClose={close}>
+    <Share
+      link={link}
+      leftOut={missing}
+      onCopy={copyText}
+      onLesson={addToLesson}
+      onClose={close}
+    >
       <HandOut
         links={{ storyboard: hashOf('storyboard'), worksheet: hashOf('worksheet') }}
         frame={`<iframe src="${escaped(addressOf(hashOf('embed')))}" title="${escaped(scenario.title)}" width="100%" height="640" loading="lazy"></iframe>`}

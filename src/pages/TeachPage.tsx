@@ -12,6 +12,7 @@ import { chosen } from '#study/chosen.ts';
 import { PickQuestions } from '#views/teach/PickQuestions.tsx';
 import styles from '#views/teach/Teach.module.css';
 
+import { formatRoute } from './route.ts';
 import { TeachOut } from './TeachOut.tsx';
 import { TeachOwn } from './TeachOwn.tsx';
 import { TeachShare } from './TeachShare.tsx';
@@ -39,6 +40,7 @@ export function TeachPage({
           <h1>For instructors</h1>
           <p>
             Take questions into Moodle, Anki or onto paper, share them as a link, and add your own.
+            There are also <a href={formatRoute({ place: { page: 'lesson' } })}>lessons to give</a>.
           </p>
         </header>
         <PickQuestions

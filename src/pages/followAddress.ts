@@ -15,13 +15,14 @@ let packing: Packing | undefined;
 let asked: Place | undefined;
 
 /** The link to a stage, as far as packing is loaded. */
-function hashOf({ place, linkTheme, presenter }: Stage): string {
+function hashOf({ place, linkTheme, presenter, lesson }: Stage): string {
   const theme = THEMES.find((name) => name === linkTheme);
   return formatRoute(
     {
       place,
       ...(theme && { theme }),
       ...(presenter !== undefined && { presenter }),
+      ...(lesson && { lesson }),
     },
     packing,
   );
@@ -29,7 +30,8 @@ function hashOf({ place, linkTheme, presenter }: Stage): string {
 
 /** Whether two places are entries of their own in the browser's history. */
 const isElsewhere = (before: Place, now: Place): boolean =>
-  before.page !== now.page ||
+  // Who comes from the way to a stop would be led there again by going back.
+  (before.page !== now.page && !(before.page === 'lesson' && before.stop !== undefined)) ||
   (before.page === 'lab' && now.page === 'lab' && before.scenario !== now.scenario);
 
 async function readAddress(hash: string): Promise<void> {
@@ -39,7 +41,7 @@ async function readAddress(hash: string): Promise<void> {
   const { theme, ...read } = parseRoute(hash, packing);
   asked = read.place;
   useStage.setState(
-    ({ linkTheme: _, overlay: __, from: ___, ...stage }) => ({
+    ({ linkTheme: _, overlay: __, from: ___, lesson: ____, ...stage }) => ({
       // A link that is followed in the presenter’s window leads the room there; the window stays what it is.
       ...stage,
       ...read,
@@ -51,7 +53,10 @@ async function readAddress(hash: string): Promise<void> {
 }
 
 async function showAddress(now: Stage, before: Stage): Promise<void> {
-  if (now.place === before.place && now.linkTheme === before.linkTheme) return;
+  const isSame = (['place', 'linkTheme', 'lesson'] as const).every(
+    (name) => now[name] === before[name],
+  );
+  if (isSame) return;
   if (needsPacking(now.place)) packing ??= await loadPacking();
   const isNew = now.place !== asked && isElsewhere(before.place, now.place);
   showHash(hashOf(useStage.getState()), isNew ? 'push' : 'replace');

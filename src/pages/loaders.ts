@@ -48,6 +48,7 @@ export const PAGES = {
     import('./MechanismsPage.tsx').then(({ MechanismsPage }) => MechanismsPage),
   ),
   facts: kept(() => import('./FactsPage.tsx').then(({ FactsPage }) => FactsPage)),
+  lesson: kept(() => import('./LessonPage.tsx').then(({ LessonPage }) => LessonPage)),
   presenter: kept(() => import('./PresenterPage.tsx').then(({ PresenterPage }) => PresenterPage)),
   be: kept(() => import('./BePage.tsx').then(({ BePage }) => BePage)),
   missing: kept(() => import('./MissingPage.tsx').then(({ MissingPage }) => MissingPage)),
@@ -68,7 +69,8 @@ const isPage = (name: string): name is keyof typeof PAGES => Object.hasOwn(PAGES
 
 /** The page that a hash is for and, in a lab, its scenario: a first look, before anything can read the link. */
 export function glance(hash: string) {
-  const [path = ''] = hash.slice(1).split('?', 1);
+  const [whole = ''] = hash.slice(1).split('?', 1);
+  const path = whole.replace(/^\/lesson\/[^/]+\/\d+(?=\/.)/, '');
   const [page = 'start', lab = '', scenario = ''] = path.split('/').filter((name) => name !== '');
   return isPage(page) ? { page, lab, scenario } : undefined;
 }

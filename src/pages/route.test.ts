@@ -760,6 +760,18 @@ test.each(GOLDEN_PLACES)('the presenter’s window of %s is a link of its own', 
   expect(format(read)).toBe(link);
 });
 
+test('a place in a lesson is the place, and the lesson', () => {
+  const link = '#/lesson/half-hour/3/lab/presigned/seven-days/open-url.token-alive?v=1';
+  const read = parse(link);
+  expect(read).toEqual({
+    ...parse('#/lab/presigned/seven-days/open-url.token-alive?v=1'),
+    lesson: { id: 'half-hour', stop: 3 },
+  });
+  expect(format(read)).toBe(link);
+  const presented = `#/presenter/k3x9abcd/${link.slice(2)}`;
+  expect(format(parse(presented))).toBe(presented);
+});
+
 test('a pair that no window was given is no presenter’s window', () => {
   for (const pair of ['', 'k3x9', 'K3X9ABCD', 'k3x9abcde', '%00%00']) {
     const { presenter, place } = parse(`#/presenter/${pair}/facts`);

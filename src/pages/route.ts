@@ -20,7 +20,7 @@ import { addFacts, factsPath, readFacts } from './factsRoute.ts';
  * scenario, step or knob exists is not asked here: that needs the lab, which is loaded after its link was read.
  */
 
-export interface Route extends Pick<Stage, 'presenter'> {
+export interface Route extends Pick<Stage, 'presenter' | 'lesson'> {
   readonly place: Place;
   readonly theme?: Theme;
 }
@@ -45,8 +45,9 @@ const PLAIN = /^[\w:.-]{0,40}$/;
 
 const DAMAGED = 'A part of the link is damaged; it was left out.';
 
-/** What a place may stand in: the presenter’s window of a pair. */
-const AROUND = /^(?:\/presenter\/([a-z0-9]{8})(?![^/]))?([^]*)$/;
+/** What a place may stand in: the presenter’s window of a pair, and a lesson at one of its stops. */
+const AROUND =
+  /^(?:\/presenter\/([a-z0-9]{8})(?![^/]))?(?:\/lesson\/([a-z0-9-]{1,64})\/([1-9]\d?)(?=\/.))?([^]*)$/;
 
 /** Whether a hash can only be read with packing loaded. */
 export const isPacked = (hash: string): boolean => hash.includes(`=${PACKED}`);
@@ -61,7 +62,8 @@ export function parseRoute(hash: string, packing?: Packing): ReadRoute {
   }
   const text = hash.replace(/^#/, '');
   const mark = text.indexOf('?');
-  const [, presenter, path = ''] = AROUND.exec(mark < 0 ? text : text.slice(0, mark)) ?? [];
+  const [, presenter, lesson, stop, path = ''] =
+    AROUND.exec(mark < 0 ? text : text.slice(0, mark)) ?? [];
   const parameters = new URLSearchParams(mark < 0 ? '' : text.slice(mark + 1));
   const notices: string[] = [];
   const place = readPlace(path, parameters, packing, notices);
@@ -72,6 +74,7 @@ export function parseRoute(hash: string, packing?: Packing): ReadRoute {
     place,
     ...(theme && { theme }),
     ...(presenter !== undefined && { presenter }),
+    ...(lesson !== undefined && { lesson: { id: lesson, stop: Number(stop) } }),
     notices: [...new Set(notices)],
   };
 }
@@ -97,9 +100,19 @@ const readBeside = (
   readMicroscope(segments, parameters, packing, notices) ??
   readFacts(segments, parameters, notices) ??
   readBe(segments, parameters, () => readLab(parameters, packing, notices).knobs) ??
+  readLesson(segments) ??
   (segments[0] === 'quiz' && segments[1] === 'predict'
     ? readPredict(segments.slice(2), parameters, () => readLab(parameters, packing, notices).knobs)
     : readQuiz(segments, parameters, notices));
+
+/** `#/lesson`, `#/lesson/<id>`, `#/lesson/<id>/<stop>`. */
+function readLesson([page, id, stop, ...rest]: readonly string[]): Place | undefined {
+  if (page !== 'lesson' || rest.length > 0) return undefined;
+  if (id === undefined) return { page };
+  if (!NAME.test(id)) return undefined;
+  if (stop === undefined) return { page, id };
+  return /^[1-9]\d?$/.test(stop) ? { page, id, stop: Number(stop) } : undefined;
+}
 
 function readPlace(
   path: string,
@@ -226,7 +239,7 @@ function readGate(asked: string | null, notices: string[]): Pick<LabPlace, 'gate
 }
 
 /** Writes a place as a hash; a text that does not fit a link is left out. */
-export function formatRoute({ place, theme, presenter }: Route, packing?: Packing): string {
+export function formatRoute({ place, theme, ...around }: Route, packing?: Packing): string {
   const parameters = new URLSearchParams();
   if (place.page === 'lab') addLab(parameters, place, packing);
   if (place.page === 'microscope') addMicroscope(parameters, place, packing);
@@ -241,9 +254,14 @@ export function formatRoute({ place, theme, presenter }: Route, packing?: Packin
   if (theme) parameters.set('theme', theme);
   const query = parameters.size > 0 ? `?${parameters}` : '';
   const path = pathOf(place);
-  const window = presenter === undefined ? '' : `presenter/${presenter}/`;
-  return `#/${window}${path}${query}`;
+  return `#/${windowOf(around)}${path === '' ? '' : lessonOf(around)}${path}${query}`;
 }
+
+const windowOf = ({ presenter }: Pick<Route, 'presenter'>): string =>
+  presenter === undefined ? '' : `presenter/${presenter}/`;
+
+const lessonOf = ({ lesson }: Pick<Route, 'lesson'>): string =>
+  lesson ? `lesson/${lesson.id}/${lesson.stop}/` : '';
 
 function pathOf(place: Place): string {
   switch (place.page) {
@@ -259,6 +277,8 @@ function pathOf(place: Place): string {
       return factsPath(place);
     case 'be':
       return bePath(place);
+    case 'lesson':
+      return pathThrough('lesson', place.id, place.stop?.toString());
     case 'quiz':
       return quizPath(place);
     case 'lab':

@@ -62,6 +62,12 @@ const PAGES: readonly (readonly [title: string, note: string, place: Place, also
     { page: 'microscope' },
     'SigV4',
   ],
+  [
+    'Lessons',
+    'Classes of 15, 30 and 60 minutes, with notes, and your own.',
+    { page: 'lesson' },
+    'teach present playlist instructor',
+  ],
   ['Facts', 'Beliefs that are corrected, each with its source.', FACTS_START, 'beliefs'],
   [
     'Longest life by signer',

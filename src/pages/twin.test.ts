@@ -92,6 +92,7 @@ const DEEDS: readonly Deed[] = [
   ({ toggleCode }) => toggleCode(),
   ({ scrollRoom }) => scrollRoom('picture', 0.5),
   ({ useStage }) => useStage.setState({ linkTheme: 'light' }),
+  ({ useStage }) => useStage.setState({ lesson: { id: 'half-hour', stop: 3 } }),
   ({ presentFrom }) =>
     presentFrom({ page: 'quiz', view: 'class', question: 'second-role' }, { ...RUN }),
 ];
@@ -161,16 +162,4 @@ describe('two windows', () => {
     await settled();
     expect(presenter.useStage.getState().place).toMatchObject({ step: 'open-url.answer' });
   });
-});
-
-test('where the browser lets no window open, the page says so, and this one is the room’s', async () => {
-  const open = vi.spyOn(window, 'open').mockReturnValue(null);
-  const alone = await opened();
-  alone.goTo({ ...RUN, mode: 'study' });
-  await alone.openTwin();
-  const pair = /^shortlived-room-([a-z0-9]{8})$/.exec(window.name)?.[1] ?? '';
-  expect(open.mock.calls[0]?.[0]).toContain(`#/presenter/${pair}/lab/presigned/seven-days`);
-  expect(alone.useStage.getState()).toMatchObject({ overlay: 'presenter', place: RUN });
-  (await alone.joinTwin(pair, 'room'))();
-  window.name = '';
 });

@@ -25,9 +25,9 @@ const BEAT_MS = 2000;
 const SILENCE_MS = 7000;
 
 /** The link to a stage as both windows know it. */
-function linkOf({ place, linkTheme }: Stage, packing: Packing): string {
+function linkOf({ place, linkTheme, lesson }: Stage, packing: Packing): string {
   const theme = THEMES.find((name) => name === linkTheme);
-  return formatRoute({ place, ...(theme && { theme }) }, packing);
+  return formatRoute({ place, ...(theme && { theme }), ...(lesson && { lesson }) }, packing);
 }
 
 /** Everything that both windows show. */
@@ -55,11 +55,11 @@ const quizIn = (place: Place | undefined) => (place?.page === 'quiz' ? place : u
 /** Shows what the other window shows. What is open over this page stays: it belongs to this window alone. */
 function show(state: TwinState, packing: Packing): void {
   const { link, isPlaying, isBlank, scale, contrast, isCodeShown, scroll } = state;
-  const { place, theme: linkTheme } = parseRoute(link, packing);
+  const { place, theme: linkTheme, lesson } = parseRoute(link, packing);
   const from = quizIn(state.from === undefined ? undefined : parseRoute(state.from, packing).place);
   const isSame = linkOf(useStage.getState(), packing) === link;
   useStage.setState(
-    ({ linkTheme: _, from: __, opened: ___, ...stage }) => ({
+    ({ linkTheme: _, from: __, opened: ___, lesson: ____, ...stage }) => ({
       ...stage,
       // The same place stays the same thing, so that nothing is drawn anew.
       place: isSame ? stage.place : place,
@@ -67,6 +67,7 @@ function show(state: TwinState, packing: Packing): void {
       isBlank,
       speed: SPEEDS.find((speed) => speed === state.speed) ?? stage.speed,
       ...(linkTheme && { linkTheme }),
+      ...(lesson && { lesson }),
       ...(from && { from }),
       ...(state.opened && { opened: state.opened }),
     }),
@@ -188,8 +189,8 @@ export function pointAt(at: Point | undefined): void {
 /** The link of the presenter's window of what is shown here. */
 export async function presenterLink(pair: string): Promise<string> {
   const packing = await loadPacking();
-  const { place } = useStage.getState();
-  return formatRoute({ place, presenter: pair }, packing);
+  const { place, lesson } = useStage.getState();
+  return formatRoute({ place, presenter: pair, ...(lesson && { lesson }) }, packing);
 }
 
 /** Opens the presenter's window; from now on this one is the room's. */
