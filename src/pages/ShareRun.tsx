@@ -52,13 +52,7 @@ export function ShareRun({ scene: { scenario, run, cursor }, place, packing }: S
   };
   const name = `shortlived-${scenario.id}`;
   return (
-    <Share
-      link={link}
-      leftOut={missing}
-      onCopy={copyText}
-      onLesson={addToLesson}
-      onClose={close}
-    >
+    <Share link={link} leftOut={missing} onCopy={copyText} onLesson={addToLesson} onClose={close}>
       <HandOut
         links={{ storyboard: hashOf('storyboard'), worksheet: hashOf('worksheet') }}
         frame={`<iframe src="${escaped(addressOf(hashOf('embed')))}" title="${escaped(scenario.title)}" width="100%" height="640" loading="lazy"></iframe>`}

@@ -14,10 +14,10 @@ import { formatRoute, parseRoute } from './route.ts';
 export const lessonNamed = (id: string, own: Lesson | undefined): Lesson | undefined =>
   id === OWN_LESSON ? own : Object.hasOwn(READY_LESSONS, id) ? READY_LESSONS[id] : undefined;
 
-/** What a stop shows: a run is shown to the room. */
+/** What a stop shows: a run is shown to the room, and asks nothing but what the lesson asks. */
 export function placeOfStop({ link }: Stop, packing: Packing): Place {
   const { place } = parseRoute(link, packing);
-  return place.page === 'lab' ? { ...place, mode: 'present' } : place;
+  return place.page === 'lab' ? { ...place, mode: 'present', gate: 'off' } : place;
 }
 
 const MISSING = 'It leads to no page of this app.';
