@@ -10,6 +10,7 @@ import type { LabPlace, MicroscopePlace, Place, QuizPlace, Stage } from '#stores
 
 import { addBe, bePath, readBe } from './beRoute.ts';
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
+import { lessonOf, lessonPath, readLesson, windowOf } from './lessonRoute.ts';
 import { readPredict, SCOPE } from './predictRoute.ts';
 import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
 import { addMechanisms, mechanismsPath, readMechanisms } from './mechanismsRoute.ts';
@@ -104,15 +105,6 @@ const readBeside = (
   (segments[0] === 'quiz' && segments[1] === 'predict'
     ? readPredict(segments.slice(2), parameters, () => readLab(parameters, packing, notices).knobs)
     : readQuiz(segments, parameters, notices));
-
-/** `#/lesson`, `#/lesson/<id>`, `#/lesson/<id>/<stop>`. */
-function readLesson([page, id, stop, ...rest]: readonly string[]): Place | undefined {
-  if (page !== 'lesson' || rest.length > 0) return undefined;
-  if (id === undefined) return { page };
-  if (!NAME.test(id)) return undefined;
-  if (stop === undefined) return { page, id };
-  return /^[1-9]\d?$/.test(stop) ? { page, id, stop: Number(stop) } : undefined;
-}
 
 function readPlace(
   path: string,
@@ -257,12 +249,6 @@ export function formatRoute({ place, theme, ...around }: Route, packing?: Packin
   return `#/${windowOf(around)}${path === '' ? '' : lessonOf(around)}${path}${query}`;
 }
 
-const windowOf = ({ presenter }: Pick<Route, 'presenter'>): string =>
-  presenter === undefined ? '' : `presenter/${presenter}/`;
-
-const lessonOf = ({ lesson }: Pick<Route, 'lesson'>): string =>
-  lesson ? `lesson/${lesson.id}/${lesson.stop}/` : '';
-
 function pathOf(place: Place): string {
   switch (place.page) {
     case 'start':
@@ -278,7 +264,7 @@ function pathOf(place: Place): string {
     case 'be':
       return bePath(place);
     case 'lesson':
-      return pathThrough('lesson', place.id, place.stop?.toString());
+      return lessonPath(place);
     case 'quiz':
       return quizPath(place);
     case 'lab':
