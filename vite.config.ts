@@ -71,7 +71,7 @@ const shortName = (name: string, file: string): string => {
 };
 
 /** What runs before the rest has come. */
-const aheadModules = /\/src\/pages\/(?:ahead|loaders)\.|vite\/preload-helper/;
+const aheadModules = /\/src\/(?:pages\/(?:ahead|loaders)|views\/ui\/kept)\.|vite\/preload-helper/;
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
@@ -123,7 +123,7 @@ const quizModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!addProgress|judging|attempts|opened|room|lessons|own|classroom|exam|workbench|dissect|certificates|microscope|mechanisms|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer|AskTwice)|keymap\.|layers\/Notices)|pages\/(?:App|Crash|arriving|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!addProgress|judging|attempts|opened|room|lessons|own|classroom|exam|workbench|dissect|certificates|microscope|mechanisms|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer|AskTwice)|keymap\.|layers\/Notices)|pages\/(?:App|Crash|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands|Keys))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',

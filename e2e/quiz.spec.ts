@@ -74,6 +74,7 @@ test('it remembers answers over a reload, and asks again when told to', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(stem);
   await expect(verdict).toHaveText(said);
   await expect(options.nth(2)).toBeChecked();
+  await expect(page.getByRole('link', { name: 'See it happen' })).toBeVisible();
   await page.getByRole('button', { name: 'Try it again' }).click();
   await expect(verdict).toHaveCount(0);
   expect((await reasonsOn(page)).join('')).toBe('');

@@ -11,7 +11,7 @@ import styles from './App.module.css';
 import { CALLS_START } from './callsRoute.ts';
 import { FACTS_START } from './factsRoute.ts';
 import { LABS } from './labs.ts';
-import { arriving } from './arriving.tsx';
+import { arriving } from '#views/ui/arriving.tsx';
 import { PAGES } from './loaders.ts';
 import { MECHANISMS_START } from './mechanismsRoute.ts';
 import { formatRoute } from './route.ts';

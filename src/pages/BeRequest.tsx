@@ -1,4 +1,4 @@
-import { use, useEffect, useState } from 'react';
+import { use, useState } from 'react';
 
 import { RULE_CODES } from '#content/judge/ruleCodes.ts';
 import { factsFor } from '#content/checkFacts.ts';
@@ -32,6 +32,7 @@ import { loadRequest } from './beRun.ts';
 import type { Laid } from './beRun.ts';
 import { formatRoute } from './route.ts';
 import { useFocusOnChange } from './useFocusOnChange.ts';
+import { useKeys } from './useKeys.ts';
 
 const packing = loadPacking();
 const LIST = formatRoute({ place: { page: 'be' } });
@@ -132,12 +133,7 @@ function Graded({
 /** Lets the whole page judge by key, where the learner wants single keys at all. */
 function useJudgeKeys(judging: JudgingByKey): void {
   const isOn = useSettings(({ shortcuts }) => shortcuts === 'all');
-  useEffect(() => {
-    if (!isOn) return undefined;
-    const listen = (event: KeyboardEvent): void => judgeByKey(event, judging);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [judging, isOn]);
+  useKeys((event) => judgeByKey(event, judging), { isOn });
 }
 
 function Open({

@@ -18,7 +18,7 @@ import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
 import { Button } from '#views/ui/Button.tsx';
 
 import { Announcer } from './Announcer.tsx';
-import { arriving } from './arriving.tsx';
+import { arriving } from '#views/ui/arriving.tsx';
 import { FACTS_START } from './factsRoute.ts';
 import { changedWords } from './changedWords.ts';
 import { LabAside } from './LabAside.tsx';

@@ -7,9 +7,10 @@ import { loadReady } from '#content/subjects/load.ts';
 import { addNotice, setKnobs } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 
-import { arriving } from './arriving.tsx';
+import { arriving } from '#views/ui/arriving.tsx';
 import { Bench } from './Bench.tsx';
-import { PAGES, keptFor, storyOf } from './loaders.ts';
+import { keptFor } from '#views/ui/kept.ts';
+import { PAGES, storyOf } from './loaders.ts';
 import { resting } from './resting.ts';
 import { useAwake } from './useAwake.ts';
 

@@ -15,7 +15,8 @@ import { RoomPicture } from '#views/present/RoomPicture.tsx';
 
 import { LabOverlay } from './LabOverlay.tsx';
 import { labCommands, moveCursor } from './labActions.ts';
-import { keptFor, storyOf } from './loaders.ts';
+import { keptFor } from '#views/ui/kept.ts';
+import { storyOf } from './loaders.ts';
 import { LessonPart } from './LessonPart.tsx';
 import { PresenterTimer } from './PresenterTimer.tsx';
 import { RoomScreen } from './RoomScreen.tsx';

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 
 import type { refutedAt, shownOf } from '#content/questions/places/all.ts';
 import type { attempted, grade } from '#study/grade.ts';
+import { loadSources } from '#views/quiz/SourceLine.tsx';
+import { loadIdeas } from '#views/quiz/Why.tsx';
 
 export interface Grading {
   readonly grade: typeof grade;
@@ -20,6 +22,9 @@ export const loadGrading = (): Promise<Grading> =>
   (asked ??= Promise.all([
     import('#study/grade.ts'),
     import('#content/questions/places/all.ts'),
+    // Read with the answer: what comes later would push away the button that somebody is about to press.
+    loadSources(),
+    loadIdeas(),
   ]).then(([grading, places]) => (loaded = { ...grading, ...places })));
 
 /** What grades answers; undefined until it is needed and loaded. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 import { GOLDEN_LINKS, GOLDEN_QUESTIONS } from './links.golden.ts';
-import { PAGES, glance, keptFor } from './loaders.ts';
+import { keptFor } from '#views/ui/kept.ts';
+
+import { PAGES, glance } from './loaders.ts';
 import { parseRoute } from './route.ts';
 
 const LINKS = [

@@ -1,11 +1,15 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 
 import type { Entry } from '#content/question.ts';
 
+import { arriving } from '../ui/arriving.tsx';
+import { kept } from '../ui/kept.ts';
 import styles from './Quiz.module.css';
 
-// Loaded when an answer is wrong: every wrong idea comes with the function that holds it.
-const Idea = lazy(() => import('./Idea.tsx').then((module) => ({ default: module.Idea })));
+/** Loads what knows all wrong ideas: each comes with the function that holds it. */
+export const loadIdeas = kept(() => import('./Idea.tsx').then(({ Idea }) => Idea));
+
+const Idea = arriving(loadIdeas);
 
 interface WhyProps {
   readonly id?: string;
