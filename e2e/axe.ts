@@ -17,6 +17,8 @@ const LOOKS = [
 
 /** Every fault that a machine can see, with the elements that have it; `rules` are all of them where none are named. */
 async function faultsIn(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+  // A page that is still loading has no heading yet, and that is no fault.
+  await expect(page.locator('h1').first()).toBeAttached();
   const isLoaded = await page.evaluate(() => (window as WithAxe).axe !== undefined);
   // Evaluated code is not bound by the page's own policy, so axe needs no exception in it.
   if (!isLoaded) await page.evaluate(source);

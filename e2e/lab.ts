@@ -11,6 +11,12 @@ export const END = `${LAB}/open-url.answer`;
 /** Parameters with which the link is used before the session ends. */
 export const IN_TIME = 'v=1&used=20260115T124500Z';
 
+/**
+ * Whether everything is gone through that `npm test` samples to stay short: each scenario, each reload, each window in each
+ * theme. `SHORTLIVED_WHOLE=1 npm run e2e` does.
+ */
+export const IS_WHOLE = process.env['SHORTLIVED_WHOLE'] === '1';
+
 export interface Lab {
   readonly next: Locator;
   /** Says which step of how many, and leads to any of them. */

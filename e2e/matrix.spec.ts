@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, expectReadable } from './axe.ts';
-import { DECIDES, DEPUTY, END, LAB, openLab, painted } from './lab.ts';
+import { DECIDES, DEPUTY, END, IS_WHOLE, LAB, openLab, painted } from './lab.ts';
 import { test } from './quiet.ts';
 
 const WINDOWS = [
@@ -14,7 +14,7 @@ const WINDOWS = [
 
 /** Colours do not hang on widths: some windows stand for all in other themes than the light one. */
 const windowsOf = (theme: string) =>
-  WINDOWS.filter(([width]) => theme === 'light' || [1440, 1024, 390].includes(width));
+  WINDOWS.filter(([width]) => IS_WHOLE || theme === 'light' || [1440, 1024, 390].includes(width));
 
 /** One scenario a lab: as it opens, where it is decided, and at its end. */
 const PLACES = [LAB, DECIDES, END, DEPUTY, `${DEPUTY}/for-mallory.assume-role-allowed`];

@@ -9,6 +9,7 @@ export const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-gpu',
+  '--disable-features=PreloadTopChromeWebUI',
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
