@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { labOn, openLab, painted } from './lab.ts';
+import { written } from './kept.ts';
 import { test } from './quiet.ts';
 
 test('a request is judged by keys, compared check by check, and still judged after a reload', async ({
@@ -28,6 +29,7 @@ test('a request is judged by keys, compared check by check, and still judged aft
   await expect(score).toBeFocused();
   await expectAccessible(page, 'a request that was judged');
   const says = await score.innerText();
+  await written(page);
   await page.reload();
   await expect(score).toHaveText(says);
   await page.getByRole('link', { name: /^See this step.*trust policy$/ }).click();

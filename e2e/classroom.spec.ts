@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
 import { painted } from './lab.ts';
+import { written } from './kept.ts';
 import { test } from './quiet.ts';
 
 const CLASS = './#/quiz/class/second-role';
@@ -17,6 +18,7 @@ test('a clicker leads a class from the question through two votes to the run, an
   for (const key of ['PageDown', 'a', 'a', 'b', 'c', 'u']) await page.keyboard.press(key);
   await page.getByLabel('Hands for B').fill('12');
   await expect(page.getByTestId('announcer')).toContainText('hand');
+  await written(page);
   await page.reload();
   await expect(page.getByLabel('Hands for B')).toHaveValue('12');
   await expect(page.getByLabel('Hands for A')).toHaveValue('2');

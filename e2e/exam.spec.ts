@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
 import { painted } from './lab.ts';
+import { written } from './kept.ts';
 import { test } from './quiet.ts';
 
 /** Begins an exam of ten, about one topic. */
@@ -17,10 +18,10 @@ const states = (page: Page, state: string) =>
     .getByRole('link')
     .filter({ hasText: state });
 
-/** Answers the question that is shown as far as three presses do, and goes on. */
+/** Answers the question that is shown, whatever its form: there are at most seven things to choose or to put in order. */
 async function answered(page: Page, number: number): Promise<void> {
   await painted(page);
-  for (const key of '123') {
+  for (const key of '1234567') {
     await page.keyboard.press(key);
     if ((await page.locator('select:focus').count()) > 0) await page.keyboard.press('ArrowDown');
   }
@@ -44,6 +45,7 @@ test('an exam is taken by keys, outlives a reload, and is explained when it is h
   for (const number of [1, 2, 3]) await answered(page, number);
   await page.getByRole('button', { name: 'Flag for another look' }).press('Enter');
   await expect(states(page, 'flagged')).toHaveCount(1);
+  await written(page);
   await page.reload();
   await expect(page.getByText('Question 4 of 10')).toBeVisible();
   await expect(states(page, 'open')).toHaveCount(7);
@@ -67,6 +69,7 @@ test('an exam is taken by keys, outlives a reload, and is explained when it is h
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as CSV' }).click();
   expect((await saving).suggestedFilename()).toMatch(/^shortlived-exam-.*\.csv$/);
+  await written(page);
   await page.reload();
   await expect(page.getByRole('heading', { name: said })).toBeVisible();
   await page.goto('./#/quiz/progress');

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { openLab, painted } from './lab.ts';
+import { written } from './kept.ts';
 import { test } from './quiet.ts';
 
 /** A run of a story that is about whom a role lets in. */
@@ -33,6 +34,7 @@ test('a run waits for a prediction, tells nothing before it, and shows what was 
   await page.keyboard.press('ArrowRight');
   await expect(card.getByRole('radio').first()).toBeChecked();
   await expect.poll(() => page.url()).toContain('assume-role.request');
+  await written(page);
   await page.reload();
   await painted(page);
   await expect(card).toContainText('You said:');
@@ -46,6 +48,7 @@ test('from the second run of a lab on outcomes wait, and one switch lets them be
   const lab = await openLab(page, STORY);
   await page.keyboard.press('End');
   await expect(lab.ending).toBeVisible();
+  await written(page);
   await page.reload();
   await painted(page);
   await expect(lab.ending).toBeVisible();

@@ -27,3 +27,21 @@ export async function expectKeptNowhere(
   expect(kept).not.toContain(text);
   expect(JSON.stringify(await context.storageState())).not.toContain(text);
 }
+
+/** Waits until every database of the page has written what it was given: a reload in the same moment would cut that off. */
+export const written = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
+      });
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      // Whoever wants to write waits for those who wanted it before.
+      const stores = [...database.objectStoreNames];
+      const [first] = stores;
+      if (first) await done(database.transaction(stores, 'readwrite').objectStore(first).count());
+      database.close();
+    }
+  });

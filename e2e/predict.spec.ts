@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { painted } from './lab.ts';
+import { written } from './kept.ts';
 import { test } from './quiet.ts';
 
 test('a prediction is answered by keys, comes back after a reload, and shows the step that refutes it', async ({
@@ -19,6 +20,7 @@ test('a prediction is answered by keys, comes back after a reload, and shows the
   await expect(page.getByText(/^The idea behind it: /)).toBeVisible();
   await expectAccessible(page, 'an answered prediction');
   const address = page.url();
+  await written(page);
   await page.reload();
   await expect(page.getByText('WRONG', { exact: true })).toBeVisible();
   await expect(grants).toBeChecked();

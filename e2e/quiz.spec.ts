@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { labOn, painted } from './lab.ts';
+import { written } from './kept.ts';
 import { test } from './quiet.ts';
 
 /** The reasons on screen: what every option is described by. */
@@ -70,6 +71,7 @@ test('it remembers answers over a reload, and asks again when told to', async ({
   const said = await verdict.innerText();
   const stem = await page.getByRole('heading', { level: 1 }).innerText();
   await expect.poll(() => page.url()).toMatch(/#\/quiz\/[a-z-]+$/);
+  await written(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(stem);
   await expect(verdict).toHaveText(said);
@@ -101,6 +103,7 @@ test('every form is answered by keys alone, and each question has its own link',
     await page.getByRole('radio', { name: 'Unsure' }).check();
     await page.keyboard.press('Enter');
     await expect(verdict).toBeVisible();
+    await written(page);
     await page.reload();
     await expect(verdict).toBeVisible();
   }
@@ -128,6 +131,7 @@ test('two tabs keep each other’s answers; a file brings them back after everyt
   await page.goto('./#/quiz/progress');
   const said = page.getByText(/^2 of \d+ answered/);
   await expect(said).toBeVisible();
+  await written(page);
   await page.reload();
   await expect(said).toBeVisible();
   const saving = page.waitForEvent('download');
@@ -136,10 +140,12 @@ test('two tabs keep each other’s answers; a file brings them back after everyt
   await page.getByRole('button', { name: 'Delete all answers…' }).click();
   await page.getByRole('button', { name: 'Delete them for ever' }).click();
   await expect(page.getByText('All answers are deleted.')).toBeVisible();
+  await written(page);
   await page.reload();
   await expect(page.getByText(/questions, none answered yet/)).toBeVisible();
   await page.getByLabel('Add answers from a file').setInputFiles(file);
   await expect(page.getByText('2 answers were added.')).toBeVisible();
+  await written(page);
   await page.reload();
   await expect(said).toBeVisible();
   await expectAccessible(page, 'progress');

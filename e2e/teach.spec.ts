@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './axe.ts';
+import { written } from './kept.ts';
 import { test } from './quiet.ts';
 
 const taken = (page: Page) => page.getByText(/^\d+ of \d+ taken$/);
@@ -41,6 +42,7 @@ test('questions are taken, saved as files that a parser reads, and printed witho
   expect(read).toEqual([0, count]);
   await page.getByRole('radio', { name: /^Sheet and answers/ }).check();
   await expect.poll(() => page.url()).toContain('as=sheet-with-answers');
+  await written(page);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Answers' })).toBeVisible();
   await expectAccessible(page, 'a sheet');
@@ -78,6 +80,7 @@ test('own questions are put right line by line, added, practised, kept and delet
   await page.getByRole('button', { name: 'Check the answer' }).click();
   await expect(page.getByText('RIGHT', { exact: true })).toBeVisible();
   await open(page, '?topic=own');
+  await written(page);
   await page.reload();
   await expect(
     page.getByRole('list', { name: 'Added questions' }).getByRole('listitem'),
@@ -85,6 +88,7 @@ test('own questions are put right line by line, added, practised, kept and delet
   await page.getByRole('button', { name: 'Delete all of them…' }).click();
   await page.getByRole('button', { name: 'Delete them for ever' }).click();
   await expect(page.getByRole('heading', { name: 'Your own questions' })).toBeFocused();
+  await written(page);
   await page.reload();
   await expect(page.getByText('No question is like that.')).toBeVisible();
 });

@@ -4,12 +4,27 @@ import { run, tool } from './run.mjs';
 
 /** @typedef {{ channel?: string, executablePath?: string }} Browser how Playwright is told which browser to launch */
 
+/**
+ * What a browser has that talks to others, or takes time that no page of ours asked for. The list stands in place of
+ * Playwright's own, so it names those of that list which matter here.
+ */
+const features = [
+  'AimEnabled',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PreconnectToSearch',
+  'PreloadTopChromeWebUI',
+];
+
 /** Keeps a browser from talking to anyone but us. */
 export const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-gpu',
-  '--disable-features=PreloadTopChromeWebUI',
+  `--disable-features=${features.join(',')}`,
   '--disable-quic',
   '--disable-sync',
   '--no-first-run',
