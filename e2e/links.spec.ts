@@ -106,6 +106,8 @@ test('it gives out a link that brings others to exactly the same place', async (
 }) => {
   const lab = await openLab(page, `${DECIDES}?${IN_TIME}`);
   await page.getByLabel('Just before that').selectOption('revoked');
+  // Sources are loaded last: with them, the step is whole.
+  await expect(lab.inspector).toContainText('The rule:');
   const said = await lab.inspector.innerText();
   await page.getByRole('button', { name: 'Share' }).click();
   const link = await page

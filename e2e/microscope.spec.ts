@@ -115,6 +115,7 @@ test('it lights what a box is made of, and copies the command that prints it', a
 test('it opens from the lab with exactly that request, and leads back', async ({ page }) => {
   const step = '#/lab/presigned/seven-days/open-url.signature-matches';
   const { inspector } = await openLab(page, `${step}?v=1&change=method&used=20260115T124500Z`);
+  await expect(inspector).toContainText('The rule:');
   await inspector.getByRole('button', { name: 'Look at both signatures' }).click();
   const verdict = page.getByRole('region', { name: 'Verdict' });
   await expect(verdict).toContainText('Changed after signing: the method.');

@@ -115,8 +115,8 @@ export function Inspector(props: InspectorProps) {
       ) : (
         said(texts)
       )}
-      {children}
       {onMicroscope && <MicroscopeDoor step={step} onMicroscope={onMicroscope} />}
+      {children}
       <Suspense>
         <Details
           place={later}
