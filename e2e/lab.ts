@@ -78,7 +78,9 @@ export async function stateOf(page: Page): Promise<Readonly<Record<string, unkno
   let state = await stateNow(page);
   await expect(async () => {
     const before = state;
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    await page.evaluate(
+      () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 })),
+    );
     state = await stateNow(page);
     expect(state).toEqual(before);
   }).toPass({ intervals: [60] });
