@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 
 /**
  * Hears keys wherever the focus is, with one listener as long as they are wanted: a page that is drawn anew while a key
@@ -9,7 +9,8 @@ export function useKeys(
   { isOn = true, capture = false }: { readonly isOn?: boolean; readonly capture?: boolean } = {},
 ): void {
   const hear = useEffectEvent(onKey);
-  useEffect(() => {
+  // Not after the paint: whoever sees the page may press at once.
+  useLayoutEffect(() => {
     if (!isOn) return undefined;
     const listen = (event: KeyboardEvent): void => hear(event);
     addEventListener('keydown', listen, { capture });

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
-
 import { useSettings } from '#stores/settings.ts';
 import { commandOf, keepsKey } from '#views/keymap.ts';
 import type { Command } from '#views/keymap.ts';
+
+import { useKeys } from './useKeys.ts';
 
 /** What would lead past a gate. */
 const AHEAD: readonly (Command | undefined)[] = [
@@ -16,20 +16,14 @@ const AHEAD: readonly (Command | undefined)[] = [
 /** Hears keys that would go on where a run waits, before anything else does. */
 export function useKnock(isClosed: boolean, onKnock: () => void): void {
   const shortcuts = useSettings((settings) => settings.shortcuts);
-  const latest = useRef(onKnock);
-  useEffect(() => {
-    latest.current = onKnock;
-  }, [onKnock]);
-  useEffect(() => {
-    if (!isClosed) return undefined;
-    const listen = (event: KeyboardEvent): void => {
+  useKeys(
+    (event) => {
       if (event.ctrlKey || event.metaKey || keepsKey(event.target, event.key)) return;
       if (!AHEAD.includes(commandOf(event, shortcuts))) return;
       event.preventDefault();
       // A key held down runs up to the gate, and not through it.
-      if (!event.repeat) latest.current();
-    };
-    addEventListener('keydown', listen, { capture: true });
-    return () => removeEventListener('keydown', listen, { capture: true });
-  }, [isClosed, shortcuts]);
+      if (!event.repeat) onKnock();
+    },
+    { isOn: isClosed, capture: true },
+  );
 }
