@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { line, some, told } from '../schemaBricks.ts';
+
 /**
  * The file of a lesson: states of the app in the order they are shown, each with what to say. This schema is all there is
  * to know of it: texts are checked by it, the page explains it, and `public/lesson.schema.json` is written from it by a
@@ -13,30 +15,8 @@ export const LESSON_VERSION = 1;
 export const MOST_STOPS = 60;
 export const MOST_CHARACTERS = 1_000_000;
 
-const LINE = /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u;
-
 /** A page of this app, and no start page: there is nothing to show on that. */
 const LINK = /^#\/[^\s/?][^\s]*$/;
-
-/** Says what something is for: in the schema, and on the page. */
-const told = <Schema extends v.GenericSchema>(schema: Schema, words: string) =>
-  v.pipe(schema, v.description<v.InferOutput<Schema>, string>(words));
-
-const line = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.minLength(1, 'It is empty.'),
-    v.maxLength(most, `It is longer than ${most} characters.`),
-    v.regex(LINE, 'It must be one line, without tabs and other control characters.'),
-  );
-
-const some = <Schema extends v.GenericSchema>(schema: Schema, least: number, most: number) =>
-  v.pipe(
-    v.array(schema),
-    v.minLength(least, `There must be at least ${least}.`),
-    v.maxLength(most, `There may be at most ${most}.`),
-    v.readonly(),
-  );
 
 const ask = v.strictObject({
   question: told(line(300), 'What the room is asked. It is shown in place of the step’s words.'),

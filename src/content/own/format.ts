@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { SKILLS } from '../question.ts';
+import { line, some, told } from '../schemaBricks.ts';
 
 /**
  * The file in which people bring their own questions. This schema is all there is to know of it: texts are checked by
@@ -14,20 +15,7 @@ export const VERSION = 1;
 export const MOST_QUESTIONS = 500;
 export const MOST_CHARACTERS = 1_000_000;
 
-const LINE = /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u;
 const TEXT = /^(?:[\n\t]|[^\p{Cc}\p{Cs}\uFFFE\uFFFF])*$/u;
-
-/** Says what something is for: in the schema, and on the page. */
-const told = <Schema extends v.GenericSchema>(schema: Schema, words: string) =>
-  v.pipe(schema, v.description<v.InferOutput<Schema>, string>(words));
-
-const line = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.minLength(1, 'It is empty.'),
-    v.maxLength(most, `It is longer than ${most} characters.`),
-    v.regex(LINE, 'It must be one line, without tabs and other control characters.'),
-  );
 
 const text = (most: number) =>
   v.pipe(
@@ -35,14 +23,6 @@ const text = (most: number) =>
     v.minLength(1, 'It is empty.'),
     v.maxLength(most, `It is longer than ${most} characters.`),
     v.regex(TEXT, 'It has a control character; only line breaks and tabs may stand in it.'),
-  );
-
-const some = <Schema extends v.GenericSchema>(schema: Schema, least: number, most: number) =>
-  v.pipe(
-    v.array(schema),
-    v.minLength(least, `There must be at least ${least}.`),
-    v.maxLength(most, `There may be at most ${most}.`),
-    v.readonly(),
   );
 
 const why = told(text(2000), 'Why it is right, or why it is not.');
