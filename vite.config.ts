@@ -71,7 +71,8 @@ const shortName = (name: string, file: string): string => {
 };
 
 /** What runs before the rest has come. */
-const aheadModules = /\/src\/(?:pages\/(?:ahead|loaders)|views\/ui\/kept)\.|vite\/preload-helper/;
+const aheadModules =
+  /\/src\/(?:pages\/(?:ahead|loaders)|content\/scenarios\/stories|views\/ui\/kept)\.|vite\/preload-helper/;
 
 /** What every page that knows AWS needs: time, names, the world. */
 const coreModules =
@@ -140,7 +141,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'ahead', test: aheadModules, priority: 8 },
-            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 7 },
+            {
+              name: 'react',
+              test: /rolldown\/runtime|node_modules\/(?:react|react-dom|scheduler)\//,
+              priority: 7,
+            },
             { name: 'shell', test: shellModules, priority: 6 },
             { name: 'core', test: coreModules, priority: 5 },
             { name: 'lab', test: labModules, priority: 4 },

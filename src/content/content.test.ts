@@ -43,6 +43,7 @@ import type { Scenario } from './scenario.ts';
 import { LAB_IDS } from './scenario.ts';
 import { findScenario, SCENARIOS } from './scenarios/all.ts';
 import { CATALOGUE, findListed } from './scenarios/catalogue.ts';
+import { STORIES } from './scenarios/stories.ts';
 import { SOURCES } from './sources.ts';
 import { RULE_WORDS, SUBJECTS } from './subjects/all.ts';
 import type { Source } from './sources.ts';
@@ -601,7 +602,8 @@ describe('the scenarios', () => {
   });
 
   test('the catalogue lists all of them, in order and in their own words', async () => {
-    const loaded = await Promise.all(CATALOGUE.map(({ load }) => load()));
+    expect(Object.keys(STORIES)).toEqual(CATALOGUE.map(({ lab, id }) => `${lab}/${id}`));
+    const loaded = await Promise.all(Object.values(STORIES).map((load) => load()));
     expect(loaded.map(({ knobs }) => knobs)).toEqual(SCENARIOS.map(({ knobs }) => knobs));
     expect(CATALOGUE.map(({ lab, id, title }) => ({ lab, id, title }))).toEqual(
       SCENARIOS.map(({ lab, id, title }) => ({ lab, id, title })),

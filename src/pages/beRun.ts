@@ -14,6 +14,8 @@ import type { Hearing } from '#study/judge/hearing.ts';
 import { requestId } from '#study/judge/request.ts';
 import { plainKnobs } from '#study/predict/prediction.ts';
 
+import { storyOf } from './loaders.ts';
+
 /** A request before the service that decides on it. */
 export interface Laid {
   readonly id: string;
@@ -50,7 +52,7 @@ export async function loadRequest(run: NonNullable<BePlace['run']>): Promise<Lai
   const { lab, scenario: name, knobs } = run;
   const listed = findListed(lab, name);
   if (!listed) return undefined;
-  const scenario = await loadReady(await listed.load());
+  const scenario = await loadReady(await storyOf(listed));
   const parser = needsParser(scenario.knobs, knobs) ? await import('#engine/policy/parse.ts') : {};
   const { trace, notices } = scenario.play(knobs, parser);
   const act = meantIn(scenario, trace, run.act);

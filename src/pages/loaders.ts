@@ -1,5 +1,7 @@
+import type { WrittenScenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
-import { kept, keptFor } from '#views/ui/kept.ts';
+import { STORIES } from '#content/scenarios/stories.ts';
+import { kept } from '#views/ui/kept.ts';
 
 /** What pages are made of, each loaded when it is first asked for. Nothing here may need React: this runs before it has come. */
 
@@ -35,30 +37,35 @@ export const loadDetails = kept(() =>
 /** What is heard of a run. */
 export const loadHearing = kept(() => import('#content/hear.ts'));
 
+const stories = new Map(Object.entries(STORIES).map(([name, load]) => [name, kept(load)]));
+
 /** The story of a scenario. */
-export const storyOf = keptFor((listed: Listed) => listed.load());
+export function storyOf({ lab, id }: Pick<Listed, 'lab' | 'id'>): Promise<WrittenScenario> {
+  const load = stories.get(`${lab}/${id}`);
+  if (!load) throw new Error('Broken promise: every scenario that is listed has a story');
+  return load();
+}
 
 const isPage = (name: string): name is keyof typeof PAGES => Object.hasOwn(PAGES, name);
 
-/** The page that a hash is for and, in a lab, its scenario: a first look, before anything can read the link. */
+/** The page that a hash is for and, in a lab, its scenario and step: a first look, before anything can read the link. */
 export function glance(hash: string) {
   const [whole = ''] = hash.slice(1).split('?', 1);
   const path = whole.replace(/^\/lesson\/[^/]+\/\d+(?=\/.)/, '');
-  const [page = 'start', lab = '', scenario = ''] = path.split('/').filter((name) => name !== '');
-  return isPage(page) ? { page, lab, scenario } : undefined;
+  const [page = 'start', lab = '', scenario = '', step] = path
+    .split('/')
+    .filter((name) => name !== '');
+  return isPage(page) ? { page, lab, scenario, step } : undefined;
 }
 
 /** Loads what a link needs, its page and in a lab its story: asked for early, it comes beside React and not behind it. */
 export async function loadAhead(hash: string): Promise<void> {
   const found = glance(hash);
   if (!found) return;
-  const loading = PAGES[found.page]();
-  if (found.page === 'lab') {
-    const details = loadDetails();
-    const { findListed } = await import('#content/scenarios/catalogue.ts');
-    const listed = findListed(found.lab, found.scenario);
-    if (listed) await storyOf(listed);
-    await details;
-  }
-  await loading;
+  const { page, lab, scenario, step } = found;
+  await Promise.all([
+    PAGES[page](),
+    page === 'lab' && stories.get(`${lab}/${scenario}`)?.(),
+    page === 'lab' && step !== undefined && loadDetails(),
+  ]);
 }

@@ -5,6 +5,8 @@ import { findListed } from '#content/scenarios/catalogue.ts';
 import { loadReady } from '#content/subjects/load.ts';
 import type { RunPlace } from '#stores/stage.ts';
 
+import { storyOf } from './loaders.ts';
+
 /** A request of the lab: what lay on its bench at a step, and the name of its story. */
 export interface LaidOutRun {
   readonly title: string;
@@ -22,7 +24,7 @@ export async function loadRun({
 }: RunPlace): Promise<LaidOutRun | undefined> {
   const listed = findListed(lab, scenario);
   if (!listed) return undefined;
-  const story = await loadReady(await listed.load());
+  const story = await loadReady(await storyOf(listed));
   const materials = needsParser(story.knobs, knobs) ? await import('#engine/policy/parse.ts') : {};
   const { trace, notices } = story.play(knobs, materials);
   const table = tableOfStep(trace, step);

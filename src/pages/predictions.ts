@@ -10,13 +10,15 @@ import type { Prediction } from '#study/predict/prediction.ts';
 import type { Scope } from '#study/predict/scope.ts';
 import { predictionOf } from '#study/predict/stream.ts';
 
+import { storyOf } from './loaders.ts';
+
 /** Finds predictions, loading the story of each when it is asked about. */
 
 const ready = new Map<Listed, ReturnType<typeof load>>();
 
 const load = async (listed: Listed) => {
   const [scenario, { parsePolicy }] = await Promise.all([
-    listed.load().then(loadReady),
+    storyOf(listed).then(loadReady),
     import('#engine/policy/parse.ts'),
   ]);
   return { scenario, materials: { parsePolicy } };
