@@ -51,6 +51,12 @@ const LabGate = lazy(() => import('./LabGate.tsx').then((module) => ({ default: 
 const GateSwitch = lazy(() =>
   import('./GateSwitch.tsx').then((module) => ({ default: module.GateSwitch })),
 );
+/** The room that the switch takes once it has come: nothing moves then. */
+const KEPT_FREE = (
+  <span className={styles.later}>
+    <Button kind="chip">Predict first</Button>
+  </span>
+);
 const RunEnd = lazy(() => import('./RunEnd.tsx').then((module) => ({ default: module.RunEnd })));
 const FlipPanel = lazy(() =>
   import('./FlipPanel.tsx').then((module) => ({ default: module.FlipPanel })),
@@ -185,8 +191,10 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
           <Button kind="link" aria-keyshortcuts="T" onClick={commands.read}>
             Read as text
           </Button>
-          {!isResting && (
-            <Suspense>
+          {isResting ? (
+            KEPT_FREE
+          ) : (
+            <Suspense fallback={KEPT_FREE}>
               <GateSwitch scene={scene} />
             </Suspense>
           )}
