@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { IS_WHOLE, expectStep, labOn, openLab, placeIn, type Lab } from './lab.ts';
+import { expectStep, labOn, openLab, placeIn, type Lab } from './lab.ts';
 import { test } from './quiet.ts';
 
 /** The addresses that a list of links leads to. */
@@ -47,21 +47,17 @@ const unquoted = (sentence: string): string =>
 /** One sentence after the place: it ends once, and nothing follows. */
 const SENTENCE = /^Step \d+ of \d+\. (?:(?!\. |[!?] ).)+[.!?]”?$/;
 
-/**
- * Every fourth scenario is walked in the browser, or each of the whole (the content tests play and tell all of them), in two
- * parts, so that two browsers can go at once.
- */
-const PARTS = [0, 1];
-const APART = IS_WHOLE ? 1 : 4;
+/** All scenarios are walked, in parts, so that two browsers can go at once and none for long. */
+const PARTS = [0, 1, 2, 3];
 
 for (const part of PARTS) {
   test(`it walks the scenarios from the first step to the last by one button: part ${part + 1} of ${PARTS.length}`, async ({
     page,
   }) => {
-    test.setTimeout(IS_WHOLE ? 600_000 : 180_000);
+    test.setTimeout(180_000);
     const scenarios = await scenariosOn(page);
     expect(scenarios.length).toBeGreaterThan(PARTS.length);
-    for (const scenario of scenarios.filter((_, index) => index % (2 * APART) === APART * part)) {
+    for (const scenario of scenarios.filter((_, index) => index % PARTS.length === part)) {
       await walk(page, scenario);
     }
   });

@@ -70,7 +70,7 @@ describe.each(SCENARIOS.map((scenario) => ({ name: scenario.id, scenario })))(
     });
 
     test('each can be replaced, and stands in the run that is played', () => {
-      for (const raw of settingsOf(scenario)) {
+      for (const raw of [{}, scenario.working]) {
         for (const { knob = '', id, type } of scenario.play(raw, materials).policies) {
           const run = scenario.play({ ...raw, [knob]: denyAll(type) }, materials);
           expect({ id, notices: run.notices }).toEqual({ id, notices: [] });
