@@ -7,7 +7,7 @@ import { keepRun, useStage } from '#stores/stage.ts';
 import type { Kept, LabPlace } from '#stores/stage.ts';
 import { KEPT, alignSteps, cursorsAt, rowsUntil } from '#study/compare/alignSteps.ts';
 import type { Pair } from '#study/compare/alignSteps.ts';
-import { keptFor } from '#study/compare/keptFor.ts';
+import { runToKeep } from '#study/compare/runToKeep.ts';
 import { differing, partingOf, sayParting } from '#study/compare/parting.ts';
 import type { Parting, PartingWords } from '#study/compare/parting.ts';
 
@@ -75,7 +75,7 @@ export function useFollowing(): void {
         if (place.scenario !== before.scenario || place.knobs === before.knobs) return;
         // A link that was opened brings the run to compare with.
         if (place.was !== before.was) return;
-        keepRun({ knobs: keptFor(place.was.knobs, before.knobs, place.knobs), isEach: true });
+        keepRun({ knobs: runToKeep(place.was.knobs, before.knobs, place.knobs), isEach: true });
       }),
     [],
   );

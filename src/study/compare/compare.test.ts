@@ -10,7 +10,7 @@ import { amzDate } from '#engine/time.ts';
 import type { Step } from '#engine/trace.ts';
 
 import { KEPT, alignSteps, cursorsAt, rowsUntil } from './alignSteps.ts';
-import { keptFor } from './keptFor.ts';
+import { runToKeep } from './runToKeep.ts';
 import { causesOf, differing, partingOf, sayParting } from './parting.ts';
 
 const SEED = 20_261_123;
@@ -115,18 +115,18 @@ describe('the run to keep beside a change', () => {
   const TURNED = { session: '3600', used: 'b' };
 
   test('it is the run before the change', () => {
-    expect(keptFor(KEPT_RUN, KEPT_RUN, { session: '7200' })).toBe(KEPT_RUN);
+    expect(runToKeep(KEPT_RUN, KEPT_RUN, { session: '7200' })).toBe(KEPT_RUN);
     const before = { ...KEPT_RUN };
-    expect(keptFor(KEPT_RUN, before, TURNED)).toBe(before);
+    expect(runToKeep(KEPT_RUN, before, TURNED)).toBe(before);
   });
 
   test('it stays as long as one thing is turned on, and back', () => {
-    expect(keptFor(KEPT_RUN, TURNED, { ...TURNED, used: 'c' })).toBe(KEPT_RUN);
-    expect(keptFor(KEPT_RUN, TURNED, { ...KEPT_RUN })).toBe(KEPT_RUN);
+    expect(runToKeep(KEPT_RUN, TURNED, { ...TURNED, used: 'c' })).toBe(KEPT_RUN);
+    expect(runToKeep(KEPT_RUN, TURNED, { ...KEPT_RUN })).toBe(KEPT_RUN);
   });
 
   test('a second thing that is turned begins a new comparison', () => {
-    expect(keptFor(KEPT_RUN, TURNED, { ...TURNED, signer: 'user' })).toBe(TURNED);
+    expect(runToKeep(KEPT_RUN, TURNED, { ...TURNED, signer: 'user' })).toBe(TURNED);
   });
 });
 
