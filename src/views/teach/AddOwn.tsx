@@ -1,10 +1,7 @@
-import { useRef } from 'react';
-
 import type { ReadQuestions } from '#content/own/readFile.ts';
 
 import { Button } from '../ui/Button.tsx';
-import { Faults, goToLine } from './Faults.tsx';
-import styles from './Teach.module.css';
+import { FileBox } from './FileBox.tsx';
 
 interface AddOwnProps {
   readonly text: string;
@@ -23,57 +20,27 @@ interface AddOwnProps {
 /** Where a file of questions is read, and put right where it has faults. */
 export function AddOwn(props: AddOwnProps) {
   const { text, read, replaced, said, onText, onFile, onExample, onAdd } = props;
-  const box = useRef<HTMLTextAreaElement>(null);
   const count = read?.questions.length ?? 0;
   return (
-    <div className={styles.add}>
-      <label htmlFor="own-text" className={styles.label}>
-        A file of questions
-      </label>
-      <textarea
-        ref={box}
-        id="own-text"
-        className={styles.paste}
-        value={text}
-        rows={text === '' ? 4 : 14}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        placeholder="Paste it, choose it, or begin with the example."
-        onChange={({ target }) => onText(target.value)}
-      />
-      <div className={styles.actions}>
-        <label className={styles.file}>
-          Choose a file
-          <input
-            type="file"
-            accept="application/json,.json"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) onFile(file);
-              target.value = '';
-            }}
-          />
-        </label>
-        {text === '' ? (
-          <Button onClick={onExample}>Begin with the example</Button>
-        ) : (
-          <Button onClick={() => onText('')}>Empty the box</Button>
-        )}
-        {count > 0 && (
-          <Button kind="strong" onClick={onAdd}>
-            Add {count === 1 ? 'one question' : `${count} questions`}
-          </Button>
-        )}
-      </div>
-      <p role="status">
-        {said}
-        {read && ` ${sayRead(read, replaced)}`}
-      </p>
-      {read && read.faults.length > 0 && (
-        <Faults all={read.faults} onLine={(line) => goToLine(box.current, line)} />
+    <FileBox
+      id="own-text"
+      label="A file of questions"
+      placeholder="Paste it, choose it, or begin with the example."
+      faults={read?.faults ?? []}
+      said={read ? `${said} ${sayRead(read, replaced)}` : said}
+      {...{ text, onText, onFile }}
+    >
+      {text === '' ? (
+        <Button onClick={onExample}>Begin with the example</Button>
+      ) : (
+        <Button onClick={() => onText('')}>Empty the box</Button>
       )}
-    </div>
+      {count > 0 && (
+        <Button kind="strong" onClick={onAdd}>
+          Add {count === 1 ? 'one question' : `${count} questions`}
+        </Button>
+      )}
+    </FileBox>
   );
 }
 

@@ -5,7 +5,7 @@ import type { PlainQuestion } from '#content/own/format.ts';
 
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { AddOwn } from './AddOwn.tsx';
-import { FieldTable } from './FieldTable.tsx';
+import { FileFormat } from './FileFormat.tsx';
 import styles from './Teach.module.css';
 
 interface OwnQuestionsProps {
@@ -74,19 +74,10 @@ export function OwnQuestions(props: OwnQuestionsProps) {
         )}
       </p>
       <AddOwn {...add} />
-      <details className={styles.details}>
-        <summary>How the file is written</summary>
-        <p>
-          It is JSON. Editors complete and check it with the{' '}
-          <a href="questions.schema.json" download>
-            JSON schema
-          </a>
-          . Spaces at the ends of a text are dropped.
-        </p>
-        {fields.map(([part, all]) => (
-          <FieldTable key={part} part={part} all={all} />
-        ))}
-      </details>
+      <FileFormat schemaHref="questions.schema.json" fields={fields}>
+        {' '}
+        Spaces at the ends of a text are dropped.
+      </FileFormat>
     </section>
   );
 }
