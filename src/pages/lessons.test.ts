@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { READY_LESSONS } from '#content/lessons/ready.ts';
 import { minutesOf, plannedAt } from '#content/lessons/format.ts';
 import { formatLesson, knownLesson, readLesson } from '#content/lessons/readLesson.ts';
+import type { LinkAt } from '#content/lessons/readLesson.ts';
 import { isUnknown } from '#content/knob.ts';
 import { narrate } from '#content/narrate.ts';
 import { findScenario } from '#content/scenarios/all.ts';
@@ -11,6 +12,7 @@ import { cursorOf, stepAt } from '#engine/cursor.ts';
 import { promised } from '#engine/never.ts';
 import { loadPacking } from '#platform/packing.ts';
 
+import { lacksOf } from './lessonPlay.ts';
 import { linkFaultOf, placeOfStop } from './lessonStops.ts';
 import { formatRoute, parseRoute } from './route.ts';
 
@@ -53,7 +55,7 @@ describe('the lessons that are ready', () => {
 
   test.each(LESSONS)('%s is what its own file says', (_, lesson) => {
     expect(knownLesson(lesson)).toEqual(lesson);
-    expect(readLesson(formatLesson(lesson), linkFault)).toEqual({ lesson, faults: [] });
+    expect(readLesson(formatLesson(lesson), linkFault)).toMatchObject({ lesson, faults: [] });
   });
 
   test.each(STOPS)('stop $name shows a state that is there, to the step', ({ stop }) => {
@@ -135,19 +137,19 @@ describe('a file of a lesson', () => {
     [
       'a scenario of nobody',
       (one) => Object.assign(stopsOf(one)[0] ?? {}, { link: '#/lab/sts/nothing' }),
-      'stop 1, link',
+      'stop 1 “What is at stake”, link',
       /no page/,
     ],
     [
       'a lesson in a lesson',
       (one) => Object.assign(stopsOf(one)[0] ?? {}, { link: '#/lesson/quarter' }),
-      'stop 1, link',
+      'stop 1 “What is at stake”, link',
       /into a lesson/,
     ],
     [
       'a question without a run',
       (one) => Object.assign(stopsOf(one)[7] ?? {}, { ask: { question: 'Well?' } }),
-      'stop 8, link',
+      'stop 8 “What to take home”, link',
       /into a lab/,
     ],
     [
@@ -166,10 +168,68 @@ describe('a file of a lesson', () => {
     expect(faults[0]?.line).toBeGreaterThan(0);
   });
 
+  test('says of each stop the line of its link', () => {
+    const file = text(() => {});
+    const { links = [] } = readLesson(file, linkFault) as { links?: readonly LinkAt[] };
+    const lines = file.split('\n');
+    expect(links.map(({ line }) => lines[line - 1]?.trim())).toEqual(
+      READY_LESSONS['quarter']?.stops.map(({ link }) => `"link": "${link}",`),
+    );
+    expect(links[3]?.place).toBe('stop 4 “Whoever has it, is it”, link');
+  });
+
   test('that is no JSON says the line', () => {
     const { faults } = readLesson('{\n  "format": "shortlived-lesson",\n  "version": }', linkFault);
     expect(faults[0]?.line).toBe(3);
   });
+});
+
+describe('what a link names that is not there', () => {
+  const STORY = '#/lab/sts/why-temporary';
+  const lacks = (link: string, asks = false) =>
+    lacksOf(
+      { title: 'A', minutes: 1, say: [], link, ...(asks && { ask: { question: 'Well?' } }) },
+      packing,
+    );
+
+  test('is nothing in the lessons that are ready', async () => {
+    for (const { name, stop } of STOPS) {
+      expect([name, await lacksOf(stop, packing)]).toEqual([name, []]);
+    }
+  });
+
+  test.each([
+    [`${STORY}/first-look.nothing?v=1`, /no step “first-look\.nothing”.*stand at step \d+, “/],
+    [`${STORY}/nothing.at-all?v=1`, /no step “nothing\.at-all”.*stand at the start\./],
+    [`${STORY}?v=1&stolen=purse`, /no such option/],
+    [`${STORY}?v=1&moon=full`, /sets something this scenario does not have/],
+    [`${STORY}?v=1&was=kept&was.stolen=purse`, /no such option/],
+    ['#/microscope/sts/why-temporary/paste.said', /No signed request.*“paste\.said”/],
+    ['#/microscope/moonlight', /no request “moonlight”/],
+    ['#/be/sts/why-temporary/nothing', /no such request to judge/],
+    ['#/quiz/nobody-asks', /no question “nobody-asks”/],
+    ['#/quiz/predict/sts/why-temporary/nothing.stops', /nothing of this kind to predict/],
+  ])('is said of %s', async (link, says) => {
+    expect(linkFault({ title: 'A', minutes: 1, say: [], link })).toBeUndefined();
+    const said = await lacks(link);
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(says);
+  });
+
+  test('is an answer, where the room is asked at the end of a run', async () => {
+    const end = `${STORY}/come-back.answer?v=1&stolen=key`;
+    expect(await lacks(end)).toEqual([]);
+    expect(await lacks(end, true)).toEqual([expect.stringContaining('no step follows')]);
+  });
+
+  test.each([
+    '#/facts/limits',
+    '#/quiz',
+    '#/be',
+    '#/be/sts/why-temporary',
+    '#/microscope',
+    '#/lab/sts/nothing',
+  ])('is not asked of %s', async (link) => expect(await lacks(link)).toEqual([]));
 });
 
 test('a run is shown to the room, and whatever else as it is', () => {

@@ -9,9 +9,12 @@ import type { Path } from '../own/place.ts';
 import { LESSON_FORMAT, LESSON_VERSION, MOST_CHARACTERS, lessonSchema } from './format.ts';
 import type { Lesson, Stop } from './format.ts';
 
-/** A lesson, or everything that is wrong with its file. */
+/** Where the link of a stop stands in a file. */
+export type LinkAt = Pick<Fault, 'line' | 'place'>;
+
+/** A lesson with where each of its links stands, or everything that is wrong with its file. */
 export type ReadLesson =
-  | { readonly lesson: Lesson; readonly faults: readonly [] }
+  | { readonly lesson: Lesson; readonly links: readonly LinkAt[]; readonly faults: readonly [] }
   | { readonly lesson?: undefined; readonly faults: readonly Fault[] };
 
 /** Tells what keeps a stop's link from being shown; undefined where nothing does. */
@@ -27,18 +30,23 @@ export function readLesson(text: string, linkFault: LinkFault): ReadLesson {
   }
   const { node } = read;
   if (node.kind !== 'object') return alone('It must be an object in braces.');
+  const lineOf = (path: Path): number => lineAt(text, nodeAt(node, path).at);
   const faultAt = (path: Path, says: string): Fault => ({
-    line: lineAt(text, nodeAt(node, path).at),
+    line: lineOf(path),
     place: sayPath(path),
     says,
   });
   const { lesson, issues } = checked(valueOf(node));
   if (!lesson) return { faults: issuesOf(issues).map(({ path, says }) => faultAt(path, says)) };
+  const links = lesson.stops.map(({ title }, index) => ({
+    line: lineOf(['stops', index, 'link']),
+    place: `stop ${index + 1} “${title}”, link`,
+  }));
   const faults = lesson.stops.flatMap((stop, index) => {
-    const says = linkFault(stop);
-    return says === undefined ? [] : [faultAt(['stops', index, 'link'], says)];
+    const [at, says] = [links[index], linkFault(stop)];
+    return at && says !== undefined ? [{ ...at, says }] : [];
   });
-  return faults.length > 0 ? { faults } : { lesson, faults: [] };
+  return faults.length > 0 ? { faults } : { lesson, links, faults: [] };
 }
 
 const alone = (says: string): ReadLesson => ({

@@ -1,6 +1,7 @@
 import type { Lesson } from '#content/lessons/format.ts';
 import type { ReadLesson } from '#content/lessons/readLesson.ts';
 import type { Field } from '#content/own/fields.ts';
+import type { Fault } from '#content/own/issues.ts';
 
 import { FileBox } from '../teach/FileBox.tsx';
 import { FileFormat } from '../teach/FileFormat.tsx';
@@ -11,6 +12,8 @@ interface OpenLessonProps {
   readonly text: string;
   /** What the text holds; undefined while there is none. */
   readonly read: ReadLesson | undefined;
+  /** What its stops name that is not there; undefined while they are played. */
+  readonly lacks: readonly Fault[] | undefined;
   readonly said: string;
   /** The lesson whose place it would take. */
   readonly replaces: string | undefined;
@@ -22,7 +25,7 @@ interface OpenLessonProps {
 
 /** Where the file of a lesson is read, and put right where it has faults. */
 export function OpenLesson(props: OpenLessonProps) {
-  const { text, read, said, replaces, fields, onText, onFile, onOpen } = props;
+  const { text, read, lacks, said, replaces, fields, onText, onFile, onOpen } = props;
   const lesson = read?.lesson;
   return (
     <section className={styles.part} aria-labelledby="open-lesson">
@@ -31,23 +34,34 @@ export function OpenLesson(props: OpenLessonProps) {
         id="lesson-text"
         label="The file of a lesson"
         placeholder="Paste it, or choose it."
-        faults={read?.faults ?? []}
-        said={
-          <>
-            {said}
-            {lesson && replaces !== undefined && `It takes the place of “${replaces}”.`}
-            {read && read.faults.length > 0 && `Faults: ${read.faults.length}.`}
-          </>
-        }
+        faults={lesson ? (lacks ?? []) : (read?.faults ?? [])}
+        said={read ? sayRead(read, lacks, replaces) : said}
         {...{ text, onText, onFile }}
       >
         {lesson && (
           <Button kind="strong" onClick={() => onOpen(lesson)}>
-            Open “{lesson.title}”
+            Open “{lesson.title}”{lacks && lacks.length > 0 && ' as it is'}
           </Button>
         )}
       </FileBox>
       <FileFormat schemaHref="lesson.schema.json" fields={fields} />
     </section>
   );
+}
+
+function sayRead(
+  { lesson, faults }: ReadLesson,
+  lacks: readonly Fault[] | undefined,
+  replaces: string | undefined,
+): string {
+  if (!lesson) return `Faults: ${faults.length}. They must be put right before it can be opened.`;
+  const place = replaces === undefined ? '' : ` It takes the place of “${replaces}”.`;
+  return `${sayPlayed(lesson, lacks)}${place}`;
+}
+
+function sayPlayed({ stops }: Lesson, lacks: readonly Fault[] | undefined): string {
+  if (!lacks) return 'Its stops are being played…';
+  if (lacks.length === 0) return 'Every stop leads where it says.';
+  const lost = new Set(lacks.map(({ place }) => place)).size;
+  return `Stops that do not lead where they say: ${lost} of ${stops.length}. Put their links right, or open the lesson as it is: no stop is left out.`;
 }

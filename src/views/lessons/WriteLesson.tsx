@@ -13,6 +13,8 @@ interface WriteLessonProps {
   /** The lesson that was deleted or replaced last. */
   readonly gone: Lesson | undefined;
   readonly hrefOf: (stop: number) => string;
+  /** What the link of a stop names that is not there. */
+  readonly lacksOf: (stop: Stop) => readonly string[];
   /** Adds what a link leads to; tells what is wrong with the link. */
   readonly onAddLink: (link: string) => string | undefined;
   readonly onHead: (head: Partial<Pick<Lesson, 'title' | 'about'>>) => void;
@@ -97,10 +99,11 @@ export function WriteLesson(props: WriteLessonProps) {
 function Stops({
   stops,
   hrefOf,
+  lacksOf,
   onStop,
   onMove,
   onDelete,
-}: Pick<WriteLessonProps, 'hrefOf' | 'onStop' | 'onMove' | 'onDelete'> & {
+}: Pick<WriteLessonProps, 'hrefOf' | 'lacksOf' | 'onStop' | 'onMove' | 'onDelete'> & {
   readonly stops: readonly Stop[];
 }) {
   return (
@@ -113,6 +116,7 @@ function Stops({
           at={index + 1}
           count={stops.length}
           href={hrefOf(index + 1)}
+          lacks={lacksOf(stop)}
           onStop={(next) => onStop(index, next)}
           onMove={(by) => onMove(index, by)}
           onDelete={() => onDelete(index)}

@@ -10,6 +10,8 @@ interface WriteStopProps {
   readonly at: number;
   readonly count: number;
   readonly href: string;
+  /** What its link names that is not there. */
+  readonly lacks: readonly string[];
   readonly onStop: (stop: Stop) => void;
   readonly onMove: (by: 1 | -1) => void;
   readonly onDelete: () => void;
@@ -30,7 +32,8 @@ function withAsk({ ask: _, ...stop }: Stop, question: string, answers: readonly 
 }
 
 /** A stop that is being written. */
-export function WriteStop({ stop, at, count, href, onStop, onMove, onDelete }: WriteStopProps) {
+export function WriteStop(props: WriteStopProps) {
+  const { stop, at, count, href, lacks, onStop, onMove, onDelete } = props;
   const { title, minutes, say, ask, link } = stop;
   const options = ask?.options ?? [];
   return (
@@ -41,6 +44,9 @@ export function WriteStop({ stop, at, count, href, onStop, onMove, onDelete }: W
         </a>
       </h3>
       <code className={styles.link}>{link}</code>
+      {lacks.length > 0 && (
+        <p className={styles.lacks}>The link does not lead where it says. {lacks.join(' ')}</p>
+      )}
       <div className={styles.fields}>
         <CommittedField
           label="Title"

@@ -87,6 +87,7 @@ test('what is written into a stop counts when it is left, and nothing empties wh
         at={1}
         count={1}
         href="#/lesson/own/1"
+        lacks={[]}
         onMove={() => {}}
         onDelete={() => {}}
         {...{ stop, onStop }}
