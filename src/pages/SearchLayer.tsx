@@ -6,7 +6,7 @@ import type { StepEntry } from '#content/search/stepEntries.ts';
 import { visit } from '#platform/address.ts';
 import { moveTo, setOverlay, setPlaying } from '#stores/stage.ts';
 import { KEYMAP } from '#views/keymap.ts';
-import { COMMAND_WORDS, keyName } from '#views/keymapWords.ts';
+import { COMMAND_ALSO, COMMAND_WORDS, keyName } from '#views/keymapWords.ts';
 import { Palette } from '#views/palette/Palette.tsx';
 import type { Found } from '#views/palette/Palette.tsx';
 
@@ -35,7 +35,8 @@ function deedsOf(commands: Commands, onShare?: () => void): readonly Deed[] {
     const act = commands[command];
     if (!act || command === 'close' || command === 'search') return [];
     const title = COMMAND_WORDS[command];
-    return [{ id: `do ${command}`, group: 'Commands', title, shortcut: keyName(key), act }];
+    const also = COMMAND_ALSO[command];
+    return [{ id: `do ${command}`, group: 'Commands', title, also, shortcut: keyName(key), act }];
   });
   return onShare
     ? [...deeds, { id: 'do share', group: 'Commands', title: 'Share a link to this', act: onShare }]

@@ -12,6 +12,7 @@ import { NO_CLUES } from '#content/mechanisms/clues.ts';
 import { LISTED_RULES, SERVICE_NAMES } from '#content/ruleSteps/listRules.ts';
 import { codesOf } from '#content/ruleSteps/ruleSteps.ts';
 import { CATALOGUE } from '#content/scenarios/catalogue.ts';
+import { SCENARIO_WORDS } from '#content/search/scenarioWords.ts';
 import { TRAPS } from '#content/traps.ts';
 import type { Place } from '#stores/stage.ts';
 import type { Found } from '#views/palette/Palette.tsx';
@@ -73,9 +74,14 @@ const PAGES: readonly (readonly [title: string, note: string, place: Place, also
     'Longest life by signer',
     'How long a presigned URL lives.',
     { ...FACTS_START, view: 'lives' },
-    'facts',
+    'facts maximum expiry presigned URL lasts',
   ],
-  ['Default by tool', 'What each tool writes by itself.', { ...FACTS_START, view: 'tools' }, 'SDK'],
+  [
+    'Default by tool',
+    'What each tool writes by itself.',
+    { ...FACTS_START, view: 'tools' },
+    'SDK CLI boto3 expiry',
+  ],
   [
     'Limits on one page',
     'Every duration, limit and default.',
@@ -143,7 +149,7 @@ const scenarios = (): readonly PlaceFound[] =>
     group: 'Scenarios',
     title,
     note: `${LABS.find((one) => one.id === lab)?.title ?? lab} · ${group}`,
-    also: id,
+    also: `${id} ${SCENARIO_WORDS[`${lab}/${id}`] ?? ''}`,
     href: hrefOf({ page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' }),
   }));
 
@@ -167,13 +173,13 @@ const traps = (): readonly PlaceFound[] =>
   }));
 
 const beliefs = (): readonly PlaceFound[] =>
-  CORRECTIONS.flatMap(({ title, rows }) =>
+  CORRECTIONS.flatMap(({ rows }) =>
     rows.map(({ id, often, does, shown }) => ({
       id: `belief ${id}`,
       group: 'Facts',
       title: does,
       note: `Often written and wrong: “${often}”`,
-      also: title,
+      also: 'belief',
       href: shown ? stepHref(shown) : hrefOf(FACTS_START),
     })),
   );
@@ -190,7 +196,7 @@ const limits = (): readonly PlaceFound[] =>
       group: 'Limits',
       title: limit.name,
       note: `${title}: ${amount(limit)}`,
-      also: limit.note ?? '',
+      also: `${limit.note ?? ''} ${limit.unit === 'seconds' ? 'duration shortest longest' : 'size'} minimum maximum default`,
       href: factsHref('limits', limit.name),
     })),
   );
@@ -211,6 +217,7 @@ const calls = (): readonly PlaceFound[] =>
     group: 'Calls',
     title: call,
     note: `It gives ${CALL_FACTS[call].gives}.`,
+    also: CALL_FACTS[call].shows ?? '',
     href: hrefOf({ ...CALLS_START, view: 'compare' }),
   }));
 

@@ -31,6 +31,35 @@ export const COMMAND_WORDS: Readonly<Record<Command, string>> = {
   close: 'Close what is open; leave presenting',
 };
 
+/** Other words by which somebody looks for a command. */
+export const COMMAND_ALSO: Readonly<Record<Command, string>> = {
+  next: 'forward',
+  back: 'previous undo',
+  'next-phase': 'skip',
+  'previous-phase': '',
+  first: 'beginning start',
+  last: 'end',
+  play: 'autoplay',
+  slower: 'speed',
+  faster: 'speed',
+  'clock-back': 'time earlier',
+  'clock-forward': 'time later',
+  'clock-previous-event': 'time',
+  'clock-next-event': 'time',
+  restart: 'again',
+  'go-to': 'jump',
+  'next-failure': 'failing failed refused error',
+  read: 'transcript screen reader copy print',
+  compare: 'fork difference side by side',
+  search: 'find',
+  present: 'fullscreen slides audience',
+  presenter: 'speaker notes timer second window clicker',
+  blank: 'black',
+  theme: 'dark light mode colours contrast',
+  help: 'keyboard shortcuts keys settings',
+  close: 'exit',
+};
+
 const NAMES: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ArrowLeft: '←',

@@ -24,7 +24,7 @@ const model = { rule: 'sts.parameters-valid' } as const;
 export const STS_DURATIONS: readonly Limit[] = [
   {
     id: 'role-session',
-    name: 'Role session: AssumeRole, with SAML, with web identity',
+    name: 'Role session (DurationSeconds): AssumeRole, with SAML, with web identity',
     unit: 'seconds',
     bounds: {
       ...DURATION_BOUNDS,

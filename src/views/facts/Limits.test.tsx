@@ -41,7 +41,7 @@ describe('the sheet of limits', () => {
 
   test('a number opens the step that shows it, or its row says that no run does', () => {
     const role = [...page.querySelectorAll('tbody tr')].find(({ textContent }) =>
-      textContent.startsWith('Role session: AssumeRole'),
+      textContent.startsWith('Role session (DurationSeconds)'),
     );
     expect([...(role?.querySelectorAll('td a[title]') ?? [])].map((a) => a.textContent)).toEqual([
       '15 min to 12 h',

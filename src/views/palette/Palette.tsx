@@ -77,7 +77,7 @@ export function Palette<E extends Found>({ find, onChoose, onClose }: PalettePro
           aria-activedescendant={marked && `${id}${at}`}
           autoComplete="off"
           spellCheck={false}
-          placeholder="A scenario, a rule, an error code, a word…"
+          placeholder="A question, an error code, a rule, a word…"
           value={query}
           onChange={({ target }) => {
             setQuery(target.value);
