@@ -93,7 +93,9 @@ function Reasons({
       <Backing question={question} />
       {labHref !== undefined && (
         <p className={styles.actions}>
-          <ButtonLink href={labHref}>See it happen</ButtonLink>
+          <ButtonLink href={labHref}>
+            See it happen<span className="visually-hidden">: {question.title}</span>
+          </ButtonLink>
         </p>
       )}
     </div>

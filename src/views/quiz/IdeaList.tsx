@@ -20,23 +20,32 @@ export function IdeaList({ ideas, questionHref }: IdeaListProps) {
       <p className={styles.small}>
         Each of these led to a wrong answer. An idea goes once its questions are answered rightly.
       </p>
-      <ul className={styles.ideas}>
-        {ideas.slice(0, SHOWN).map(({ idea, questions }) => (
-          <li key={'id' in idea ? idea.id : idea.belief}>
-            <p>“{'id' in idea ? <Idea id={idea.id} /> : idea.belief}”</p>
-            <p className={styles.small}>
-              Ask again:{' '}
-              {questions.map((question, index) => (
-                <span key={question.id}>
-                  {index > 0 && ' · '}
-                  <a href={questionHref(question)}>{question.title}</a>
-                </span>
-              ))}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {ideas.length > SHOWN && <p className={styles.small}>And {ideas.length - SHOWN} more.</p>}
+      <Ideas ideas={ideas.slice(0, SHOWN)} questionHref={questionHref} />
+      {ideas.length > SHOWN && (
+        <details className={styles.more}>
+          <summary>{ideas.length - SHOWN} more</summary>
+          <Ideas ideas={ideas.slice(SHOWN)} questionHref={questionHref} />
+        </details>
+      )}
     </section>
   );
 }
+
+const Ideas = ({ ideas, questionHref }: IdeaListProps) => (
+  <ul className={styles.ideas}>
+    {ideas.map(({ idea, questions }) => (
+      <li key={'id' in idea ? idea.id : idea.belief}>
+        <p>“{'id' in idea ? <Idea id={idea.id} /> : idea.belief}”</p>
+        <p className={styles.small}>
+          Ask again:{' '}
+          {questions.map((question, index) => (
+            <span key={question.id}>
+              {index > 0 && ' · '}
+              <a href={questionHref(question)}>{question.title}</a>
+            </span>
+          ))}
+        </p>
+      </li>
+    ))}
+  </ul>
+);

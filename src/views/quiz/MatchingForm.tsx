@@ -159,6 +159,7 @@ function PairRow({
         entry={{ why: prompt.why, ...(wrong?.belief !== undefined && { belief: wrong.belief }) }}
         isMissed={!isRight}
         href={isRight ? undefined : refutedHref?.(prompt, true)}
+        of={prompt.text}
       />
     </li>
   );

@@ -85,5 +85,5 @@ function OptionWhy({
   if (!entry) return undefined;
   const isMissed = state === 'missed';
   const href = state === 'right' ? undefined : refutedHref?.(entry, isMissed);
-  return <Why {...{ id, entry, isMissed, href }} />;
+  return <Why {...{ id, entry, isMissed, href }} of={choice.text} />;
 }

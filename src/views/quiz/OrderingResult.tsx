@@ -71,7 +71,7 @@ function StepRow({
         <span className={styles.text}>{step.text}</span>
         <Said tone={isRight ? 'good' : 'bad'}>{children}</Said>
       </div>
-      <Why entry={step} isMissed={isForeign && !isRight} href={href} />
+      <Why entry={step} isMissed={isForeign && !isRight} href={href} of={step.text} />
     </li>
   );
 }

@@ -81,6 +81,19 @@ test('each trap has its share of right answers, and leads to its questions', () 
   expect(cell('Temporary credentials')?.getAttribute('href')).toBe('#/quiz?skill=4.1.2');
 });
 
+test('of many traps those that wait are folded away with their count, and of few skills none', () => {
+  show();
+  const [folded, ...others] = document.querySelectorAll('details');
+  expect(others).toEqual([]);
+  const count = folded?.querySelectorAll('a').length ?? 0;
+  expect(count).toBeGreaterThan(12);
+  expect(folded?.querySelector('summary')?.textContent).toBe(`Not answered yet: ${count}`);
+  expect(cell('D2')?.closest('details')).toBe(folded);
+  for (const name of ['E1', 'B3', 'Temporary credentials']) {
+    expect(cell(name)?.closest('details')).toBeNull();
+  }
+});
+
 test('it offers the lists that have something, and foretells no score', () => {
   show();
   const links = [...document.querySelectorAll('section:first-of-type a')].map(

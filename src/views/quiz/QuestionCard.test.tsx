@@ -268,7 +268,7 @@ describe('an answered question', () => {
 });
 
 test.each(PLAYED_QUESTIONS.map((one) => [one.id, one] as const))(
-  '%s: ids are unique on the page',
+  '%s: ids are unique on the page, and so are the names of links to what refutes its answers',
   (_, one) => {
     show(
       props({
@@ -276,8 +276,12 @@ test.each(PLAYED_QUESTIONS.map((one) => [one.id, one] as const))(
         choices: one.options,
         answer: [one.options[0]?.id ?? ''],
         grade: grade(one, [one.options[0]?.id ?? '']),
+        refutedHref: () => '#/refuted',
       }),
     );
+    const refuting = all('a[href="#/refuted"]').map(({ textContent }) => textContent);
+    expect(refuting.length).toBeGreaterThan(1);
+    expect(new Set(refuting).size).toBe(refuting.length);
     const ids = all('[id]').map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   },

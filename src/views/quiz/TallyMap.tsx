@@ -13,8 +13,10 @@ interface TallyMapProps {
   readonly sayUnder?: (tally: Tally) => string;
 }
 
+type Level = 'open' | 'weak' | 'fair' | 'strong';
+
 /** How well something is known, by the share of right answers. */
-function levelOf({ answered, right }: Tally): 'open' | 'weak' | 'fair' | 'strong' {
+function levelOf({ answered, right }: Tally): Level {
   if (answered === 0) return 'open';
   const share = right / answered;
   if (share < 0.5) return 'weak';
@@ -29,23 +31,48 @@ export const sayShare = ({ total, answered, right }: Tally): string =>
 
 const sayNamed = (tally: Tally): string => `${tally.name} · ${sayShare(tally)}`;
 
+/** More than these are many: then those that need no look now are folded away. */
+const MANY = 12;
+
+const FOLDED = [
+  ['strong', 'Mostly right'],
+  ['open', 'Not answered yet'],
+] as const satisfies readonly (readonly [Level, string])[];
+
 /** Shares of right answers, by what questions have in common; each leads to its questions. */
 export function TallyMap(props: TallyMapProps) {
-  const { title, says, all, wordsOf, hrefOf, sayUnder = sayNamed } = props;
+  const { title, says, all } = props;
+  const folded = FOLDED.map(([level, words]) => ({
+    words,
+    tallies: all.length > MANY ? all.filter((tally) => levelOf(tally) === level) : [],
+  })).filter(({ tallies }) => tallies.length > 0);
+  const shown = all.filter((tally) => !folded.some(({ tallies }) => tallies.includes(tally)));
   return (
     <section className={styles.part} aria-label={title}>
       <h2>{title}</h2>
       {says !== undefined && <p className={styles.small}>{says}</p>}
-      <ul className={styles.map}>
-        {all.map((tally) => (
-          <li key={tally.name}>
-            <a className={styles.cell} data-level={levelOf(tally)} href={hrefOf(tally.name)}>
-              <strong>{wordsOf(tally.name)}</strong>
-              <span>{sayUnder(tally)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {shown.length > 0 && <Cells {...props} all={shown} />}
+      {folded.map(({ words, tallies }) => (
+        <details key={words} className={styles.folded}>
+          <summary>
+            {words}: {tallies.length}
+          </summary>
+          <Cells {...props} all={tallies} />
+        </details>
+      ))}
     </section>
   );
 }
+
+const Cells = ({ all, wordsOf, hrefOf, sayUnder = sayNamed }: TallyMapProps) => (
+  <ul className={styles.map}>
+    {all.map((tally) => (
+      <li key={tally.name}>
+        <a className={styles.cell} data-level={levelOf(tally)} href={hrefOf(tally.name)}>
+          <strong>{wordsOf(tally.name)}</strong>
+          <span>{sayUnder(tally)}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);

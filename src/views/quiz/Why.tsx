@@ -16,12 +16,14 @@ interface WhyProps {
   readonly entry: Pick<Entry, 'why' | 'belief' | 'misconception'>;
   /** Whether it was chosen and is wrong: then the idea behind it is named. */
   readonly isMissed: boolean;
-  /** The place in the simulator that refutes it. */
+  /** The place in the simulator that refutes it, */
   readonly href?: string | undefined;
+  /** and what is refuted: it tells the links on a page apart. */
+  readonly of?: string | undefined;
 }
 
 /** Why something is right or wrong and, where it was chosen, the wrong idea behind it. */
-export function Why({ id, entry, isMissed, href }: WhyProps) {
+export function Why({ id, entry, isMissed, href, of }: WhyProps) {
   const { why, belief, misconception } = entry;
   return (
     <div className={styles.why} id={id}>
@@ -36,7 +38,10 @@ export function Why({ id, entry, isMissed, href }: WhyProps) {
       )}
       {href !== undefined && (
         <p>
-          <a href={href}>See the step that refutes it</a>
+          <a href={href}>
+            See the step that refutes it
+            {of !== undefined && <span className="visually-hidden">: {of}</span>}
+          </a>
         </p>
       )}
     </div>
