@@ -168,7 +168,7 @@ export function search<E extends Entry>(index: Index<E>, query: string): readonl
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score);
   // What fits by a slip alone is shown where nothing fits better.
-  const enough = (found[0]?.score ?? 0) / 6;
+  const enough = (found[0]?.score ?? 0) / 3;
   const good = found.filter(({ score }) => score >= enough);
   return [...new Set(good.map(({ entry }) => entry.group))].map((name) => ({
     name,
