@@ -9,6 +9,7 @@ import type { StepId, Trace } from '#engine/trace.ts';
 import { useWidth } from '../ui/useWidth.ts';
 import styles from './Diagram.module.css';
 import { laneCentres, placeRows } from './layout.ts';
+import { Lines } from './Lines.tsx';
 import { Row } from './Row.tsx';
 import { StepItem } from './StepItem.tsx';
 
@@ -25,7 +26,7 @@ interface DiagramProps {
 /** Who said what to whom: lanes, time downwards. Steps to come are absent. Behind the drawing lies a list of buttons. */
 export function Diagram({ title, trace, cursor, telling, onStep, isLarge = false }: DiagramProps) {
   const [frame, width] = useWidth<HTMLDivElement>(720);
-  const scale = isLarge ? Math.max(1.15, Math.min(2, width / 560)) : 1;
+  const scale = isLarge ? scaleFor(width) : 1;
   const { lanes, centres, laneOf } = useMemo(
     () => lanesOf(telling.parties, width),
     [telling, width],
@@ -108,6 +109,10 @@ export function Diagram({ title, trace, cursor, telling, onStep, isLarge = false
   );
 }
 
+/** How much larger a room needs it: letters of 20 pixels on the narrowest projector, less where a lane has no room for them. */
+const scaleFor = (width: number): number =>
+  Math.max(1.15, Math.min(1.5, width / 274), Math.min(2, width / 560));
+
 /** Whether a row scrolls in a pane of its own, not with the page. */
 const hasPane = (row: Element): boolean => {
   const pane = row.closest('main');
@@ -142,7 +147,7 @@ function Head({ name, x, width, scale }: HeadProps) {
         rx={9}
       />
       <text className={styles.name} textAnchor="middle" x={x} y={24 * scale}>
-        {name}
+        <Lines text={name} room={width - 10} {...{ x, scale }} />
       </text>
     </>
   );

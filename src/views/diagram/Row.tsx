@@ -6,7 +6,9 @@ import type { Telling } from '#content/narrate.ts';
 import { Mark } from '../ui/Mark.tsx';
 import type { Tone } from '../ui/Mark.tsx';
 import styles from './Diagram.module.css';
+import { widthOf } from './layout.ts';
 import type { RowPlace } from './layout.ts';
+import { Lines } from './Lines.tsx';
 
 interface RowProps {
   readonly place: RowPlace;
@@ -47,8 +49,7 @@ function Drawing({
           to={laneOf(step.to) ?? width}
           y={top + height - 10 * scale}
           isAnswer={step.row === 'answer'}
-          label={label}
-          scale={scale}
+          {...{ label, width, scale }}
         />
       );
     case 'clock':
@@ -72,20 +73,29 @@ interface ArrowProps {
   readonly y: number;
   readonly isAnswer: boolean;
   readonly label: string;
+  readonly width: number;
   readonly scale: number;
 }
 
-function Arrow({ from, to, y, isAnswer, label, scale }: ArrowProps) {
+function Arrow({ from, to, y, isAnswer, label, width, scale }: ArrowProps) {
   const direction = to > from ? 1 : -1;
   const tip = 9 * scale * direction;
+  // A long one begins further left than its arrow: it must end within the drawing.
+  const x = Math.max(4, Math.min(Math.min(from, to) + 10, width - 8 - widthOf(label, scale)));
   return (
     <>
       <line className={styles.arrow} data-answer={isAnswer} x1={from} x2={to - tip} y1={y} y2={y} />
       <path className={styles.tip} d={`M${to} ${y}l${-tip} ${-5 * scale}v${10 * scale}z`} />
-      <text className={styles.label} x={Math.min(from, to) + 10} y={y - 8 * scale}>
-        {label
-          .split(TIMES)
-          .map((part, index) => (index % 2 === 1 ? <tspan key={part}>{part}</tspan> : part))}
+      <text className={styles.label} x={x} y={y - 8 * scale}>
+        {label.split(TIMES).map((part, index) =>
+          index % 2 === 1 ? (
+            <tspan className={styles.time} key={part}>
+              {part}
+            </tspan>
+          ) : (
+            part
+          ),
+        )}
       </text>
     </>
   );
@@ -103,6 +113,7 @@ interface SignProps {
 /** A mark on a lane, its words on the side where there is more room. */
 function Sign({ tone, x, y, label, width, scale }: SignProps) {
   const isLeft = x > width / 2;
+  const start = isLeft ? x - 19 * scale : x + 19 * scale;
   return (
     <>
       <Mark tone={tone} x={x - 11 * scale} y={y - 11 * scale} size={22 * scale} />
@@ -110,10 +121,10 @@ function Sign({ tone, x, y, label, width, scale }: SignProps) {
         className={styles.label}
         data-tone={tone}
         textAnchor={isLeft ? 'end' : 'start'}
-        x={isLeft ? x - 19 * scale : x + 19 * scale}
+        x={start}
         y={y + 5 * scale}
       >
-        {label}
+        <Lines text={label} x={start} room={isLeft ? start : width - start} scale={scale} />
       </text>
     </>
   );

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { SCENARIOS } from '#content/scenarios/all.ts';
 
-import { laneCentres, placeRows } from './layout.ts';
+import { laneCentres, linesIn, placeRows, widthOf } from './layout.ts';
 
 const SEED = 20_261_123;
 const scales = fc.double({ min: 0.5, max: 3, noNaN: true });
@@ -92,5 +92,24 @@ describe('lanes', () => {
         count === 1 ? 720 : 1,
       );
     }
+  });
+});
+
+describe('words', () => {
+  test('they are parted at a space near their middle, and only where one line has no room', () => {
+    const label = 'the trust policy allows sts:TagSession';
+    expect(linesIn(label, 400, 1)).toEqual([label]);
+    expect(linesIn(label, 200, 1)).toEqual(['the trust policy', 'allows sts:TagSession']);
+    expect(linesIn('headquarters', 20, 1)).toEqual(['headquarters']);
+  });
+
+  test('nothing of them is lost, and a larger scale needs more room', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(300), scales, (text, room, scale) => {
+        expect(linesIn(text, room, scale).join(' ')).toBe(text);
+        expect(widthOf(text, scale * 2)).toBeCloseTo(widthOf(text, scale) * 2);
+      }),
+      { seed: SEED },
+    );
   });
 });
