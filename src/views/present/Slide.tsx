@@ -1,6 +1,6 @@
 import type { Narration } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
-import { dayAndTime, timeBeside } from '#content/words.ts';
+import { timeBeside } from '#content/words.ts';
 import { countOf, worldAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';
@@ -69,16 +69,16 @@ export function Slide({
       className={styles.slide}
       style={{ filter: look.contrast > 100 ? `contrast(${look.contrast}%)` : undefined }}
     >
+      <header className={styles.title} style={zoomed(look)}>
+        <h1>{scenario.title}</h1>
+      </header>
       <Stage
         className={styles.stage}
         {...(!isPicture && { id: 'main' })}
         tabIndex={-1}
         {...picture}
       >
-        <div style={zoomed(look)}>
-          <h1>{scenario.title}</h1>
-          {children}
-        </div>
+        <div style={zoomed(look)}>{children}</div>
       </Stage>
       <section className={styles.words} aria-label="This step" {...words}>
         <div className={styles.said} style={zoomed(look)}>
@@ -122,8 +122,9 @@ function Words({
   return (
     <>
       <h2>{says.title}</h2>
-      <p>{says.caption}</p>
+      {/* Before the caption, which may quote a long message: the verdict is seen without scrolling. */}
       {says.verdict && <VerdictBar verdict={says.verdict} />}
+      <p>{says.caption}</p>
       {says.because !== '' && <p className={styles.because}>{says.because}</p>}
     </>
   );
@@ -173,7 +174,7 @@ function Lives({
           <li key={life.id}>
             <span>
               {lifeName(scenario, world, life)} {world.now > life.until ? 'ended' : 'until'}{' '}
-              {dayAndTime(life.until)}
+              {timeBeside(life.until, trace.start.now)}
             </span>
             <i className={styles.bar} aria-hidden="true">
               <i style={{ inlineSize: `${share}%` }} />
