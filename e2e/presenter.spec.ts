@@ -97,3 +97,37 @@ test('the presenter reads notes, and makes the room’s screen larger, dark, and
   await presenter.close();
   await expect(room.getByRole('button', { name: 'Notes', exact: true })).toBeVisible();
 });
+
+test('a question in class is led from either window, and the answer is the presenter’s until it is shown', async ({
+  page: room,
+}) => {
+  await room.goto('./#/quiz/class/second-role');
+  await expect(room.getByRole('heading', { level: 1 })).toBeFocused();
+  await painted(room);
+  const opening = room.waitForEvent('popup');
+  await room.getByRole('button', { name: 'Notes', exact: true }).click();
+  const presenter = await opening;
+  await presenter.setViewportSize({ width: 1024, height: 768 });
+  await expect(presenter.getByText('The room’s window follows.')).toBeVisible();
+  const notes = presenter.getByLabel('Only you see this');
+  await expect(notes).toContainText('B is right: 1 hour');
+  await painted(presenter);
+  await presenter.keyboard.press('PageDown');
+  await expect(room.getByLabel('Hands for B')).toHaveValue('0');
+  await room.keyboard.press('b');
+  await presenter.getByRole('button', { name: 'One hand more for B' }).click();
+  await expect(room.getByLabel('Hands for B')).toHaveValue('2');
+  await expect(presenter.getByLabel('Hands for B')).toHaveValue('2');
+  await expectAccessible(presenter, 'presenter, class');
+  await expect(room.getByText('Role chaining stops')).toHaveCount(0);
+  await presenter.reload();
+  await expect(notes).toContainText('B is right: 1 hour');
+  await painted(presenter);
+  for (const name of ['Discuss →', 'Vote again →', 'Show the shift →', 'Reveal →']) {
+    await presenter.getByRole('button', { name }).click();
+  }
+  await expect(room.getByText('The right answer')).toBeVisible();
+  await presenter.keyboard.press('PageDown');
+  await expect(room.getByRole('heading', { name: /capped at one hour/ })).toBeVisible();
+  await expectSame(room, presenter);
+});

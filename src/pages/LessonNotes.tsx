@@ -1,3 +1,4 @@
+import { askedInClass, useStage } from '#stores/stage.ts';
 import { GivenStop } from '#views/lessons/GivenStop.tsx';
 
 import { useLesson } from './useLesson.ts';
@@ -6,7 +7,9 @@ import { useLessonKeys } from './useLessonKeys.ts';
 /** What a lesson says to the stop that is shown: for the presenter alone. */
 export function LessonNotes() {
   const given = useLesson();
-  useLessonKeys(given);
+  // There a clicker goes through the phases of the question.
+  const isInClass = useStage(({ place }) => askedInClass(place) !== undefined);
+  useLessonKeys(isInClass ? undefined : given);
   return given ? (
     <GivenStop stops={given.lesson.stops} at={given.at} isThere={given.isThere} onGo={given.go} />
   ) : (

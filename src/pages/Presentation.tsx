@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 
-import { enterFullscreen, isFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
+import { enterFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
 import { keepAwake } from '#platform/wakeLock.ts';
-import { scrollRoom, useRoom } from '#stores/room.ts';
+import { scrollRoom } from '#stores/room.ts';
 import { leavePresenting, useStage } from '#stores/stage.ts';
-import { Button } from '#views/ui/Button.tsx';
 
+import { NotesButton } from './NotesButton.tsx';
 import { RoomScreen } from './RoomScreen.tsx';
-import { openTwin } from './twinDoor.ts';
 import type { Scene } from './useRun.ts';
 
 /** A lab on the projector: two views, large, driven by a clicker. */
@@ -34,28 +33,9 @@ export function Presentation({
       scene={scene}
       onLeave={leavePresenting}
       onScroll={scrollRoom}
-      buttons={<WindowButton />}
+      buttons={<NotesButton />}
     >
       {children}
     </RoomScreen>
-  );
-}
-
-/** Opens the presenter's window; once that is there, fills the screen with this one. */
-function WindowButton() {
-  const hasOther = useRoom(({ other }) => other !== undefined);
-  const [isFull, setFull] = useState(isFullscreen);
-  if (!hasOther) {
-    return (
-      <Button onClick={openTwin} title="Presenter’s window (S)" aria-keyshortcuts="S">
-        Notes
-      </Button>
-    );
-  }
-  if (isFull) return null;
-  return (
-    <Button onClick={() => void enterFullscreen().then(() => setFull(isFullscreen()))}>
-      Full screen
-    </Button>
   );
 }

@@ -3,19 +3,23 @@ import { Suspense, lazy, useEffect } from 'react';
 import { findListed } from '#content/scenarios/catalogue.ts';
 import { keepAwake } from '#platform/wakeLock.ts';
 import { useRoom } from '#stores/room.ts';
-import { setOverlay, useStage } from '#stores/stage.ts';
+import { askedInClass, setOverlay, useStage } from '#stores/stage.ts';
 import type { Place } from '#stores/stage.ts';
 import { OffRun } from '#views/present/OffRun.tsx';
 
-import { currentPage } from './currentPage.ts';
 import { LessonPart } from './LessonPart.tsx';
 import { PresenterTimer } from './PresenterTimer.tsx';
+import { formatRoute } from './route.ts';
 import { joinTwin } from './twin.ts';
 import { useCommands } from './useCommands.ts';
 
-/** A run is as much again: it comes after the frame. */
+/** A run is as much again, and so are questions: they come after the frame. */
 const RunPresenter = lazy(() =>
   import('./RunPresenter.tsx').then((module) => ({ default: module.RunPresenter })),
+);
+
+const ClassPresenter = lazy(() =>
+  import('./ClassPresenter.tsx').then((module) => ({ default: module.ClassPresenter })),
 );
 
 interface PresenterPageProps {
@@ -33,30 +37,38 @@ export function PresenterPage({ pair, place }: PresenterPageProps) {
     const joining = joinTwin(pair, 'presenter');
     return () => void joining.then((leave) => leave());
   }, [pair]);
+  return <Suspense fallback={<main>Opening the notes…</main>}>{notesFor(place)}</Suspense>;
+}
+
+/** What the presenter has to what the room sees. */
+function notesFor(place: Place) {
   const listed = place.page === 'lab' ? findListed(place.lab, place.scenario) : undefined;
-  return listed && place.page === 'lab' ? (
-    <Suspense fallback={<main>Opening the notes…</main>}>
-      <RunPresenter key={listed.id} listed={listed} place={place} />
-    </Suspense>
-  ) : (
-    <OtherPresenter />
-  );
+  if (listed && place.page === 'lab') {
+    return <RunPresenter key={listed.id} listed={listed} place={place} />;
+  }
+  const question = askedInClass(place);
+  const otherwise = <OtherPresenter place={place} />;
+  if (question === undefined || place.page !== 'quiz') return otherwise;
+  return <ClassPresenter selection={place.selection} {...{ question, otherwise }} />;
 }
 
 const COMMON = { search: () => setOverlay('search'), help: () => setOverlay('help') };
 
-/** What stands here while the room sees no run. */
-function OtherPresenter() {
+/** What stands here while the room sees neither a run nor a question. */
+function OtherPresenter({ place }: { readonly place: Place }) {
   const hasRoom = useRoom(({ other }) => other !== undefined);
   const isInLesson = useStage((stage) => stage.lesson !== undefined);
   useCommands(COMMON);
   return (
     <OffRun
       hasRoom={hasRoom}
-      says={`The room sees another page: ${currentPage()}`}
+      says={`The room sees another page: ${pageOf(place)}`}
       timer={<PresenterTimer />}
     >
       {isInLesson && <LessonPart />}
     </OffRun>
   );
 }
+
+/** The page as its link names it, without the parameters, which may hold what a learner typed. */
+const pageOf = (place: Place): string => formatRoute({ place }).split('?')[0] ?? '';

@@ -1,18 +1,15 @@
 import { useEffect } from 'react';
 
 import type { Question } from '#content/question.ts';
-import { wallClock } from '#platform/clock.ts';
 import { enterFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
-import { useAttempts } from '#stores/attempts.ts';
 import { clearClass, useClassroom } from '#stores/classroom.ts';
 import { goTo, useStage } from '#stores/stage.ts';
-import type { QuizPlace } from '#stores/stage.ts';
-import { selected } from '#study/selected.ts';
 import type { Selection } from '#study/selection.ts';
 import { ClassChooser } from '#views/classroom/ClassChooser.tsx';
 import { ButtonLink } from '#views/ui/Button.tsx';
 import { Message } from '#views/ui/Message.tsx';
 
+import { classPlace, useClassQuestions } from './classPlaces.ts';
 import { ClassQuestion } from './ClassQuestion.tsx';
 import { formatRoute } from './route.ts';
 
@@ -22,47 +19,27 @@ interface QuizClassProps {
   readonly selection: Selection;
 }
 
-const placeOf = (selection: Selection, question?: string): QuizPlace => ({
-  page: 'quiz',
-  view: 'class',
-  ...(question !== undefined && { question }),
-  ...(Object.keys(selection).length > 0 && { selection }),
-});
-
-/** Class mode can ask what one hand can answer. */
-const isForHands = ({ type }: Question): boolean => type === 'choice';
-
 /** A question for a room: chosen from a list, then on the projector. */
 export function QuizClass({ bank, question, selection }: QuizClassProps) {
   const runs = useClassroom((classroom) => classroom.runs);
-  const { attempts } = useAttempts();
-  const all = bank.filter(isForHands);
-  const questions = selected(all, selection, attempts, wallClock());
+  const { all, questions, inClass } = useClassQuestions(bank, selection);
   if (question === undefined) {
     return (
       <ClassChooser
         others={bank.length - all.length}
-        hrefOf={({ id }) => formatRoute({ place: placeOf(selection, id) })}
+        hrefOf={({ id }) => formatRoute({ place: classPlace(selection, id) })}
         quizHref={formatRoute({ place: { page: 'quiz' } })}
-        onSelect={(next) => goTo(placeOf(next))}
+        onSelect={(next) => goTo(classPlace(next))}
         onClear={() => clearClass()}
         {...{ all, questions, selection, runs }}
       />
     );
   }
-  const current = bank.find(({ id }) => id === question);
-  if (!current || !isForHands(current)) return <NotForHands isThere={current !== undefined} />;
-  const next = questions[questions.indexOf(current) + 1];
+  const current = inClass(question);
+  if (!current) return <NotForHands isThere={bank.some(({ id }) => id === question)} />;
   return (
     <OnStage>
-      <ClassQuestion
-        key={current.id}
-        question={current}
-        place={placeOf(selection, current.id)}
-        next={placeOf(selection, next?.id)}
-        hasNext={next !== undefined}
-        chooser={placeOf(selection)}
-      />
+      <ClassQuestion key={question} at={current} />
     </OnStage>
   );
 }
@@ -88,7 +65,7 @@ function NotForHands({ isThere }: { readonly isThere: boolean }) {
           : 'The link may have lost its end, or come from another version.'}
       </p>
       <p>
-        <ButtonLink kind="strong" href={formatRoute({ place: placeOf({}) })}>
+        <ButtonLink kind="strong" href={formatRoute({ place: classPlace({}) })}>
           Choose another question
         </ButtonLink>
       </p>

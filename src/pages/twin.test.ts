@@ -12,14 +12,15 @@ const packing = await loadPacking();
 /** A window: the stores and the twin as a page has them that is alone in its world. */
 async function opened() {
   vi.resetModules();
-  const [stage, room, settings, twin, dissect] = await Promise.all([
+  const [stage, room, settings, twin, dissect, classroom] = await Promise.all([
     import('#stores/stage.ts'),
     import('#stores/room.ts'),
     import('#stores/settings.ts'),
     import('./twin.ts'),
     import('#stores/dissect.ts'),
+    import('#stores/classroom.ts'),
   ]);
-  return { ...stage, ...room, ...settings, ...twin, ...dissect };
+  return { ...stage, ...room, ...settings, ...twin, ...dissect, ...classroom };
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
@@ -103,6 +104,30 @@ describe('two windows', () => {
     expect(place).toEqual({ ...RUN, step: 'sign.done' });
     expect(isBlank).toBe(true);
     expect(presenter.useRoom.getState().other).toEqual({ width: innerWidth, height: innerHeight });
+  });
+
+  test('a question that the browser does not keep is led from either', async () => {
+    const CLASS = { page: 'quiz', view: 'class', question: 'second-role' } as const;
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    room.goTo(CLASS);
+    room.showPhase('second-role', 'vote');
+    await settled();
+    presenter.countHands('second-role', 'b', 1);
+    await settled();
+    expect(room.useClassroom.getState().runs['second-role']).toEqual({
+      phase: 'vote',
+      before: { b: 1 },
+      after: {},
+    });
+    full.mockRestore();
+    // As soon as there is room again, the browser keeps it, and nothing more travels.
+    room.showPhase('second-role', 'discuss');
+    await settled();
+    expect(stateOf(room).asked).toBeUndefined();
+    room.goTo(RUN);
+    await settled();
   });
 
   test('they end with the same, whatever is done in either, together or in turn', async () => {

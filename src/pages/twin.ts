@@ -6,10 +6,11 @@ import type { Role, Stamp, TwinMessage, TwinState } from '#platform/presenterCha
 import { THEMES, THEME_CHOICES } from '#platform/settings.ts';
 import { nameRoom, pairOfRoom } from '#platform/twinName.ts';
 import { onLeaving, openPresenter, windowSize } from '#platform/twinWindows.ts';
+import { takeRun, unkeptRun, useClassroom } from '#stores/classroom.ts';
 import { useRoom } from '#stores/room.ts';
 import type { Point } from '#stores/room.ts';
 import { useSettings } from '#stores/settings.ts';
-import { SPEEDS, setMode, setOverlay, useStage } from '#stores/stage.ts';
+import { SPEEDS, askedInClass, setMode, setOverlay, useStage } from '#stores/stage.ts';
 import type { Place, Stage } from '#stores/stage.ts';
 
 import { formatRoute, parseRoute } from './route.ts';
@@ -35,6 +36,8 @@ export function twinState(packing: Packing): TwinState {
   const stage = useStage.getState();
   const { isPlaying, speed, isBlank, from, opened } = stage;
   const { scale, contrast, isCodeShown, scroll } = useRoom.getState();
+  const question = askedInClass(stage.place);
+  const run = question === undefined ? undefined : unkeptRun(question);
   return {
     link: linkOf(stage, packing),
     ...(from && { from: formatRoute({ place: from }, packing) }),
@@ -47,6 +50,7 @@ export function twinState(packing: Packing): TwinState {
     contrast,
     isCodeShown,
     scroll,
+    ...(run && { asked: run }),
   };
 }
 
@@ -78,6 +82,8 @@ function show(state: TwinState, packing: Packing): void {
     theme: THEME_CHOICES.find((one) => one === state.theme) ?? theme,
   }));
   useRoom.setState({ scale, contrast, isCodeShown, scroll });
+  const question = askedInClass(place);
+  if (question !== undefined) takeRun(question, state.asked);
 }
 
 interface Twin {
@@ -162,7 +168,7 @@ function join(pair: string, role: Role, packing: Packing): Twin {
   };
 
   const stops = [
-    ...[useStage, useSettings, useRoom].map((store) => store.subscribe(changed)),
+    ...[useStage, useSettings, useRoom, useClassroom].map((store) => store.subscribe(changed)),
     onLeaving(() => channel.send({ ...head, kind: 'bye' })),
   ];
   const beating = setInterval(beat, BEAT_MS);

@@ -9,6 +9,8 @@ import * as v from 'valibot';
 export const ROLES = ['room', 'presenter'] as const;
 export type Role = (typeof ROLES)[number];
 
+const hands = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
+
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** What both windows show. A place travels as its link, so nothing does that a link would not hold. */
@@ -25,6 +27,8 @@ const twinState = v.strictObject({
   contrast: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(200)),
   isCodeShown: v.boolean(),
   scroll: v.strictObject({ picture: share, words: share }),
+  /** The question in class, where the browser keeps none: else both windows read it there. */
+  asked: v.exactOptional(v.strictObject({ phase: v.string(), before: hands, after: hands })),
 });
 export type TwinState = Readonly<v.InferOutput<typeof twinState>>;
 

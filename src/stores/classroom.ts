@@ -49,6 +49,19 @@ function now(): Classroom['runs'] {
 
 onClassElsewhere(() => useClassroom.setState({ runs: now() }));
 
+/** A question as it stands in class, where this browser does not keep it; undefined where it does. */
+export function unkeptRun(question: string): ClassRun | undefined {
+  const { runs, isKept } = useClassroom.getState();
+  return isKept ? undefined : runs[question];
+}
+
+/** Takes a question over as another window has it, which keeps none either; without a run, that one keeps it again. */
+export const takeRun = (question: string, run: KeptRuns[string] | undefined): void =>
+  useClassroom.setState(({ runs, isKept }) => {
+    if (run) return { runs: { ...runs, ...known({ [question]: run }) }, isKept: false };
+    return isKept ? {} : { runs: known(loadClassRuns()), isKept: true };
+  });
+
 /** A question as it stands in class. */
 export const classRun = (question: string): ClassRun => now()[question] ?? NEW_RUN;
 

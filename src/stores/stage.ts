@@ -210,10 +210,13 @@ export function leavePresenting(): void {
   else setMode('study');
 }
 
+/** The question that a class is asked at a place; undefined elsewhere. */
+export const askedInClass = (place: Place): string | undefined =>
+  place.page === 'quiz' && place.view === 'class' ? place.question : undefined;
+
 /** Whether a place is shown to a room: large, without the header. */
 export const isPresented = (place: Place): boolean =>
-  (place.page === 'lab' && place.mode === 'present') ||
-  (place.page === 'quiz' && place.view === 'class' && place.question !== undefined);
+  (place.page === 'lab' && place.mode === 'present') || askedInClass(place) !== undefined;
 
 /** Whether a place has the window for itself: it is shown to a room, inside another page or on paper. */
 export const isAlone = (place: Place): boolean =>

@@ -24,6 +24,8 @@ export interface ClassSlideProps {
   readonly isKept: boolean;
   readonly isBlank: boolean;
   readonly heading: Ref<HTMLHeadingElement>;
+  /** More buttons. */
+  readonly buttons?: React.ReactNode;
   readonly onHands: (option: string, by: number) => void;
   readonly onSet: (option: string, hands: number) => void;
   readonly onUndo: () => void;
@@ -85,7 +87,10 @@ function lengthOf({ question, choices }: ClassSlideProps): 'short' | 'long' {
 
 const SHORT = 480;
 
-function Options({ choices, run, answer, onHands, onSet }: ClassSlideProps) {
+type OptionsProps = Pick<ClassSlideProps, 'choices' | 'run' | 'answer' | 'onHands' | 'onSet'>;
+
+/** The answers with their letters: hands are counted, then how they moved is shown, then what is right. */
+export function Options({ choices, run, answer, onHands, onSet }: OptionsProps) {
   const round = roundOf(run.phase);
   const told = answer && isRevealed(run.phase) ? toldOf(choices, run, answer) : undefined;
   return (
@@ -137,7 +142,7 @@ function Found({ question, run, answer }: ClassSlideProps) {
 }
 
 function Foot(props: ClassSlideProps) {
-  const { run, nextSays, isKept, onUndo, onNext, onBack, onLeave } = props;
+  const { run, nextSays, isKept, buttons, onUndo, onNext, onBack, onLeave } = props;
   const round = roundOf(run.phase);
   return (
     <footer className={styles.foot}>
@@ -148,6 +153,7 @@ function Foot(props: ClassSlideProps) {
         {!isKept && ' This browser keeps no votes: do not reload.'}
       </p>
       <div className={styles.buttons}>
+        {buttons}
         <Button onClick={onLeave}>Leave</Button>
         {round && <Button onClick={onUndo}>Undo</Button>}
         <Button aria-disabled={run.phase === 'ask'} onClick={onBack}>

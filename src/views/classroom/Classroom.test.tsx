@@ -8,6 +8,7 @@ import type { ChoiceQuestion } from '#content/question.ts';
 import { CLASS_PHASES } from '#study/peer.ts';
 import type { ClassRun } from '#study/peer.ts';
 
+import { ClassDesk } from './ClassDesk.tsx';
 import { classByKey } from './classByKey.ts';
 import type { ClassKeys } from './classByKey.ts';
 import { ClassSlide } from './ClassSlide.tsx';
@@ -170,5 +171,59 @@ describe('the keys of a class', () => {
     expect(press({ key: 'd' }, { ...keys, isVoting: false })).toEqual([true]);
     expect(press({ key: 'd' }, keys, 'arrows')).toEqual([false]);
     expect(press({ key: 'PageDown' }, keys, 'arrows')).toEqual(['next', true]);
+  });
+});
+
+describe('a question in the presenter’s window', () => {
+  const onNext = vi.fn<() => void>();
+  const onBlank = vi.fn<() => void>();
+  const open = (phase: ClassRun['phase']): void =>
+    act(() =>
+      root.render(
+        <ClassDesk
+          run={{ ...RUN, phase }}
+          answer={{ key: asked.key, whys }}
+          nextSays="Discuss"
+          isKept={false}
+          isBlank
+          hasRoom
+          timer={<p>time</p>}
+          onUndo={nothing}
+          onBack={nothing}
+          onLeave={nothing}
+          question={asked}
+          {...{ choices, onHands, onSet, onNext, onBlank }}
+        />,
+      ),
+    );
+
+  test('it knows what is right before the room does, and leads', () => {
+    open('vote');
+    const notes = host.querySelector('dl')?.textContent;
+    for (const { id, why } of choices) {
+      expect(notes).toContain(why);
+      expect(notes?.includes(`is right: ${choices.find((one) => one.id === id)?.text}`)).toBe(
+        id === asked.key,
+      );
+    }
+    const press = (name: string): void =>
+      act(() =>
+        [...host.querySelectorAll('button')]
+          .find((one) => one.textContent.startsWith(name))
+          ?.click(),
+      );
+    press('Discuss');
+    press('Blank');
+    act(() => host.querySelector<HTMLElement>('[aria-label="One hand more for B"]')?.click());
+    expect([onNext, onBlank, onHands].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+    expect(host.querySelector('[aria-pressed=true]')?.textContent).toContain('Blank');
+    expect(host.textContent).toContain('This browser keeps no votes');
+  });
+
+  test('in its half of the room, nothing is said that the room does not see', () => {
+    open('reveal');
+    const half = host.querySelector('[aria-label="The room"]')?.textContent;
+    expect(half).toContain('12 hands, 60 %');
+    for (const why of Object.values(whys)) expect(half).not.toContain(why);
   });
 });

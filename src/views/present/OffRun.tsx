@@ -13,7 +13,7 @@ interface OffRunProps {
   readonly children?: React.ReactNode;
 }
 
-/** The presenter's window while the room sees no run. */
+/** The presenter’s window while the room sees no run. */
 export function OffRun({ hasRoom, says, timer, children }: OffRunProps) {
   return (
     <div className={styles.presenter}>
@@ -26,7 +26,7 @@ export function OffRun({ hasRoom, says, timer, children }: OffRunProps) {
       </section>
       <main className={styles.words} id="main" tabIndex={-1}>
         <h1>No run is shown</h1>
-        <p>Notes stand here as soon as the room sees a run of a lab.</p>
+        <p>Notes stand here as soon as the room sees a run of a lab, or a question in class.</p>
         {children}
       </main>
     </div>

@@ -62,7 +62,8 @@ export function Slide({
   children,
 }: SlideProps) {
   const picture = useScroll('picture', look);
-  const words = useScroll('words', look);
+  // Nothing in it takes the focus, so the keyboard must reach the pane itself to scroll it.
+  const words = { ...useScroll('words', look), tabIndex: 0 };
   const Stage = isPicture ? 'div' : 'main';
   return (
     <div
