@@ -67,5 +67,5 @@ export async function followAddress(): Promise<void> {
   await readAddress(currentHash());
   onHashChange((hash) => void readAddress(hash));
   useStage.subscribe((now, before) => void showAddress(now, before));
-  addEventListener('pagehide', () => flushHash(hashOf(useStage.getState())));
+  addEventListener('pagehide', flushHash);
 }

@@ -1,10 +1,17 @@
-/** The address bar: it follows the app at once. Browsers refuse more than about 100 changes in 30 seconds, so that many quick ones wait. */
+/**
+ * The address bar: it follows the app once what changed is on screen, for browsers take their time over it. They refuse more
+ * than about 100 changes in 30 seconds, so that many quick ones wait longer.
+ */
+
+/** By then a frame with the change is drawn. */
+const DRAWN_MS = 50;
 
 /** Changes that may come at once, and how long each takes to come back: 8 and 88 in 30 seconds. */
 const AT_ONCE = 8;
 const REFILL_MS = 340;
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
+/** The hash that is to be shown soon. */
+let waiting: { readonly hash: string; readonly timer: ReturnType<typeof setTimeout> } | undefined;
 let left = AT_ONCE;
 let countedAt = 0;
 
@@ -21,24 +28,34 @@ export const currentHash = (): string => location.hash;
 
 /** Goes to a hash as a link does. */
 export function visit(hash: string): void {
+  flushHash();
   location.hash = hash;
 }
 
-/** Puts a hash into the address bar: at once as a new entry of the history, or at once or soon in place of the current one. */
+/** Puts a hash into the address bar: at once as a new entry of the history, or soon in place of the current one. */
 export function showHash(hash: string, how: 'push' | 'replace'): void {
-  clearTimeout(waiting);
-  if (hash === location.hash) return;
   if (how === 'push') {
-    history.pushState(null, '', hash);
+    flushHash();
+    if (hash !== location.hash) history.pushState(null, '', hash);
     return;
   }
+  forget();
+  if (hash === location.hash) return;
   left = refilled();
-  if (left >= 1) replace(hash);
-  else waiting = setTimeout(() => replace(hash), (1 - left) * REFILL_MS);
+  const timer = setTimeout(flushHash, Math.max(DRAWN_MS, (1 - left) * REFILL_MS));
+  waiting = { hash, timer };
 }
 
-function replace(hash: string): void {
+function forget(): void {
+  clearTimeout(waiting?.timer);
   waiting = undefined;
+}
+
+/** Writes a waiting hash now: before the page goes away. */
+export function flushHash(): void {
+  if (!waiting) return;
+  const { hash } = waiting;
+  forget();
   left = refilled() - 1;
   history.replaceState(null, '', hash);
 }
@@ -46,16 +63,9 @@ function replace(hash: string): void {
 /** Calls back when the user changes the address: back, forward, a link, a typed hash. */
 export function onHashChange(listener: (hash: string) => void): () => void {
   const listen = (): void => {
-    clearTimeout(waiting);
+    forget();
     listener(location.hash);
   };
   addEventListener('popstate', listen);
   return () => removeEventListener('popstate', listen);
-}
-
-/** Writes a waiting hash now: before the page goes away. */
-export function flushHash(hash: string): void {
-  if (waiting === undefined) return;
-  clearTimeout(waiting);
-  if (hash !== location.hash) history.replaceState(null, '', hash);
 }
