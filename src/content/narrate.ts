@@ -71,8 +71,11 @@ function sayStep(step: Step, telling: Telling): Said {
 
 function verdictOf(step: Step): Verdict | undefined {
   if (step.row === 'check') {
-    const { error } = step.check;
-    return error ? { tone: 'bad', word: 'FAIL', code: error.code } : { tone: 'good', word: 'PASS' };
+    const { result, error } = step.check;
+    // The code of a check that fails may have to wait.
+    return result === 'fail'
+      ? { tone: 'bad', word: 'FAIL', ...(error && { code: error.code }) }
+      : { tone: 'good', word: 'PASS' };
   }
   if (step.row === 'not-reached') return { tone: 'not-reached', word: 'NOT REACHED' };
   if (step.row !== 'answer') return undefined;
@@ -97,6 +100,10 @@ function wordsOf(rule: RuleId, { subjects }: Telling): RuleWords<RuleId> {
 
 /** What a rule checks, in two or three words. */
 export const ruleName = (rule: RuleId, telling: Telling): string => wordsOf(rule, telling).name;
+
+/** That a check fails, where more is not to be said yet. */
+export const sayFailed = (rule: RuleId, telling: Telling): string =>
+  `The check “${ruleName(rule, telling)}” fails.`;
 
 /** A check in words: each rule says its own evidence. */
 export const sayCheck = (check: Check, telling: Telling): Said =>

@@ -9,7 +9,15 @@ import type { ActId } from '#engine/act.ts';
  * the caller is.
  */
 export const PREDICTION_KINDS = ['stops', 'answers', 'ends', 'caller'] as const;
-export type PredictionKind = (typeof PREDICTION_KINDS)[number];
+
+/**
+ * What is asked at any time, and what only once it is known that a check fails: the error. That is a kind of its own:
+ * among its answers none is granted, and what somebody said to it is no answer to the other.
+ */
+export type PredictionKind = (typeof PREDICTION_KINDS)[number] | 'error';
+
+/** All kinds, for names that are read. */
+export const NAMED_KINDS: readonly PredictionKind[] = [...PREDICTION_KINDS, 'error'];
 
 /** What a prediction is made of, and made again from: a story, a setting, an act and what is asked of it. */
 export interface Asked {

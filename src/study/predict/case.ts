@@ -45,6 +45,8 @@ export interface Refutation {
 /** What it takes to ask one kind of thing. */
 export interface Manner {
   readonly stem: (about: Case) => string;
+  /** What is known beyond the situation, in a sentence; undefined where nothing of the outcome is. */
+  readonly known?: (about: Case) => string | undefined;
   /** What is right; undefined where there is nothing to ask. */
   readonly key: (about: Case) => Key | undefined;
   /** What wrong ideas may speak of. */

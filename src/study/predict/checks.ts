@@ -1,8 +1,9 @@
 import { factsFor } from '#content/checkFacts.ts';
-import { ruleName } from '#content/narrate.ts';
+import { ruleName, sayFailed } from '#content/narrate.ts';
 import { answering, stopping } from '#content/questions/claim.ts';
 import type { Claim } from '#content/questions/claim.ts';
 import type { Matter } from '#content/misconception.ts';
+import type { Service } from '#engine/errors.ts';
 import { RULES } from '#engine/rules.ts';
 import type { RuleId } from '#engine/rules.ts';
 import { REASONS } from '#engine/wire/http.ts';
@@ -208,4 +209,37 @@ export const ANSWERS: Manner = {
   text: (claim) => `${statusOf(claim)} ${codeOf(claim) ?? REASONS[statusOf(claim)] ?? ''}`.trim(),
   refutation: notAnswered,
   rank: (claim) => statusOf(claim),
+};
+
+/** What services answer most often where they refuse; those of other services have too many dialects. */
+const COMMON: Readonly<Partial<Record<Service, readonly Claim[]>>> = {
+  s3: [
+    answering(403, 'AccessDenied'),
+    answering(400, 'ExpiredToken'),
+    answering(403, 'InvalidAccessKeyId'),
+    answering(403, 'SignatureDoesNotMatch'),
+  ],
+  sts: [
+    answering(403, 'AccessDenied'),
+    answering(403, 'ExpiredToken'),
+    answering(403, 'InvalidClientTokenId'),
+    answering(400, 'ValidationError'),
+  ],
+  rolesanywhere: [answering(403, 'AccessDeniedException'), ...SELDOM],
+};
+
+/** The error, where it is known which check fails. */
+export const ERROR: Manner = {
+  ...ANSWERS,
+  known: (about) => {
+    const refused = refusedBy(about);
+    return refused && sayFailed(refused.check.rule, about.scenario);
+  },
+  key: (about) => (refusedBy(about) ? ANSWERS.key(about) : undefined),
+  fitted: (claim, about, key) =>
+    codeOf(claim) === undefined ? undefined : ANSWERS.fitted(claim, about, key),
+  others: ({ endings, answer }) => [
+    endings.map(answerOf),
+    answer?.outcome.kind === 'refused' ? (COMMON[answer.outcome.error.service] ?? []) : [],
+  ],
 };

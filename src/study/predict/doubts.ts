@@ -84,7 +84,7 @@ export function isSettled(trace: Trace, kind: PredictionKind): boolean {
   if (checks.some(isDoubtful)) return false;
   const last = trace.steps.at(-1);
   if (last?.row !== 'answer' || kind === 'ends') return true;
-  if (kind === 'answers' && last.outcome.kind === 'refused') {
+  if ((kind === 'answers' || kind === 'error') && last.outcome.kind === 'refused') {
     if (last.outcome.error.wording === 'modelled') return false;
   }
   return !isOrdered(trace, last, kind);

@@ -7,6 +7,7 @@ import { LONGEST_SENTENCE, numberOf, sentences, words } from '#content/questions
 import { writtenFaults } from '#content/questions/writtenFaults.ts';
 import { RULE_FACTS } from '#content/ruleFacts.ts';
 import { findScenario, SCENARIOS } from '#content/scenarios/all.ts';
+import type { RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { parseAmzDate } from '#engine/time.ts';
@@ -214,6 +215,21 @@ describe('one prediction', () => {
   ] as const)('nothing is asked where %s', (_, raw, kind) =>
     expect(predict(sevenDays, { raw, act: 'open-url', kind }, materials)).toBeUndefined(),
   );
+
+  test('of an error offers refusals alone, and says which check fails', () => {
+    const error = (raw: RawKnobs) =>
+      predict(sevenDays, { raw, act: 'open-url', kind: 'error' }, materials);
+    const asked = error({});
+    expect(asked?.situation).toMatch(/ The check “session lifetime” fails\.$/);
+    expect(asked?.key).toBe('answers-400-ExpiredToken');
+    expect(asked?.options.filter(({ id }) => !/^answers-4\d\d-[A-Z]/.test(id))).toEqual([]);
+    expect(readPredictionId(asked?.id ?? '')).toEqual(asked?.asked);
+    expect(error(sevenDays.working)).toBeUndefined();
+    // Nothing else has that name: what is asked before the run keeps its own.
+    const before = predict(sevenDays, { raw: {}, act: 'open-url', kind: 'answers' }, materials);
+    expect(before?.id).not.toBe(asked?.id);
+    expect(before?.options.map(({ id }) => id)).toContain('answers-200');
+  });
 
   test('a gate asks about the step it stands at', () => {
     const asked = predictionFor(sevenDays, {}, 'open-url.token-alive', materials);

@@ -16,7 +16,7 @@ import type { Trace } from '#engine/trace.ts';
 import { numbersFrom, shuffled } from '../shuffle.ts';
 import { CALLER } from './caller.ts';
 import type { Case, Key, Manner } from './case.ts';
-import { ANSWERS, STOPS } from './checks.ts';
+import { ANSWERS, ERROR, STOPS } from './checks.ts';
 import { isSettled } from './doubts.ts';
 import { ENDS } from './ends.ts';
 import { plainKnobs, predictionId } from './prediction.ts';
@@ -34,6 +34,7 @@ const MANNERS: Readonly<Record<PredictionKind, Manner>> = {
   answers: ANSWERS,
   ends: ENDS,
   caller: CALLER,
+  error: ERROR,
 };
 
 /** How many options a prediction has at most. */
@@ -147,7 +148,7 @@ function made(about: Case, asked: Asked, manner: Manner, key: Key): Omit<Predict
       ),
     ],
     difficulty: 2,
-    situation: situationOf(about),
+    situation: [situationOf(about), manner.known?.(about)].filter(Boolean).join(' '),
     stem: manner.stem(about),
     source: key.source,
     options,
@@ -156,9 +157,12 @@ function made(about: Case, asked: Asked, manner: Manner, key: Key): Omit<Predict
   };
 }
 
+/** What is called by fixed names, which come back in any story: checks and codes. */
+const NAMED: readonly PredictionKind[] = ['stops', 'error'];
+
 /**
- * Whether the words of a prediction are as those of any question must be. Checks have fixed names, which come back in any
- * story: asked only where its name does not, a check would tell that it is not the one.
+ * Whether the words of a prediction are as those of any question must be. What has a fixed name is asked about wherever
+ * that comes back: else a name would tell that it is not the one.
  */
 const isWellPut = (prediction: Prediction): boolean =>
   prediction.options.length >= LEAST_OPTIONS &&
@@ -167,7 +171,7 @@ const isWellPut = (prediction: Prediction): boolean =>
     prediction,
     prediction.options.map(({ why }) => why),
   ).length === 0 &&
-  (prediction.asked.kind === 'stops' || echoesIn(prediction).length === 0);
+  (NAMED.includes(prediction.asked.kind) || echoesIn(prediction).length === 0);
 
 function caseOf(
   scenario: Scenario,

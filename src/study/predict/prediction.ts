@@ -3,7 +3,7 @@ import type { Knobs, RawKnobs } from '#content/knob.ts';
 import type { ChoiceQuestion, Shown, Skill } from '#content/question.ts';
 import { LAB_IDS } from '#content/scenario.ts';
 
-import { PREDICTION_KINDS } from './asked.ts';
+import { NAMED_KINDS } from './asked.ts';
 import type { Asked } from './asked.ts';
 
 /** Predictions: questions about what a story comes to with other settings, made from its run. */
@@ -38,7 +38,7 @@ const PATH = /^([a-z]+)\/([a-z0-9-]+)\/([a-z0-9-]+)\.([a-z]+)$/;
 export function readAsked(path: string, knobs: RawKnobs): Asked | undefined {
   const [, labName, scenario = '', act = '', kindName] = PATH.exec(path) ?? [];
   const lab = LAB_IDS.find((one) => one === labName);
-  const kind = PREDICTION_KINDS.find((one) => one === kindName);
+  const kind = NAMED_KINDS.find((one) => one === kindName);
   return lab && kind && { lab, scenario, act, kind, knobs };
 }
 
