@@ -8,6 +8,7 @@ import { record } from '#stores/attempts.ts';
 import { openActs, runName } from '#stores/opened.ts';
 import { moveTo, setGate } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
+import { doorOf } from '#study/gate/doorOf.ts';
 import { attempted, grade } from '#study/grade.ts';
 import type { Answer } from '#study/answer.ts';
 import { ideasMet } from '#study/predict/ideas.ts';
@@ -34,7 +35,7 @@ interface LabGateProps {
 export function LabGate({ scene, place }: LabGateProps) {
   const { asking, run, cursor } = scene;
   // A link that leads past a gate stops there, and says so as long as that gate is closed.
-  const [stopped] = useState(asking?.isPassed ? asking.act : undefined);
+  const [stopped] = useState(asking?.isPassed ? asking.prediction.id : undefined);
   const isPassed = asking?.isPassed ?? false;
   useEffect(() => {
     if (isPassed) moveTo(stepAt(run.trace, cursor)?.id);
@@ -45,7 +46,7 @@ export function LabGate({ scene, place }: LabGateProps) {
     if (isUnsaid) setGate('on');
   }, [isUnsaid]);
   if (!asking?.isHere) return null;
-  const note = asking.act === stopped ? FURTHER : undefined;
+  const note = asking.prediction.id === stopped ? FURTHER : undefined;
   return <Asked key={asking.prediction.id} {...{ asking, scene, place, note }} />;
 }
 
@@ -55,7 +56,7 @@ interface AskedProps extends LabGateProps {
 }
 
 function Asked({ asking, scene, place, note }: AskedProps) {
-  const { prediction, act, attempt } = asking;
+  const { prediction, rule, attempt } = asking;
   const [draft, setDraft] = useState<Answer>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const loaded = use(packing);
@@ -66,8 +67,12 @@ function Asked({ asking, scene, place, note }: AskedProps) {
   };
   const commit = (): void => {
     const given = { answer, at: wallClock(), mode: 'prediction' } as const;
-    void record({ ...attempted(prediction, given), ideas: ideasMet(prediction, answer) });
-    openActs(runName(scene.scenario), [act]);
+    void record({
+      ...attempted(prediction, given),
+      ideas: ideasMet(prediction, answer),
+      ...(rule !== undefined && { rule }),
+    });
+    openActs(runName(scene.scenario), [doorOf(asking)]);
   };
   const answering = {
     question: prediction,
@@ -89,8 +94,7 @@ function Asked({ asking, scene, place, note }: AskedProps) {
   return (
     <GateCard
       grade={attempt && grade(prediction, attempt.answer)}
-      // What is done alone has no step before it is done.
-      situation={asking.kind === 'ends' ? prediction.situation : undefined}
+      situation={asking.situation}
       hint={place.mode === 'present' ? 'Next goes on without.' : undefined}
       onShow={show}
       onGoOn={goOn}

@@ -1,5 +1,6 @@
 import { gatedTitleOf } from '#content/gatedTitles.ts';
 import type { Says } from '#content/hear.ts';
+import { sayFailed } from '#content/narrate.ts';
 import { premiseOf } from '#content/premises.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Cursor } from '#engine/cursor.ts';
@@ -10,7 +11,7 @@ import type { Stage } from '#stores/stage.ts';
 import type { Attempt } from '#study/attempt.ts';
 import { gateAt, spotsIn } from '#study/gate/gates.ts';
 import type { Gate, Played } from '#study/gate/gates.ts';
-import { committedIn, reveal } from '#study/gate/reveal.ts';
+import { committedIn, knownIn, reveal } from '#study/gate/reveal.ts';
 import type { Revealed } from '#study/gate/reveal.ts';
 import { grade } from '#study/grade.ts';
 import { sayGrade } from '#views/quiz/sayGrade.ts';
@@ -26,15 +27,19 @@ export interface Keeper {
 
 const materials = { parsePolicy };
 
-const count = (attempts: readonly Attempt[]) => ({ attempts, committed: committedIn(attempts) });
+const count = (attempts: readonly Attempt[]) => ({
+  attempts,
+  committed: committedIn(attempts),
+  known: knownIn(attempts),
+});
 
 let counted = count([]);
 
 /** What was predicted, counted once as long as nothing is added. */
-function committedNow(): ReadonlyMap<string, Attempt> {
+function predictedNow(): Pick<typeof counted, 'committed' | 'known'> {
   const { attempts } = useAttempts.getState();
   if (counted.attempts !== attempts) counted = count(attempts);
-  return counted.committed;
+  return counted;
 }
 
 const untold = new WeakMap<Scenario, Scenario>();
@@ -55,7 +60,7 @@ function veil(scene: Scene, opened: Stage['opened']): Scene {
   const isOurs = opened?.run === runName(scenario);
   if (isResting) return isOurs ? scene : { ...scene, scenario: untoldOf(scenario) };
   const played = { scenario, knobs, trace: run.trace, cursor };
-  const learner = { committed: committedNow(), opened: new Set(isOurs ? opened.acts : []) };
+  const learner = { ...predictedNow(), opened: new Set(isOurs ? opened.acts : []) };
   const shown = reveal(played, learner, materials);
   const asking = askingAt(played, shown);
   const seen: Scene = {
@@ -78,18 +83,25 @@ function askingAt(
     asked && {
       ...asked,
       isHere: isClosedHere || made !== undefined,
+      situation: situationOf(asked, played.scenario),
       isPassed: played.cursor > cursor,
       next: played.trace.steps[asked.cursor]?.id,
-      attempt: made && committedNow().get(made.prediction.id),
+      attempt: made && predictedNow().committed.get(made.prediction.id),
     }
   );
+}
+
+/** What no step shows where it is asked: work before it is done, and which check it was that failed. */
+function situationOf({ kind, rule, prediction }: Gate, scenario: Scenario): string | undefined {
+  if (kind === 'ends') return prediction.situation;
+  return rule && sayFailed(rule, scenario);
 }
 
 /** The prediction that was made where a run stands, if any was. */
 function predictedAt(played: Played, cursor: Cursor): Gate | undefined {
   const spot = spotsIn(played, materials).find((one) => one.cursor === cursor);
   const gate = spot && gateAt(played, spot, materials);
-  return gate && committedNow().has(gate.prediction.id) ? gate : undefined;
+  return gate && predictedNow().committed.has(gate.prediction.id) ? gate : undefined;
 }
 
 /** A scene with the part of its run that may be shown, and a story without its end. */
@@ -107,10 +119,10 @@ const covered = (scene: Scene, { trace, cursor }: Revealed): Scene => ({
 });
 
 /** What is announced beside the step where something is asked: how it was answered, or what is asked. */
-const sayAsking = ({ prediction, attempt }: Asking): Says =>
+const sayAsking = ({ prediction, attempt, rule, situation = '' }: Asking): Says =>
   attempt
     ? { first: sayGrade(prediction, grade(prediction, attempt.answer)) }
-    : { last: `Predict before it goes on: ${prediction.stem}` };
+    : { last: `${rule ? `${situation} ` : ''}Predict before it goes on: ${prediction.stem}` };
 
 /** The keeper, once it knows what was predicted before. */
 export async function loadKeeper(): Promise<Keeper> {

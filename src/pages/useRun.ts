@@ -25,6 +25,8 @@ import { useSigned, useSigning } from './useSigning.ts';
 /** A prediction that is asked for, or was made. */
 export interface Asking extends Gate {
   readonly isHere: boolean;
+  /** What one must know that no step there shows. */
+  readonly situation: string | undefined;
   /** Whether one would stand further on if the gate were open. */
   readonly isPassed: boolean;
   readonly next: StepId | undefined;

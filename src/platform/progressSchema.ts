@@ -20,6 +20,7 @@ const attemptSchema = v.object({
       taken: v.exactOptional(v.string()),
     }),
   ),
+  rule: v.exactOptional(v.string()),
 });
 
 /** Answers as they were kept at first: one choice, in practice. */

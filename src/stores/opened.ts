@@ -24,7 +24,7 @@ function keep(opened: Opened | undefined): void {
   saveOpened(opened);
 }
 
-/** Opens acts of a run; those of any other run are closed again. */
+/** Opens acts of a run, or single things asked of them; those of any other run are closed again. */
 export function openActs(run: string, acts: readonly ActId[]): void {
   const { opened } = useStage.getState();
   const known = opened?.run === run ? opened.acts : [];

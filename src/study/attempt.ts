@@ -23,4 +23,6 @@ export interface Attempt {
   readonly certainty?: Certainty;
   /** Of predictions alone: what these offered cannot be looked up later. */
   readonly ideas?: IdeasMet;
+  /** Where the error was asked for: the check that led to it. */
+  readonly rule?: string;
 }

@@ -3,13 +3,15 @@ import type { RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { ActId } from '#engine/act.ts';
 import type { Cursor } from '#engine/cursor.ts';
-import type { Trace } from '#engine/trace.ts';
+import type { RuleId } from '#engine/rules.ts';
+import type { AnswerStep, Trace } from '#engine/trace.ts';
 
 import type { PredictionKind } from '../predict/asked.ts';
 import { predict } from '../predict/predict.ts';
 import type { Prediction } from '../predict/prediction.ts';
 import type { Reading } from '../predict/runOf.ts';
 import { surveyOf } from '../predict/survey.ts';
+import type { Survey } from '../predict/survey.ts';
 
 /** Where a run waits for a prediction. */
 
@@ -23,38 +25,62 @@ export interface Played {
 /** An act whose outcome somebody may be asked for before it is shown. */
 export interface Spot {
   readonly act: ActId;
-  /** How many steps are shown before that: of a call the request, of work done alone nothing. */
+  /** How many steps are shown before that: of a call the request, or all but the answer; of work done alone nothing. */
   readonly cursor: Cursor;
   readonly kind: PredictionKind;
+  /** The check that is known to fail, where its error is asked for. */
+  readonly rule?: RuleId;
 }
 
 export interface Gate extends Spot {
   readonly prediction: Prediction;
 }
 
+type Endings = Survey['endings'];
+
 const isAboutLives = ({ about }: Scenario): boolean => /^s3\.(?:token|url)-alive$/.test(about);
+
+/**
+ * The check behind an answer, where its error is worth a second question: where the act can end in one error alone
+ * nothing is left to predict, and where the same check has failed in this run before, its error has been read. Whoever
+ * once named a check’s error rightly is not asked for it again either: `reveal` sees to that.
+ */
+function newsIn(
+  { act, outcome }: AnswerStep,
+  { steps }: Trace,
+  endings: Endings,
+): RuleId | undefined {
+  if (outcome.kind === 'granted') return undefined;
+  const codes = new Set((endings.get(act.id) ?? []).flatMap(({ code }) => code ?? []));
+  const [first] = steps.flatMap((step) =>
+    step.row === 'answer' && step.outcome.kind === 'refused' && step.outcome.rule === outcome.rule
+      ? step.act.id
+      : [],
+  );
+  return codes.size > 1 && first === act.id ? outcome.rule : undefined;
+}
 
 /**
  * The acts of a run that decide something, in their order: the one its story is about, each call after time has passed
  * that ends differently in other settings and, where the story is about lives, each link that is signed. What becomes
- * of them here plays no part: that an act is asked about must not tell how it ends.
+ * of them here plays no part: that an act is asked about must not tell how it ends. Once it is known that a call is
+ * refused, its error is asked for.
  */
-export function spotsIn(
-  { scenario, trace: { steps } }: Played,
-  materials: Reading,
-): readonly Spot[] {
+export function spotsIn({ scenario, trace }: Played, materials: Reading): readonly Spot[] {
+  const { steps } = trace;
   const { endings } = surveyOf(scenario, materials);
   const own = scenario.decides.slice(0, scenario.decides.indexOf('.'));
   const late = steps.findLastIndex(({ row }) => row === 'clock');
-  return steps.flatMap(({ row, act }, index): readonly Spot[] => {
+  return steps.flatMap((step, index): readonly Spot[] => {
+    const { row, act } = step;
     if (row === 'work' && act.kind === 'presign' && isAboutLives(scenario)) {
       return [{ act: act.id, cursor: index, kind: 'ends' }];
     }
-    if (row !== 'call') return [];
     const varies = (endings.get(act.id)?.length ?? 0) > 1;
-    return act.id === own || (index > late && varies)
-      ? [{ act: act.id, cursor: index + 1, kind: 'stops' }]
-      : [];
+    if (act.id !== own && !(index > late && varies)) return [];
+    if (row === 'call') return [{ act: act.id, cursor: index + 1, kind: 'stops' }];
+    const rule = row === 'answer' ? newsIn(step, trace, endings) : undefined;
+    return rule ? [{ act: act.id, cursor: index, kind: 'error', rule }] : [];
   });
 }
 

@@ -1,24 +1,26 @@
 import { describe, expect, test } from 'vitest';
 
-import { stopping } from '#content/questions/claim.ts';
+import { narrate } from '#content/narrate.ts';
+import { answering, stopping } from '#content/questions/claim.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
 import type { Scenario } from '#content/scenario.ts';
 import { countOf } from '#engine/cursor.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { RULE_FACTS } from '#content/ruleFacts.ts';
-import type { Step, Trace } from '#engine/trace.ts';
+import type { AnswerStep, Step, Trace } from '#engine/trace.ts';
 import type { World } from '#engine/world.ts';
 
 import type { Attempt } from '../attempt.ts';
 import { runOf } from '../predict/runOf.ts';
 import { settingAt } from '../predict/settings.ts';
 import { surveyOf } from '../predict/survey.ts';
-import { committedIn, reveal } from './reveal.ts';
+import { spotsIn } from './gates.ts';
+import { committedIn, knownIn, reveal } from './reveal.ts';
 import type { Learner, Revealed } from './reveal.ts';
 
 const materials = { parsePolicy };
-const NOBODY: Learner = { committed: new Set(), opened: new Set() };
+const NOBODY: Learner = { committed: new Set(), opened: new Set(), known: new Set() };
 
 interface Case {
   readonly name: string;
@@ -49,7 +51,7 @@ function walk(case_: Case): readonly Revealed[] {
   const seen: Revealed[] = [];
   const committed = new Set<string>();
   for (;;) {
-    const now = at(case_, case_.trace.steps.length, { committed, opened: new Set() });
+    const now = at(case_, case_.trace.steps.length, { ...NOBODY, committed });
     seen.push(now);
     if (!now.gate) return seen;
     committed.add(now.gate.prediction.id);
@@ -61,9 +63,24 @@ const CLOSED = WALKS.flatMap(([case_, seen]) =>
   seen.flatMap((one) => (one.gate ? [[case_, { ...one, gate: one.gate }] as const] : [])),
 );
 
+type Closed = (typeof CLOSED)[number][1];
+
 /** The names of the runs of which something is wrong. */
-const faulty = (isWrong: (case_: Case, shown: (typeof CLOSED)[number][1]) => boolean) =>
-  CLOSED.filter(([case_, shown]) => isWrong(case_, shown)).map(([{ name }]) => name);
+const faulty = (
+  isWrong: (case_: Case, shown: Closed) => boolean,
+  isMeant: (shown: Closed) => boolean = () => true,
+) =>
+  CLOSED.filter(([case_, shown]) => isMeant(shown) && isWrong(case_, shown)).map(
+    ([{ name }]) => name,
+  );
+
+/** Whether it is known already which check fails. */
+const isErrorAsked = ({ gate }: Closed): boolean => gate.kind === 'error';
+const isAllAsked = ({ gate }: Closed): boolean => gate.kind !== 'error';
+
+/** The answer of the act that is asked about. */
+const answerIn = ({ trace }: Case, { gate }: Closed): AnswerStep | undefined =>
+  trace.steps.find((step): step is AnswerStep => step.row === 'answer' && step.act.id === gate.act);
 
 describe('a run before its gate is open', () => {
   test('waits in nearly every story, and where it is about lives at the signing too', () => {
@@ -74,6 +91,7 @@ describe('a run before its gate is open', () => {
     expect(seen.map(({ gate }) => gate && `${gate.act}.${gate.kind}`)).toEqual([
       'sign.ends',
       'open-url.stops',
+      'open-url.error',
       undefined,
     ]);
   });
@@ -84,16 +102,41 @@ describe('a run before its gate is open', () => {
         ({ trace }, { trace: shown, gate, cursor }) =>
           shown.steps.length !== gate.cursor ||
           cursor !== gate.cursor ||
-          shown.steps.some((step, index) => step !== trace.steps[index]),
+          shown.steps.some(
+            (step, index) =>
+              step.id !== trace.steps[index]?.id ||
+              (step.act.id !== gate.act && step !== trace.steps[index]),
+          ),
       ),
     ).toEqual([]);
   });
 
   test('holds no check, answer or work of the act that is asked about', () => {
     expect(
-      faulty((_, { trace, gate }) =>
-        trace.steps.some(({ act, row }) => act.id === gate.act && row !== 'call'),
+      faulty(
+        (_, { trace, gate }) =>
+          trace.steps.some(({ act, row }) => act.id === gate.act && row !== 'call'),
+        isAllAsked,
       ),
+    ).toEqual([]);
+  });
+
+  test('holds the check that fails without its error, once that alone is asked for', () => {
+    const asked = CLOSED.filter(([, shown]) => isErrorAsked(shown));
+    expect(asked.length).toBeGreaterThan(30);
+    expect(
+      faulty((case_, shown) => {
+        const { trace, gate } = shown;
+        const own = trace.steps.filter(({ act }) => act.id === gate.act);
+        const failed = own.find((step) => step.row === 'check' && step.check.result === 'fail');
+        const error = answerIn(case_, shown)?.outcome;
+        if (failed?.row !== 'check' || failed.check.rule !== gate.rule) return true;
+        if (error?.kind !== 'refused' || own.some(({ row }) => row === 'answer')) return true;
+        const told = JSON.stringify(
+          own.map((step) => [{ ...step, world: undefined }, narrate(step, case_.scenario)]),
+        );
+        return told.includes(error.error.code) || told.includes('"error":');
+      }, isErrorAsked),
     ).toEqual([]);
   });
 
@@ -131,7 +174,7 @@ describe('a run before its gate is open', () => {
           timeless(last.world) !== timeless(before) ||
           last.artifacts.some(({ kind }) => !sent.has(kind))
         );
-      }),
+      }, isAllAsked),
     ).toEqual([]);
   });
 
@@ -139,23 +182,40 @@ describe('a run before its gate is open', () => {
     expect(
       faulty(({ trace }, { gate }) => {
         const { asked, key } = gate.prediction;
-        if (asked.kind !== 'stops') return false;
+        if (asked.kind === 'ends') return false;
         const outcome = trace.outcomes[gate.act];
-        const rule = outcome?.kind === 'refused' ? outcome.rule : undefined;
-        return (
-          key !== stopping(rule) ||
-          (rule !== undefined && RULE_FACTS[rule].basis.verdict === 'modelled')
-        );
+        const refused = outcome?.kind === 'refused' ? outcome : undefined;
+        const isModelled =
+          refused !== undefined &&
+          (RULE_FACTS[refused.rule].basis.verdict === 'modelled' ||
+            (asked.kind === 'error' && refused.error.wording === 'modelled'));
+        const truth =
+          asked.kind === 'error'
+            ? refused && answering(refused.error.status, refused.error.code)
+            : stopping(refused?.rule);
+        return isModelled || key !== truth;
       }),
+    ).toEqual([]);
+  });
+
+  test('offers refusals alone once a check has failed, and three of them at least', () => {
+    expect(
+      faulty(
+        (_, { gate: { prediction } }) =>
+          prediction.options.length < 3 ||
+          prediction.options.some(({ id }) => !/^answers-[345]\d\d-\w+$/.test(id)),
+        isErrorAsked,
+      ),
     ).toEqual([]);
   });
 
   test('asks calls one thing alone, so that what is asked does not tell the answer', () => {
     const kinds = CLOSED.map(([, { trace, gate }]) => {
-      const isCall = trace.steps.at(-1)?.act.id === gate.act;
-      return `${isCall ? 'call' : 'work'} ${gate.kind}`;
+      const last = trace.steps.at(-1);
+      if (last?.act.id !== gate.act) return `nothing ${gate.kind}`;
+      return `${last.row === 'call' ? 'call' : 'refusal'} ${gate.kind}`;
     });
-    expect([...new Set(kinds)].toSorted()).toEqual(['call stops', 'work ends']);
+    expect([...new Set(kinds)].toSorted()).toEqual(['call stops', 'nothing ends', 'refusal error']);
   });
 });
 
@@ -198,6 +258,66 @@ describe('a gate', () => {
     ]);
     expect([...committed]).toEqual([[first.prediction.id, attempt]]);
     expect(at(told, 99, { ...NOBODY, committed }).gate?.act).toBe('open-url');
+  });
+
+  describe('for an error', () => {
+    const checked = new Set(['sign', 'open-url.stops'] as const);
+    const asks = (learner: Partial<Learner>, case_ = told) =>
+      at(case_, 99, { ...NOBODY, ...learner }).gate?.kind;
+
+    test('opens by itself, or with its act', () => {
+      expect(asks({ opened: checked })).toBe('error');
+      expect(asks({ opened: new Set([...checked, 'open-url.error']) })).toBeUndefined();
+      expect(asks({ opened: new Set(['sign', 'open-url']) })).toBeUndefined();
+    });
+
+    test('is not there for whoever once named the error of that check rightly', () => {
+      const attempt: Attempt = {
+        questionId: 'predict/presigned/other/open-url.error?',
+        answer: ['answers-400-ExpiredToken'],
+        isCorrect: true,
+        at: '2026-11-23T13:00:00.000Z',
+        contentVersion: 1,
+        mode: 'prediction',
+        rule: 's3.token-alive',
+      };
+      expect(asks({ opened: checked, known: knownIn([attempt]) })).toBeUndefined();
+      const others: readonly Attempt[] = [
+        { ...attempt, isCorrect: false },
+        { ...attempt, rule: 's3.url-alive' },
+        { ...attempt, mode: 'practice' },
+      ];
+      expect(asks({ opened: checked, known: knownIn(others) })).toBe('error');
+    });
+
+    const spots = CASES.map((case_) => [case_, spotsIn(case_, materials)] as const);
+
+    test('is not there where the act can end in one error alone', () => {
+      const lone = spots.filter(([{ scenario }, own]) => {
+        const { endings } = surveyOf(scenario, materials);
+        return own.some(({ act, kind }) => {
+          const codes = new Set((endings.get(act) ?? []).flatMap(({ code }) => code ?? []));
+          return kind === 'error' && codes.size < 2;
+        });
+      });
+      expect(lone.map(([{ name }]) => name)).toEqual([]);
+    });
+
+    test('is not there where the same check has failed in the run before', () => {
+      const again = spots.filter(([{ trace }, own]) =>
+        own.some(({ kind, rule, cursor }) => {
+          const before = trace.steps.slice(0, cursor);
+          return (
+            kind === 'error' &&
+            before.some(
+              (step) =>
+                step.row === 'answer' && 'rule' in step.outcome && step.outcome.rule === rule,
+            )
+          );
+        }),
+      );
+      expect(again.map(([{ name }]) => name)).toEqual([]);
+    });
   });
 
   test('is not there where a policy was written over, of which predictions know nothing', () => {

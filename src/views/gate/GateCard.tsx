@@ -11,7 +11,7 @@ import styles from './Gate.module.css';
 
 interface GateCardProps extends Omit<AnswerFormProps, 'stemId'> {
   readonly heading: Ref<HTMLHeadingElement>;
-  /** What is about to be done, where no step shows it yet. */
+  /** What one must know, where the step does not show it. */
   readonly situation?: string | undefined;
   /** Why the run stands here though more was asked for, in a sentence. */
   readonly note?: string | undefined;
