@@ -11,6 +11,7 @@ import {
 } from '#content/helperWords.ts';
 import { stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
+import type { CreateSession } from '#engine/rolesanywhere/acts.ts';
 import { helperConfig, refreshesOf } from '#engine/rolesanywhere/helper.ts';
 import type { Refresh } from '#engine/rolesanywhere/helper.ts';
 import type { Instant } from '#engine/time.ts';
@@ -39,6 +40,15 @@ const keyOf = ({ act, world }: AnswerStep): TemporaryKey | undefined =>
     (key): key is TemporaryKey => key.kind === 'temporary' && key.issuedBy === act.id,
   );
 
+/** What the helper does otherwise, and how it ends. */
+const foundBy = (act: CreateSession, answer: AnswerStep | undefined) => ({
+  differs: helperDiffers(act),
+  ends: helperEnds(act, answer?.outcome, answer && keyOf(answer)),
+});
+
+/** What it would find in a request is what is to be predicted. */
+const NOTHING_FOUND: Partial<ReturnType<typeof foundBy>> = {};
+
 /** What AWS's credential helper would be told, what it would print, and when it would ask again. */
 export function HelperTwin({ command, place }: HelperTwinProps) {
   const step = stepAt(place.trace, place.cursor);
@@ -46,8 +56,8 @@ export function HelperTwin({ command, place }: HelperTwinProps) {
   const { act, world } = step;
   const answer = answerOf(place, act.id);
   const key = answer && keyOf(answer);
-  const differs = helperDiffers(act);
-  const ends = helperEnds(act, answer?.outcome, key);
+  const isAsked = place.trace.goesOn === true && !answer;
+  const { differs, ends } = isAsked ? NOTHING_FOUND : foundBy(act, answer);
   const certificate = world.x509?.certificates.find(({ id }) => id === act.certificate);
   return (
     <div className={styles.twin}>
