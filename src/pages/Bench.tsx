@@ -36,6 +36,7 @@ import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
 import type { Scene } from './useRun.ts';
 import { useTerms } from './useTerms.ts';
+import { withoutCommands } from './withoutCommands.ts';
 
 const Details = arriving(loadDetails);
 const Presentation = lazy(() =>
@@ -133,10 +134,11 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
   const open = openings(scenario, place.knobs);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
-  const commands = useMemo(
-    () => labCommands(scene, { isPlaying, speed, mode: place.mode }),
-    [scene, isPlaying, speed, place.mode],
-  );
+  const commands = useMemo(() => {
+    const all = labCommands(scene, { isPlaying, speed, mode: place.mode });
+    // Two runs are compared once all of them may be seen.
+    return scene.run.trace.goesOn ? withoutCommands(all, ['compare']) : all;
+  }, [scene, isPlaying, speed, place.mode]);
   useCommands(commands);
   usePlayback(scene, isPlaying, speed);
   useAhead(scene);
@@ -180,7 +182,13 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
   }
   return (
     <div className={styles.lab}>
-      <LabAside scenarios={scenarios} knobs={place.knobs} actions={actions} {...{ scenario }} />
+      <LabAside
+        scenarios={scenarios}
+        knobs={place.knobs}
+        actions={actions}
+        canKeep={trace.goesOn !== true}
+        {...{ scenario }}
+      />
       <main className={styles.main} id="main" {...focusable}>
         <Notices label="About this run" notices={notices} />
         <Announcer sentence={[...notices, ...open].join(' ')} name="run-notices" />

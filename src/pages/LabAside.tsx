@@ -22,6 +22,8 @@ interface LabAsideProps {
   readonly scenarios: readonly Listed[];
   readonly knobs: RawKnobs;
   readonly actions: KnobActions;
+  /** Whether this run may be kept: it can be compared once all of it may be seen. */
+  readonly canKeep?: boolean;
   /** What else can be done with the knobs; left out: keep this run. */
   readonly children?: ReactNode;
 }
@@ -32,6 +34,7 @@ export const LabAside = memo(function LabAside({
   scenarios,
   knobs,
   actions,
+  canKeep = true,
   children,
 }: LabAsideProps) {
   const seen = useSeen((state) => state.scenarios);
@@ -45,11 +48,12 @@ export const LabAside = memo(function LabAside({
         hrefOf={hrefOf}
       />
       <Knobs scenario={scenario} knobs={knobs} {...actions}>
-        {children ?? (
-          <Button onClick={() => keepRun({ knobs, isEach: false })}>
-            Keep this run to compare
-          </Button>
-        )}
+        {children ??
+          (canKeep && (
+            <Button onClick={() => keepRun({ knobs, isEach: false })}>
+              Keep this run to compare
+            </Button>
+          ))}
       </Knobs>
     </aside>
   );

@@ -108,13 +108,18 @@ afterAll(async () => {
   vi.unstubAllGlobals();
 });
 
-/** Everything in the document, for eyes and for ears. */
-const written = (): readonly string[] => [
-  document.documentElement.textContent,
-  ...[...document.querySelectorAll('*')].flatMap((element) =>
-    [...element.attributes].map(({ value }) => value),
-  ),
-];
+/** Everything in the document, for eyes and for ears; what is asked may name what else could be. */
+function written(): readonly string[] {
+  const page = document.documentElement.cloneNode(true);
+  if (!(page instanceof HTMLElement)) return [];
+  page.querySelector('[aria-labelledby=gate] [role=radiogroup]')?.remove();
+  return [
+    page.textContent,
+    ...[...page.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].map(({ value }) => value),
+    ),
+  ];
+}
 
 /** Everything in the browser's storage. */
 const stored = (): readonly string[] =>
@@ -131,6 +136,48 @@ const RUNS: readonly (readonly [LabId, string, ActId, readonly ActId[]])[] = [
   ['sts', 'mfa-after-assume', 'delete', []],
   ['rolesanywhere', 'too-long-for-role', 'create-session', []],
 ];
+
+/** Runs that wait a second time, before the answer. */
+const ERRORS: readonly (readonly [LabId, string, ActId, readonly string[]])[] = [
+  ['presigned', 'seven-days', 'open-url', ['sign', 'open-url.stops']],
+  ['presigned', 'photo-form', 'send-form', ['send-form.stops']],
+  ['sts', 'mfa-after-assume', 'delete', ['delete.stops']],
+  ['rolesanywhere', 'too-long-for-role', 'create-session', ['create-session.stops']],
+];
+
+/** The tab that says most of how a call ends. */
+const tabOf = (lab: LabId): Partial<LabPlace> =>
+  lab === 'rolesanywhere' ? { tab: 'helper' } : { tab: 'command' };
+
+/** What the page, its address, its state and the browser's storage hold. */
+const everythingSaid = (): string =>
+  [
+    ...written(),
+    document.title,
+    formatRoute({ place: place() }),
+    JSON.stringify(useStage.getState()),
+    ...stored(),
+    said(),
+  ].join('\n');
+
+function expectHeldBack(everywhere: string, steps: readonly Step[]): void {
+  expect(everywhere).not.toMatch(/The run ends here|flips it/);
+  expect(everywhere).not.toMatch(new RegExp(String.raw`Step \d+ of ${steps.length}\b`));
+  expect(document.querySelector('[aria-label=Steps]')?.textContent).toContain('/ ?');
+  expect(card()?.textContent).toContain('The link leads further');
+  expect(document.querySelector('nav [aria-current=page]')?.textContent).toBe(title());
+}
+
+/** The answer that refuses an act, its error, and the check that failed. */
+function refusalOf(steps: readonly Step[], asked: ActId) {
+  const answer = steps.find((step) => step.row === 'answer' && step.act.id === asked);
+  if (answer?.row !== 'answer' || answer.outcome.kind !== 'refused') {
+    throw new Error('it is refused');
+  }
+  const { check, error } = answer.outcome;
+  const failed = steps.find((step) => step.row === 'check' && step.check === check);
+  return { answer, error, failed: failed?.id };
+}
 
 describe('before a prediction is made', () => {
   test.each(RUNS)(
@@ -150,24 +197,50 @@ describe('before a prediction is made', () => {
       const refused = hidden.flatMap((step) =>
         step.row === 'answer' && step.outcome.kind === 'refused' ? step.outcome.error.code : [],
       );
-      const everywhere = [
-        ...written(),
-        document.title,
-        formatRoute({ place: place() }),
-        JSON.stringify(useStage.getState()),
-        ...stored(),
-        said(),
-      ].join('\n');
+      const everywhere = everythingSaid();
       for (const telling of [...words, ...refused, scenario.title, scenario.summary]) {
         expect(everywhere).not.toContain(telling);
       }
-      expect(everywhere).not.toMatch(/The run ends here|flips it/);
-      expect(everywhere).not.toMatch(new RegExp(String.raw`Step \d+ of ${steps.length}\b`));
-      expect(document.querySelector('[aria-label=Steps]')?.textContent).toContain('/ ?');
-      expect(card()?.textContent).toContain('The link leads further');
-      expect(document.querySelector('nav [aria-current=page]')?.textContent).toBe(title());
+      expectHeldBack(everywhere, steps);
     },
   );
+
+  test.each(ERRORS)(
+    '%s/%s tells nothing of the error of “%s”, though it shows which check fails',
+    async (lab, id, asked, opened) => {
+      const scenario = scenarioOf(lab, id);
+      await doing(() => openActs(`${lab}/${id}`, opened));
+      const steps = await openAtEnd(scenario, { gate: 'on', ...tabOf(lab) });
+      await settled(() => card() !== null && said() !== '');
+      const { answer, error, failed } = refusalOf(steps, asked);
+      const { announcement } = narrate(answer, scenario);
+      const tellings = [error.code, error.message, answer.id, announcement, scenario.title];
+      const atGate = everythingSaid();
+      expect(card()?.textContent).toContain(error.code);
+      expect(said()).toMatch(/ of \?\. .+ Predict before it goes on: What does .+ answer\?$/);
+      expectHeldBack(atGate, steps);
+      await doing(() => moveTo(failed));
+      await settled(() => document.querySelector('footer') !== null && said().includes('FAIL'));
+      const atCheck = everythingSaid();
+      expect(atCheck).toContain('The rule: ');
+      for (const telling of tellings) {
+        expect(atGate).not.toContain(telling);
+        expect(atCheck).not.toContain(telling);
+      }
+    },
+  );
+});
+
+test('the credential helper does not tell what it would find in the request', async () => {
+  const scenario = scenarioOf('rolesanywhere', 'two-regions');
+  await openAtEnd(scenario, { tab: 'helper', gate: 'on' });
+  const answer = (): string => document.querySelector('[aria-label=Inspector]')?.textContent ?? '';
+  await settled(() => card() !== null && answer().includes('It has printed nothing yet'));
+  expect(answer()).toContain('It has printed nothing yet');
+  expect(answer()).not.toMatch(/compares the Regions|don't match/);
+  await doing(() => openActs('rolesanywhere/two-regions', ['create-session']));
+  await settled(() => answer().includes("don't match"));
+  expect(answer()).toContain('compares the Regions');
 });
 
 describe('a prediction', () => {
@@ -180,6 +253,9 @@ describe('a prediction', () => {
     await press('ArrowRight');
     expect(document.activeElement?.textContent).toBe('What does AWS STS decide?');
     expect(place().step).toBe('assume-role.request');
+    await press('c');
+    expect(place().was).toBeUndefined();
+    expect(document.body.textContent).not.toContain('Keep this run to compare');
     await press('1');
     await press('Enter');
     await settled(() => /You said:/.test(card()?.textContent ?? ''));
@@ -196,6 +272,53 @@ describe('a prediction', () => {
     await settled(() => card() !== null);
     expect(options().map(({ checked }) => checked)).toEqual(chosen);
     expect(useAttempts.getState().attempts).toHaveLength(1);
+  });
+
+  test('of the check is followed by one of its error, and once that is right by none', async () => {
+    const scenario = scenarioOf('sts', 'mfa-after-assume');
+    const choose = async (telling: RegExp): Promise<void> => {
+      const rows = [...document.querySelectorAll('[aria-labelledby=gate] li')];
+      await press(`${rows.findIndex(({ textContent }) => telling.test(textContent)) + 1}`);
+      await press('Enter');
+      await settled(() => /You said:/.test(card()?.textContent ?? ''));
+    };
+    await openAtEnd(scenario, { gate: 'on' });
+    await settled(() => card() !== null);
+    await choose(/refuses at the check “permission”/);
+    expect(title()).not.toBe(scenario.title);
+    await press('End');
+    await settled(() => /What does .+ answer/.test(card()?.textContent ?? ''));
+    expect(card()?.textContent).not.toContain('The link leads further');
+    await choose(/AccessDenied/);
+    expect(title()).toBe(scenario.title);
+    const { attempts } = useAttempts.getState();
+    expect(attempts.map(({ isCorrect, rule }) => [isCorrect, rule])).toEqual([
+      [true, undefined],
+      [true, 'api.allowed'],
+    ]);
+    await doing(() => goTo({ page: 'start' }));
+    const other = scenarioOf('sts', 'session-policy');
+    await doing(() => openActs('sts/session-policy', ['read', 'write.stops']));
+    await openAtEnd(other, { gate: 'on' });
+    await settled(() => title() === other.title);
+    expect(card()).toBeNull();
+  });
+
+  test('is compared with the outcome before the run is with another one', async () => {
+    const scenario = scenarioOf('sts', 'both-sides');
+    const was = { knobs: scenario.working, isEach: false };
+    const isCompared = (): boolean => document.body.textContent.includes('two runs compared');
+    await openAtEnd(scenario, { gate: 'on', was });
+    await settled(() => card() !== null);
+    await press('1');
+    await press('Enter');
+    await settled(() => /You said:/.test(card()?.textContent ?? ''));
+    expect(isCompared()).toBe(false);
+    await press('ArrowRight');
+    await settled(isCompared);
+    expect(isCompared()).toBe(true);
+    await press('ArrowLeft');
+    expect(isCompared()).toBe(true);
   });
 
   test('need not be made: what is shown then counts for nothing, and stays while knobs are turned', async () => {

@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import type { Kept } from '#stores/stage.ts';
 
 import { Bench } from './Bench.tsx';
@@ -18,9 +20,12 @@ export function LabOther(props: BenchProps) {
   );
 }
 
-/** Two runs compared; as long as one of them waits for a prediction, the new one alone. */
+/** Two runs compared; as long as the new one waits for a prediction, or says how that turned out, it alone. */
 function ComparedOnceTold(props: BenchProps & { readonly kept: Kept }) {
   const { kept, ...alone } = props;
-  const { run } = useRun(props.scenario, props.place);
-  return run.trace.goesOn ? <Bench {...alone} /> : <Compared kept={kept} {...alone} />;
+  const { run, asking } = useRun(props.scenario, props.place);
+  const [wasAlone, setAlone] = useState(false);
+  const isAlone = run.trace.goesOn === true || (wasAlone && asking?.isHere === true);
+  if (isAlone !== wasAlone) setAlone(isAlone);
+  return isAlone ? <Bench {...alone} /> : <Compared kept={kept} {...alone} />;
 }
