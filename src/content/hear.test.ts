@@ -9,7 +9,7 @@ import { sevenDays as written } from './scenarios/presigned/sevenDays.ts';
 import { readyNow } from './subjects/all.ts';
 
 const scenario = readyNow(written);
-const SILENCE: Heard = { text: '', step: '', said: '', stages: {} };
+const SILENCE: Heard = { text: '', story: '', step: '', said: '', stages: {} };
 
 /** The run with its link used at a time of its day, and one of its steps. */
 function placeAt(time: string, id: string) {
@@ -84,6 +84,51 @@ describe('what is heard', () => {
     const texts = dragged('wait.clock', '12:10:00', '12:40:00', '13:05:00');
     expect(texts).toHaveLength(3);
     for (const text of texts.slice(1)) expect(text.match(/role session/g)).toHaveLength(1);
+  });
+
+  describe('after a jump over a clock step', () => {
+    const jumped = (time: string, ...ids: readonly (string | undefined)[]): readonly string[] => {
+      let heard = SILENCE;
+      return ids.map((id) => {
+        const place = placeAt(time, id ?? '');
+        heard = hear(heard, id === undefined ? { ...place, cursor: 0 } : place);
+        return heard.text;
+      });
+    };
+    const ended = /; lifetimes: role session and link ended\.$/;
+
+    test('what passed a threshold on the way is said with the step, in one sentence', () => {
+      const [before = '', after = ''] = jumped('13:05:00', 'share.done', 'open-url.request');
+      expect(before).not.toContain('lifetimes');
+      expect(after).toMatch(/^Step 13 of 25\. [^.;]+; lifetimes: [^.;]+\.$/);
+      expect(after).toMatch(ended);
+    });
+
+    test('what began on the way counts, too', () => {
+      expect(jumped('13:05:00', undefined, 'open-url.request').at(-1)).toMatch(ended);
+      expect(jumped('12:40:00', undefined, 'open-url.request').at(-1)).toMatch(
+        /; lifetimes: role session and link past half, 20 minutes left\.$/,
+      );
+    });
+
+    test('the clock step itself says it once, and the next step no more', () => {
+      const [clock = '', next] = jumped(
+        '13:05:00',
+        undefined,
+        'wait.clock',
+        'open-url.request',
+      ).slice(1);
+      expect(clock.match(/role session/g)).toHaveLength(1);
+      expect(next).not.toContain('lifetimes');
+    });
+
+    test.each([
+      ['nothing passed', '12:10:00', ['share.done', 'open-url.request']],
+      ['it leads back', '13:05:00', ['open-url.request', 'share.done']],
+      ['the page is opened there', '13:05:00', ['open-url.request']],
+    ] as const)('nothing is said of lives where %s', (_, time, ids) => {
+      expect(jumped(time, ...ids).at(-1)).not.toContain('lifetimes');
+    });
   });
 
   test('at the start there is silence', () => {

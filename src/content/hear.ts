@@ -1,8 +1,9 @@
 import { countOf, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
+import type { Instant } from '#engine/time.ts';
 import type { Trace } from '#engine/trace.ts';
 
-import { livesAt, passedAt, sayLives, stageOf } from './lifeStages.ts';
+import { livesAt, passedAt, passedBetween, sayLives, stageOf } from './lifeStages.ts';
 import type { Life, LifeStage } from './lifeStages.ts';
 import { narrate } from './narrate.ts';
 import type { Scenario } from './scenario.ts';
@@ -27,7 +28,10 @@ export interface Says {
 /** What was said last, and where the lives stood then. */
 export interface Heard {
   readonly text: string;
+  readonly story: string;
   readonly step: string;
+  /** What time it was; left out before the first step. */
+  readonly now?: Instant;
   readonly said: string;
   readonly stages: Readonly<Record<string, LifeStage>>;
 }
@@ -40,7 +44,7 @@ const merged = (sentence: string, lives: string): string =>
       ? sentence.replace(/\.$/, `: ${lives}.`)
       : `${sentence.replace(/\.$/, '')}; lifetimes: ${lives}.`;
 
-/** A step read aloud, with the lives that passed a threshold in it, and those that did since. */
+/** A step read aloud, with the lives that passed a threshold in it, and those that did on the way there. */
 export function aloud({ scenario, trace, cursor }: HearPlace, since: readonly Life[] = []): string {
   const step = stepAt(trace, cursor);
   if (!step) return '';
@@ -64,18 +68,26 @@ export const heardAt = (place: HearPlace, since?: readonly Life[]): string =>
 export function hear(before: Heard, place: HearPlace): Heard {
   const { scenario, trace, cursor } = place;
   const step = stepAt(trace, cursor);
+  const story = scenario.id;
   if (!step) {
     const asked = heardAt(place);
-    return { text: asked, step: '', said: asked, stages: {} };
+    return { text: asked, story, step: '', said: asked, stages: {} };
   }
+  const { now } = step.world;
   const lives = livesAt(scenario, trace, cursor);
   const said = heardAt(place);
   const next = {
-    step: `${scenario.id} ${step.id}`,
+    story,
+    step: step.id,
+    now,
     said,
-    stages: Object.fromEntries(lives.map((life) => [life.id, stageOf(life, step.world.now)])),
+    stages: Object.fromEntries(lives.map((life) => [life.id, stageOf(life, now)])),
   };
-  if (next.step !== before.step) return { ...next, text: said };
+  if (story !== before.story) return { ...next, text: said };
+  if (step.id !== before.step) {
+    const then = before.now ?? trace.start.now;
+    return { ...next, text: heardAt(place, passedBetween(lives, then, now)) };
+  }
   const moved = lives.filter(
     ({ id }) => (before.stages[id] ?? next.stages[id]) !== next.stages[id],
   );

@@ -59,6 +59,14 @@ export function passedAt(named: Named, trace: Trace, cursor: Cursor): readonly L
   );
 }
 
+/** The lives that came into another stage from one moment to a later one; back in time none did. */
+export const passedBetween = (
+  lives: readonly Life[],
+  from: Instant,
+  until: Instant,
+): readonly Life[] =>
+  from < until ? lives.filter((life) => stageOf(life, from) !== stageOf(life, until)) : [];
+
 const STAGE_WORDS: Readonly<Record<LifeStage, string>> = {
   'first-half': 'back in the first half',
   'past-half': 'past half',

@@ -6,7 +6,7 @@ import { PAUSE, Spoken } from './Announcer.tsx';
 import { loadHearing } from './loaders.ts';
 import type { Scene } from './useRun.ts';
 
-const SILENCE: Heard = { text: '', step: '', said: '', stages: {} };
+const SILENCE: Heard = { text: '', story: '', step: '', said: '', stages: {} };
 
 /** Says the current step and the lives that run down: one polite text, nothing at the start and nothing while a run plays. */
 export function StepAnnouncer({
