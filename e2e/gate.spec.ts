@@ -80,3 +80,27 @@ test('a room predicts too: the clicker stops at the gate, and the next press sho
   await expect(card).toBeHidden();
   await expect(page.getByText(/^Step 2 of \d+$/)).toBeVisible();
 });
+
+test('once it is known which check fails, a run waits for the error too, also after a reload', async ({
+  page,
+}) => {
+  const lab = await openLab(page, '#/lab/sts/mfa-after-assume/delete.answer?v=1&gate=on');
+  const decides = page.getByRole('region', { name: 'What does Amazon S3 decide?', exact: true });
+  await decides.getByRole('radio', { name: /check “permission”/ }).check();
+  await page.keyboard.press('Enter');
+  await expect(decides).toContainText('You said:');
+  await page.keyboard.press('End');
+  const answers = page.getByRole('region', { name: 'What does Amazon S3 answer?', exact: true });
+  await expect(answers).toContainText('The check “permission” fails.');
+  await expect(lab.announcer).toHaveText(/fails\. Predict before it goes on: What does Amazon S3/);
+  await expectAccessible(page, 'at the second gate');
+  await written(page);
+  await page.reload();
+  await painted(page);
+  await expect(answers.getByRole('radio', { name: /200/ })).toHaveCount(0);
+  await answers.getByRole('radio', { name: /403 AccessDenied/ }).check();
+  await page.keyboard.press('Enter');
+  await expect(answers).toContainText('So it is.');
+  await page.keyboard.press('End');
+  await expect(lab.ending).toBeVisible();
+});
