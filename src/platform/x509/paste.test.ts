@@ -48,6 +48,11 @@ test.each<[string, string | Uint8Array, readonly (number | string)[]]>([
   ],
   ['lines that a mail quotes', pem.replaceAll(/^/gm, '> '), [1, 0]],
   ['what the AWS CLI prints', JSON.stringify({ Certificate: pem, Chain: other }), [2, 0]],
+  [
+    'a fault in what the AWS CLI prints, on the line where it stands there',
+    JSON.stringify({ Certificate: pem, Chain: other.replace('MII', 'M*I') }, undefined, 2),
+    [1, 0, 'not-base64 line 3'],
+  ],
   ['the headers of a request', `X-Amz-X509: ${der}\nX-Amz-X509-Chain: ${der},${der}`, [3, 0]],
   ['a PEM file of Windows', Uint8Array.from(Buffer.from(`\uFEFF${pem}`, 'utf16le')), [1, 0]],
   [

@@ -56,6 +56,16 @@ const BEFORE = /^[\s>]+/;
 const BEGIN = /^-----BEGIN ([A-Z0-9 ]{1,40})-----\s*$/;
 const END = /^-----END ([A-Z0-9 ]{1,40})-----\s*$/;
 
+/** The lines of a text with their numbers. PEM inside JSON, as the AWS CLI prints it, has its own lines within one. */
+function linesOf(text: string): readonly (readonly [line: number, whole: string])[] {
+  const isEscaped = text.includes('\\n');
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((whole, index) =>
+      (isEscaped ? whole.split(/\\r|\\n|"/) : [whole]).map((part) => [index + 1, part] as const),
+    );
+}
+
 /** The PEM blocks of a text (RFC 7468); text around them is explanatory, as openssl writes it. */
 function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
@@ -64,14 +74,14 @@ function blocksOf(text: string): readonly Block[] {
     if (open) blocks.push({ ...open, body: open.body.join(''), isClosed });
     open = undefined;
   };
-  for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
-    const line = whole.replace(BEFORE, '');
-    const label = BEGIN.exec(line)?.[1];
+  for (const [line, whole] of linesOf(text)) {
+    const said = whole.replace(BEFORE, '');
+    const label = BEGIN.exec(said)?.[1];
     if (label !== undefined) {
       finish(false);
-      open = { label, line: index + 1, body: [] };
-    } else if (END.test(line)) finish(true);
-    else open?.body.push(line.trim());
+      open = { label, line, body: [] };
+    } else if (END.test(said)) finish(true);
+    else open?.body.push(said.trim());
   }
   finish(false);
   return blocks;
@@ -201,10 +211,6 @@ const refused = (kind: PasteProblem['kind'], detail = ''): Paste => ({
   problems: [{ kind, place: { kind: 'byte', byte: 0 }, detail }],
 });
 
-/** PEM inside JSON, as the AWS CLI prints it, with lines of its own. */
-const unescaped = (text: string): string =>
-  text.includes('\\n') ? text.replaceAll(/\\r|\\n|"/g, '\n') : text;
-
 /** DER in base64 without PEM: one alone, or more with commas between them, as X-Amz-X509-Chain carries them. */
 function headerBytes(text: string): Uint8Array | undefined {
   const values = text
@@ -220,7 +226,7 @@ function headerBytes(text: string): Uint8Array | undefined {
 
 /** Reads a text: PEM blocks, or the base64 of DER without any. */
 function readText(text: string): Paste {
-  const blocks = blocksOf(unescaped(text));
+  const blocks = blocksOf(text);
   const key = blocks.find(({ label }) => PRIVATE.test(label));
   if (key) return { kind: 'private-key', place: { kind: 'line', line: key.line } };
   if (PRIVATE.test(text)) return { kind: 'private-key', place: { kind: 'line', line: 1 } };
