@@ -1,8 +1,10 @@
 import type { CertificateEvidence, PathEvidence } from '#engine/evidence.ts';
+import { unreachable } from '#engine/never.ts';
 import type { Certificate, Fingerprint } from '#engine/x509/certificate.ts';
 import type { EndEntityRuleId, IdentityRuleId } from '#engine/x509/endEntityRules.ts';
 import type { FieldFinding } from '#engine/x509/judgeCertificates.ts';
 import type { PathRuleId } from '#engine/x509/pathRules.ts';
+import type { PathEnd } from '#engine/x509/paths.ts';
 import { valuesOf } from '#engine/x509/name.ts';
 
 import type { Said } from './ruleText.ts';
@@ -26,6 +28,10 @@ const UNFIT: Readonly<Record<EndEntityRuleId | IdentityRuleId, Short>> = {
   'leaf.version-3': ['it is no version 3 certificate', 'The certificate is of an old version'],
   'leaf.key-supported': ['AWS does not take this kind of key', 'The key is not one that AWS takes'],
   'leaf.hash-strong': ['it is signed with a weak hash', 'The CA signed with a weak hash'],
+  'leaf.signature-supported': [
+    'it is signed in a way that AWS does not name',
+    'The CA signed in a way that AWS does not name',
+  ],
   'leaf.digital-signature': [
     'its key may not make signatures',
     'The certificate is not for signatures',
@@ -54,9 +60,17 @@ export function sayCertificate(
   return {
     label,
     title,
-    caption:
-      'Roles Anywhere takes no such certificate, whoever issued it; the error does not say why.',
-    because: `Its ${broken.field} is “${broken.value}”, and AWS wants ${broken.wanted}.`,
+    ...(refusal.rule === 'leaf.signature-supported'
+      ? {
+          caption:
+            'AWS names keys of RSA, EC and ML-DSA, and says nothing of a CA that signs in another way. That it is refused is modelled.',
+          because: `Its ${broken.field} is “${broken.value}”, and that is not ${broken.wanted}.`,
+        }
+      : {
+          caption:
+            'Roles Anywhere takes no such certificate, whoever issued it; the error does not say why.',
+          because: `Its ${broken.field} is “${broken.value}”, and AWS wants ${broken.wanted}.`,
+        }),
   };
 }
 
@@ -101,8 +115,28 @@ export function sayPath({ certificates, judged }: PathEvidence, passed: boolean)
       rule === 'path.names-chain'
         ? 'Roles Anywhere climbs from the certificate, issuer by issuer, and does not reach the trust anchor.'
         : 'Roles Anywhere climbs from the certificate, issuer by issuer, and finds a link that does not hold.',
-    because: sayFinding(certificates, broken),
+    because:
+      rule === 'path.names-chain'
+        ? sayBreak(chosen.end, spokenName(certificateOf(certificates, broken.of)), broken.value)
+        : sayFinding(certificates, broken),
   };
+}
+
+/** Why a path goes no further, in a sentence. */
+function sayBreak(end: PathEnd, whose: string, issuer: string): string {
+  switch (end) {
+    case 'own issuer':
+      return `The certificate of ${whose} names itself as its issuer, and the trust anchor does not hold it.`;
+    case 'loop':
+      return `The issuer of ${whose} is “${issuer}”, which is on the path already: the way goes round in a loop.`;
+    case 'too long':
+      return `The path is longer than ten certificates, and ends at ${whose}.`;
+    case 'anchor':
+    case 'no issuer':
+      return `No certificate of “${issuer}” was sent or is in the trust anchor, and that is the issuer of ${whose}.`;
+    default:
+      return unreachable(end);
+  }
 }
 
 /** What is wrong with a field, or what it says and should say: one sentence. */
@@ -113,9 +147,10 @@ function sayFinding(
   const whose = spokenName(certificateOf(certificates, of));
   const above = spokenName(certificateOf(certificates, beside));
   switch (field) {
-    case 'issuer':
-      return `No certificate of “${value}” was sent or is in the trust anchor, and that is the issuer of ${whose}.`;
     case 'signatureValue':
+      if (value === 'unsupported') {
+        return `The signature on the certificate of ${whose} is of a kind that cannot be verified here.`;
+      }
       return `The signature on the certificate of ${whose} does not verify with the public key of ${above}.`;
     case 'subject':
     case 'subjectAltName':

@@ -1,6 +1,7 @@
 import type { Basis } from '#engine/basis.ts';
 import { unreachable } from '#engine/never.ts';
-import type { Trial, TrialRuleId } from '#engine/x509/trial.ts';
+import type { FieldFinding } from '#engine/x509/judgeCertificates.ts';
+import type { Trial, TrialCheck, TrialRuleId } from '#engine/x509/trial.ts';
 import { refusalOf } from '#engine/x509/trial.ts';
 
 /** What a certificate and its path have to meet, in words. All of it is of the trust model's page, or of RFC 5280. */
@@ -33,6 +34,12 @@ export const REQUIREMENTS: Readonly<Record<TrialRuleId, Requirement>> = {
     fault: 'It is signed with a weak hash',
     cure: 'Let the CA sign it with SHA-256.',
     basis: 'documented',
+  },
+  'leaf.signature-supported': {
+    title: 'A signature of a kind that AWS names',
+    fault: 'It is signed in a way that AWS does not name',
+    cure: 'Let a CA with an RSA or an EC key sign it.',
+    basis: 'modelled',
   },
   'leaf.digital-signature': {
     title: 'Key usage has digitalSignature',
@@ -136,7 +143,37 @@ export const REQUIREMENTS: Readonly<Record<TrialRuleId, Requirement>> = {
     cure: 'Issue the CA’s certificate again with SHA-256.',
     basis: 'documented',
   },
+  'anchor.signature-supported': {
+    title: 'The anchor is signed in a way that AWS names',
+    fault: 'No trust anchor can be made of it: AWS names no such signature',
+    cure: 'Make the CA an RSA or an EC key, and issue its certificate again.',
+    basis: 'modelled',
+  },
 };
+
+/** The finding that decided a check, or the first one. */
+export const decisive = ({ findings }: TrialCheck): FieldFinding | undefined =>
+  findings.find(({ met }) => !met) ?? findings[0];
+
+/** What is wrong where a check fails, and what to do about it: not all that breaks a rule does so in one way. */
+export function wrongWith(
+  check: TrialCheck,
+  end: Trial['end'],
+): Pick<Requirement, 'fault' | 'cure'> {
+  if (check.rule === 'path.names-chain' && end === 'loop') {
+    return {
+      fault: 'The way up goes round in a loop',
+      cure: 'Send another certificate of one of these CAs: one that a CA outside the loop signed.',
+    };
+  }
+  if (check.rule === 'path.signatures-verify' && decisive(check)?.value === 'unsupported') {
+    return {
+      fault: 'A signature is of a kind that cannot be verified here',
+      cure: 'Let a CA with an RSA or an EC key sign it.',
+    };
+  }
+  return REQUIREMENTS[check.rule];
+}
 
 /** A result in the words that verdicts have. */
 export const RESULT_WORDS = {
@@ -158,7 +195,22 @@ export function trialSentence(trial: Trial): string {
     more === 0
       ? ''
       : ` ${more === 1 ? 'One more requirement is' : `${more} more requirements are`} not met.`;
-  return `${REQUIREMENTS[refusal.rule].fault}.${besides}`;
+  return `${wrongWith(refusal, trial.end).fault}.${besides}`;
+}
+
+/** What stands above the top of a path that does not reach the anchor, in a sentence. */
+export function aboveWords(end: Exclude<Trial['end'], 'anchor'>, issuer: string): string {
+  switch (end) {
+    case 'no issuer':
+    case 'too long':
+      return `The next certificate up would be ${issuer}.`;
+    case 'own issuer':
+      return `The certificate of ${issuer} names itself as its issuer, so nothing comes above it.`;
+    case 'loop':
+      return `Its issuer, ${issuer}, stands on the path already: the way goes round in a loop.`;
+    default:
+      return unreachable(end);
+  }
 }
 
 /** Where a path ends, in words, after “This path”. */
@@ -168,6 +220,10 @@ export function endWords(end: Trial['end']): string {
       return 'reaches the trust anchor';
     case 'no issuer':
       return 'breaks off: nobody sent its next issuer';
+    case 'own issuer':
+      return 'ends at a certificate that names itself as its issuer and is not the trust anchor';
+    case 'loop':
+      return 'goes round in a loop: its next issuer is on it already';
     case 'too long':
       return 'is longer than ten certificates';
     default:

@@ -5,6 +5,8 @@ import { at } from '#engine/time.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { base64ToBytes } from '#engine/sigv4/base64.ts';
 import type { Certificate } from '#engine/x509/certificate.ts';
+import { END_ENTITY_RULES } from '#engine/x509/endEntityRules.ts';
+import { judgeCertificates } from '#engine/x509/judgeCertificates.ts';
 import { judgePaths } from '#engine/x509/judgePaths.ts';
 import {
   checksOn,
@@ -16,6 +18,7 @@ import {
 
 import { LAB_CERTIFICATE_NAMES, LAB_MATERIAL, labCertificate, labList } from '../pki/lab.ts';
 import type { LabCertificateName } from '../pki/lab.ts';
+import { sayCertificate, sayPath } from '../rolesAnywherePathRules.ts';
 import { labelFaults, sentenceFaults } from '../wordFaults.fixture.ts';
 import { allowedBy } from './allows.ts';
 import { questionFor } from './choose.ts';
@@ -25,7 +28,7 @@ import { EXAMPLE_MOMENT, TRIAL_EXAMPLES } from './examples.ts';
 import type { TrialExample } from './examples.ts';
 import { fieldRows, nameOfCertificate, rowOf, spaced } from './fields.ts';
 import { PASTE_WORDS, placeWords } from './pasteWords.ts';
-import { REQUIREMENTS, trialSentence } from './requirements.ts';
+import { aboveWords, endWords, REQUIREMENTS, trialSentence, wrongWith } from './requirements.ts';
 import { carriedBy, DEFAULT_TEXTS, trustPolicyFor } from './session.ts';
 
 const NOON = at(EXAMPLE_MOMENT);
@@ -85,6 +88,7 @@ test('every requirement is told, whatever failed before it', () => {
     'anchor.is-a-ca',
     'anchor.may-sign',
     'anchor.hash-strong',
+    'anchor.signature-supported',
   ]);
 });
 
@@ -106,6 +110,88 @@ test('where the way up breaks off, nothing above is said to hold', () => {
   for (const rule of ['path.signatures-verify', 'path.issuers-are-cas', 'path.not-revoked']) {
     expect([rule, resultOf(rule)]).toEqual([rule, 'not-reached']);
   }
+});
+
+describe('what is said of it is so', () => {
+  const ED25519 = { oid: '1.3.101.112', name: 'ED25519', scheme: 'eddsa' } as const;
+  const question = promised(
+    questionFor(
+      {
+        certificates: (['batch', 'issuing', 'root'] as const).map(labCertificate),
+        lists: [],
+        verified,
+      },
+      { at: NOON, isListed: true },
+    ),
+    'there is a certificate',
+  );
+  const judged = (asked: typeof question) => {
+    const found = judgePaths(asked, 'imported');
+    const certificates = [asked.leaf, ...asked.sent];
+    return sayPath({ kind: 'path', certificates, judged: found, paths: [] }, false).because;
+  };
+
+  test('a signature of Ed25519 has no weak hash: AWS does not name it, and that is modelled', () => {
+    const leaf = { ...question.leaf, signatureAlgorithm: ED25519 };
+    const anchors = question.anchors.map((one) => ({ ...one, signatureAlgorithm: ED25519 }));
+    const trial = tryChain({ ...question, leaf, anchors });
+    const rules = ['leaf.signature-supported', 'anchor.signature-supported'] as const;
+    expect(failed(trial)).toEqual(rules);
+    expect(rules.map((rule) => REQUIREMENTS[rule].basis)).toEqual(['modelled', 'modelled']);
+    const judgement = judgeCertificates(END_ENTITY_RULES, leaf);
+    const said = sayCertificate(
+      { kind: 'certificate', certificate: leaf, judgement, paths: [] },
+      false,
+    );
+    expect(JSON.stringify(said)).not.toContain('weak');
+    expect(said.caption).toContain('modelled');
+  });
+
+  test('two CAs that signed each other are a loop, and nobody is missing', () => {
+    const [issuing, root] = [labCertificate('issuing'), labCertificate('root')];
+    const back = { ...root, id: 'back', issuer: issuing.subject } as Certificate;
+    const asked = { ...question, sent: [issuing, back], anchors: [labCertificate('device-ca')] };
+    const trial = tryChain(asked);
+    const { end, ladder } = trial;
+    expect([end, ladder.map(({ id }) => id)]).toEqual([
+      'loop',
+      [question.leaf.id, issuing.id, 'back'],
+    ]);
+    expect(endWords(end)).toContain('in a loop');
+    expect(trialSentence(trial)).toMatch(/^The way up goes round in a loop\./);
+    expect(trial.checks.map((check) => wrongWith(check, end).cure).join()).toContain(
+      'outside the loop',
+    );
+    expect(judged(asked)).toContain('goes round in a loop');
+  });
+
+  test('a signature that nobody here can verify is not called false', () => {
+    const unsupported = verified.map((one) => ({ ...one, result: 'unsupported' as const }));
+    const trial = tryChain({ ...question, verified: unsupported });
+    expect(trialSentence(trial)).toMatch(
+      /^A signature is of a kind that cannot be verified here\./,
+    );
+    expect(judged({ ...question, verified: unsupported })).toContain('cannot be verified here');
+  });
+
+  test('a root that no anchor holds names itself, and nobody is missing', () => {
+    const asked = { ...question, anchors: [labCertificate('device-ca')] };
+    const { end } = tryChain({
+      ...asked,
+      sent: [labCertificate('issuing'), labCertificate('root')],
+    });
+    expect(end).toBe('own issuer');
+    expect(
+      judged({ ...asked, sent: [labCertificate('issuing'), labCertificate('root')] }),
+    ).toContain('names itself as its issuer');
+  });
+
+  test('what stands above the top of a path is a whole sentence', () => {
+    for (const end of ['no issuer', 'own issuer', 'loop', 'too long'] as const) {
+      expect([end, sentenceFaults(aboveWords(end, 'CN=A'))]).toEqual([end, []]);
+      expect([end, sentenceFaults(`This path ${endWords(end)}.`)]).toEqual([end, []]);
+    }
+  });
 });
 
 test('it agrees with the judge of paths about every certificate of the lab', () => {

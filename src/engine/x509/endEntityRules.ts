@@ -9,6 +9,7 @@ export const END_ENTITY_RULE_IDS = [
   'leaf.version-3',
   'leaf.key-supported',
   'leaf.hash-strong',
+  'leaf.signature-supported',
   'leaf.digital-signature',
   'leaf.not-a-ca',
 ] as const;
@@ -17,15 +18,28 @@ export type EndEntityRuleId = (typeof END_ENTITY_RULE_IDS)[number];
 export const IDENTITY_RULE_IDS = ['leaf.subject-named'] as const;
 export type IdentityRuleId = (typeof IDENTITY_RULE_IDS)[number];
 
-export const ANCHOR_RULE_IDS = ['anchor.is-a-ca', 'anchor.may-sign', 'anchor.hash-strong'] as const;
+export const ANCHOR_RULE_IDS = [
+  'anchor.is-a-ca',
+  'anchor.may-sign',
+  'anchor.hash-strong',
+  'anchor.signature-supported',
+] as const;
 export type AnchorRuleId = (typeof ANCHOR_RULE_IDS)[number];
 
 const STRONG: readonly (Hash | undefined)[] = ['SHA-256', 'SHA-384', 'SHA-512'];
-const SCHEMES: readonly SignatureAlgorithm['scheme'][] = ['rsa-pkcs1', 'rsa-pss', 'ecdsa'];
+const HASHING: readonly SignatureAlgorithm['scheme'][] = ['rsa-pkcs1', 'rsa-pss', 'ecdsa', 'dsa'];
 
-/** Whether a signature is made with SHA-256 or stronger, or by ML-DSA, which brings its own hash. */
+/** Whether a signature is made with SHA-256 or stronger, or by a scheme that brings its own hash. */
 const isStrong = ({ scheme, hash }: SignatureAlgorithm): boolean =>
-  scheme === 'ml-dsa' || (SCHEMES.includes(scheme) && STRONG.includes(hash));
+  HASHING.includes(scheme) ? STRONG.includes(hash) : hash === undefined;
+
+/** AWS names keys of RSA, EC and ML-DSA; that a CA’s signature of another kind is not taken is modelled. */
+const SUPPORTED: readonly SignatureAlgorithm['scheme'][] = [
+  'rsa-pkcs1',
+  'rsa-pss',
+  'ecdsa',
+  'ml-dsa',
+];
 
 /** A key as `RSA 2048` or `EC P-256`. */
 export function formatKey(key: PublicKey): string {
@@ -65,6 +79,16 @@ const findHash = ({ id, signatureAlgorithm }: Certificate) => [
   },
 ];
 
+const findSignature = ({ id, signatureAlgorithm }: Certificate) => [
+  {
+    of: id,
+    field: 'signatureAlgorithm' as const,
+    value: signatureAlgorithm.name,
+    wanted: 'a signature of RSA, ECDSA or ML-DSA',
+    met: SUPPORTED.includes(signatureAlgorithm.scheme),
+  },
+];
+
 /** The requirements on the certificate that signs the request. Extended key usage is none of them. */
 export const END_ENTITY_RULES: readonly CertificateRule<Certificate, EndEntityRuleId>[] = [
   {
@@ -86,6 +110,7 @@ export const END_ENTITY_RULES: readonly CertificateRule<Certificate, EndEntityRu
     ],
   },
   { id: 'leaf.hash-strong', find: findHash },
+  { id: 'leaf.signature-supported', find: findSignature },
   {
     id: 'leaf.digital-signature',
     find: (leaf) => {
@@ -167,4 +192,5 @@ export const ANCHOR_RULES: readonly CertificateRule<Certificate, AnchorRuleId>[]
     },
   },
   { id: 'anchor.hash-strong', find: findHash },
+  { id: 'anchor.signature-supported', find: findSignature },
 ];

@@ -41,6 +41,8 @@ const links = ({ certificates }: CandidatePath) =>
 
 const BREAKS = {
   'no issuer': 'the subject of a certificate that was sent or is an anchor',
+  'own issuer': 'a certificate that the trust anchor holds',
+  loop: 'an issuer that is not on the path already',
   'too long': 'a path of at most ten certificates',
 } as const;
 

@@ -19,10 +19,16 @@ export interface PathQuestion {
   readonly at: Instant;
 }
 
+/**
+ * Where a way ends: at an anchor; or at a certificate whose issuer is not there, that names itself as its issuer, or whose
+ * issuers are on the way already; or nowhere near.
+ */
+export type PathEnd = 'anchor' | 'no issuer' | 'own issuer' | 'loop' | 'too long';
+
 /** A way from the leaf upwards, leaf first: to an anchor, or to where it breaks off. */
 export interface CandidatePath {
   readonly certificates: readonly Certificate[];
-  readonly end: 'anchor' | 'no issuer' | 'too long';
+  readonly end: PathEnd;
 }
 
 export interface CandidatePaths {
@@ -69,6 +75,12 @@ function issuersOf(question: PathQuestion, child: Certificate): readonly Certifi
     .map(({ issuer }) => issuer);
 }
 
+/** How a way ends that no other certificate leads on: by those that have the issuer’s name. */
+function endWithout(last: Certificate, named: readonly Certificate[]): PathEnd {
+  if (named.length === 0) return 'no issuer';
+  return named.every(({ id }) => id === last.id) ? 'own issuer' : 'loop';
+}
+
 /** Walks every way from the leaf to an anchor, by names alone (RFC 4158); loops are left out, their number is bounded. */
 export function candidatePaths(question: PathQuestion): CandidatePaths {
   const anchors = new Set(question.anchors.map(({ id }) => id));
@@ -82,10 +94,9 @@ export function candidatePaths(question: PathQuestion): CandidatePaths {
       paths.push({ certificates, end: 'anchor' });
       continue;
     }
-    const issuers = issuersOf(question, last).filter(
-      ({ id }) => !certificates.some((one) => one.id === id),
-    );
-    if (issuers.length === 0) paths.push({ certificates, end: 'no issuer' });
+    const named = issuersOf(question, last);
+    const issuers = named.filter(({ id }) => !certificates.some((one) => one.id === id));
+    if (issuers.length === 0) paths.push({ certificates, end: endWithout(last, named) });
     else if (certificates.length >= MAX_LENGTH) paths.push({ certificates, end: 'too long' });
     // The last one opened is walked first.
     else open.push(...issuers.toReversed().map((issuer) => [...certificates, issuer]));

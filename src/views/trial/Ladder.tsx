@@ -1,5 +1,6 @@
 import { spokenMoment } from '#content/dissect/moments.ts';
 import { nameOfCertificate, outlineOf } from '#content/trial/fields.ts';
+import { aboveWords } from '#content/trial/requirements.ts';
 import { spokenLength } from '#content/words.ts';
 import { earliest, latest, secondsBetween } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
@@ -43,8 +44,7 @@ export function Ladder({ trial, chosen, onChoose }: LadderProps) {
             {missed.length === 0
               ? 'Nobody chose a trust anchor, or nothing leads to one. '
               : 'Nothing leads to the trust anchor. '}
-            The next certificate up would be <b>{formatName(top.issuer) || 'one without a name'}</b>
-            .
+            {aboveWords(end, formatName(top.issuer) || 'one without a name')}
           </span>
         </li>
       )}

@@ -1,4 +1,4 @@
-import { endWords, REQUIREMENTS } from '#content/trial/requirements.ts';
+import { endWords, wrongWith } from '#content/trial/requirements.ts';
 import { nameOfCertificate } from '#content/trial/fields.ts';
 import { certificatesOf } from '#engine/x509/trial.ts';
 import type { Trial } from '#engine/x509/trial.ts';
@@ -28,7 +28,7 @@ export function StruckPaths({ trial }: { readonly trial: Trial }) {
                 <p data-struck={refusal !== undefined}>{path.map(nameOf).join(' ← ')}</p>
                 <p className={styles.note}>
                   {refusal && broken
-                    ? `Refused: ${REQUIREMENTS[refusal.rule].fault.toLowerCase()}, at “${nameOf(broken.of)}”. This path ${endWords(end)}.`
+                    ? `Refused: ${wrongWith(refusal, end).fault.toLowerCase()}, at “${nameOf(broken.of)}”. This path ${endWords(end)}.`
                     : 'This one would hold too.'}
                 </p>
               </div>

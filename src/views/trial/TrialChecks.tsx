@@ -1,5 +1,5 @@
 import { nameOfCertificate } from '#content/trial/fields.ts';
-import { REQUIREMENTS, RESULT_WORDS } from '#content/trial/requirements.ts';
+import { REQUIREMENTS, RESULT_WORDS, decisive, wrongWith } from '#content/trial/requirements.ts';
 import type { FieldFinding } from '#engine/x509/judgeCertificates.ts';
 import { certificatesOf } from '#engine/x509/trial.ts';
 import type { Trial, TrialCheck } from '#engine/x509/trial.ts';
@@ -30,16 +30,13 @@ export function TrialChecks({ trial, onFinding }: TrialChecksProps) {
   );
 }
 
-/** The finding that decided, or the first one. */
-const decisive = ({ findings }: TrialCheck): FieldFinding | undefined =>
-  findings.find(({ met }) => !met) ?? findings[0];
-
 interface CheckProps extends TrialChecksProps {
   readonly check: TrialCheck;
 }
 
 function Check({ trial, check, onFinding }: CheckProps) {
-  const { title, fault, cure, basis } = REQUIREMENTS[check.rule];
+  const { title, basis } = REQUIREMENTS[check.rule];
+  const { fault, cure } = wrongWith(check, trial.end);
   const finding = decisive(check);
   const isFailed = check.result === 'fail';
   const whose = certificatesOf(trial.question).find(({ id }) => id === finding?.of);
