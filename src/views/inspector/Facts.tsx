@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { shortLength, timeBeside, dayAndTime } from '#content/words.ts';
 import type { Evidence, PathEvidence } from '#engine/evidence.ts';
+import type { FieldFinding } from '#engine/x509/judgeCertificates.ts';
 import type { Seconds } from '#engine/time.ts';
 
 import styles from './Inspector.module.css';
@@ -95,12 +96,12 @@ const FACTS: FactsByKind = {
     ...differs.map((part) => ({ name: part, value: 'does not fit', decides: true })),
   ],
   certificate: ({ judgement }) =>
-    judgement.checks
-      .flatMap(({ findings }) => findings)
-      .flatMap(({ field, value, wanted, met }) => [
+    onceEach(judgement.checks.flatMap(({ findings }) => findings)).flatMap(
+      ({ field, value, wanted, met }) => [
         { name: field, value: shorten(value), decides: !met },
         ...(met ? [] : [{ name: 'Wanted', value: wanted }]),
-      ]),
+      ],
+    ),
   path: ({ certificates, judged: { chosen } }) => [
     { name: 'Path', value: chosen.path.map((id) => commonName(certificates, id)).join(' ← ') },
     ...chosen.checks.map(({ rule, result, findings }) => ({
@@ -110,6 +111,13 @@ const FACTS: FactsByKind = {
     })),
   ],
 };
+
+/** Each field once, though more than one requirement looks at it: with what is wrong there, if anything is. */
+const onceEach = (findings: readonly FieldFinding[]): readonly FieldFinding[] =>
+  findings.filter(
+    ({ field, met }, index) =>
+      !met || !findings.some((one, at) => one.field === field && (at < index || !one.met)),
+  );
 
 /** A requirement as a row’s name: `path.names-chain` reads “names chain”. */
 const spokenRule = (rule: string): string =>
