@@ -19,6 +19,7 @@ import type { World } from '#engine/world.ts';
 
 import { Button } from '../ui/Button.tsx';
 import styles from './CommandTwin.module.css';
+import twin from './Twin.module.css';
 
 const SourceLine = lazy(() =>
   import('./SourceLink.tsx').then((module) => ({ default: module.SourceLine })),
@@ -52,22 +53,18 @@ export function CommandTwin({ place, tab, onTab, onCopy }: CommandTwinProps) {
   const shown = commands.find((one) => one.tool === tool) ?? commands[0];
   const onTool = (name: CommandTool): void => onTab(`command-with-${name}`);
   return (
-    <div className={styles.twin}>
+    <div className={twin.frame}>
       <div className={styles.bar}>
         <Tools commands={commands} shown={shown} onTool={onTool} />
         {onCopy && <CopyCommand key={shown.text} command={shown} onCopy={onCopy} />}
       </div>
-      <pre
-        className={styles.code}
-        aria-label={`The command: ${TOOL_WORDS[shown.tool]}`}
-        data-scrolls
-      >
+      <pre className={twin.code} aria-label={`The command: ${TOOL_WORDS[shown.tool]}`} data-scrolls>
         {shown.text}
       </pre>
       {[...notes, ...(carriesKey(shown.text) ? [SECRETS_NOTE] : [])].map((note) => (
         <p key={note}>{note}</p>
       ))}
-      <div className={styles.sources}>
+      <div className={twin.sources}>
         <Suspense>
           {commandSources(shown).map((source) => (
             <SourceLine key={source.url} source={source} />

@@ -19,6 +19,7 @@ import type { AnswerStep, Trace } from '#engine/trace.ts';
 import type { TemporaryKey } from '#engine/world.ts';
 
 import styles from './HelperTwin.module.css';
+import twin from './Twin.module.css';
 
 const SourceLink = lazy(() =>
   import('./SourceLink.tsx').then((module) => ({ default: module.SourceLink })),
@@ -60,19 +61,19 @@ export function HelperTwin({ command, place }: HelperTwinProps) {
   const { differs, ends } = isAsked ? NOTHING_FOUND : foundBy(act, answer);
   const certificate = world.x509?.certificates.find(({ id }) => id === act.certificate);
   return (
-    <div className={styles.twin}>
+    <div className={twin.frame}>
       <p>The same call, made by AWS’s credential helper. The paths are examples.</p>
       {differs !== undefined && <p className={styles.differs}>{differs}</p>}
-      <pre className={styles.code} aria-label="The command" data-scrolls>
+      <pre className={twin.code} aria-label="The command" data-scrolls>
         {command}
       </pre>
       <p>For an SDK it stands in ~/.aws/config, on one line:</p>
-      <pre className={styles.code} aria-label="The config file" data-scrolls>
+      <pre className={twin.code} aria-label="The config file" data-scrolls>
         {helperConfig(world, act)}
       </pre>
       <p>{ends ? ends.says : 'It has printed nothing yet: the answer is still to come.'}</p>
       {ends && (
-        <pre className={styles.code} aria-label="What it ends with" data-scrolls>
+        <pre className={twin.code} aria-label="What it ends with" data-scrolls>
           {ends.text}
         </pre>
       )}
@@ -93,7 +94,7 @@ export function HelperTwin({ command, place }: HelperTwinProps) {
           </div>
         ))}
       </dl>
-      <div className={styles.sources}>
+      <div className={twin.sources}>
         <Suspense>
           {HELPER_SOURCES.map((id) => (
             <SourceLink key={id} id={id} />
