@@ -1,10 +1,12 @@
-import { act } from 'react';
+import { act, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 import { narrate } from '#content/narrate.ts';
 import { findScenario } from '#content/scenarios/all.ts';
+import { findListed } from '#content/scenarios/catalogue.ts';
+import type { Listed } from '#content/scenarios/catalogue.ts';
 import type { LabId, Scenario } from '#content/scenario.ts';
 import type { ActId } from '#engine/act.ts';
 import type { Step } from '#engine/trace.ts';
@@ -19,6 +21,7 @@ import type { LabPlace } from '#stores/stage.ts';
 import { loadKeeper } from './gatekeeper.ts';
 import { LabPage } from './LabPage.tsx';
 import { formatRoute } from './route.ts';
+import { RunPresenter } from './RunPresenter.tsx';
 
 let root: Root;
 
@@ -48,7 +51,10 @@ async function settled(until: () => boolean): Promise<void> {
 const scenarioOf = (lab: LabId, id: string): Scenario =>
   findScenario(lab, id) ?? expect.fail(`no scenario ${id}`);
 
-const placeOf = ({ lab, id }: Scenario, more: Partial<LabPlace> = {}): LabPlace => ({
+const placeOf = (
+  { lab, id }: Pick<Scenario, 'lab' | 'id'>,
+  more: Partial<LabPlace> = {},
+): LabPlace => ({
   page: 'lab',
   lab,
   scenario: id,
@@ -229,6 +235,36 @@ describe('before a prediction is made', () => {
       }
     },
   );
+});
+
+const listedOf = (lab: LabId, id: string): Listed =>
+  findListed(lab, id) ?? expect.fail(`not listed: ${id}`);
+
+/** What the presenter reads of a run while it shows something. */
+async function presented({ lab, id }: Scenario, until: string): Promise<string> {
+  const listed = listedOf(lab, id);
+  const frame = document.createElement('div');
+  const notes = createRoot(frame);
+  const shown: LabPlace = { ...placeOf({ lab, id }), gate: 'on', mode: 'present' };
+  await doing(() =>
+    notes.render(
+      <Suspense>
+        <RunPresenter listed={listed} place={shown} />
+      </Suspense>,
+    ),
+  );
+  await settled(() => frame.textContent.includes(until));
+  const read = frame.textContent;
+  await doing(() => notes.unmount());
+  return read;
+}
+
+test('the presenter’s notes tell a room that predicts nothing of the end', async () => {
+  const scenario = scenarioOf('presigned', 'seven-days');
+  const read = await presented(scenario, 'Step 0 of ?');
+  expect(read).toContain('A build server signs a download link');
+  expect(read).not.toContain(scenario.title);
+  expect(read).not.toContain(scenario.summary);
 });
 
 test('the credential helper does not tell what it would find in the request', async () => {

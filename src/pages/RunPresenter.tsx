@@ -87,9 +87,9 @@ export function RunPresenter({
   readonly listed: Listed;
   readonly place: LabPlace;
 }) {
-  const scenario = use(readyOf(use(storyOf(listed))));
-  const scene = useRun(scenario, place);
-  const { run, cursor } = scene;
+  const scene = useRun(use(readyOf(use(storyOf(listed)))), place);
+  // As far as it may be told: notes are read aloud.
+  const { scenario, run, cursor } = scene;
   const { trace } = run;
   const { isPlaying, speed } = useStage();
   const other = useRoom((room) => room.other);
