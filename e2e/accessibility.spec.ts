@@ -66,6 +66,7 @@ test('it has a name in the tab for every page', async ({ page }) => {
     ['#/dissect', /^Dissect a URL · Shortlived$/],
     ['#/certificates', /^Chain on trial · Shortlived$/],
     ['#/microscope', /^Signature microscope · Shortlived$/],
+    ['#/lab/sts', /^Stolen at nine, worthless by ten · Shortlived$/],
     ['#/nothing', /^Not found · Shortlived$/],
     ['#/lab/presigned/no-such-scenario', /^Not found · Shortlived$/],
   ] as const) {

@@ -44,7 +44,6 @@ const NOWHERE = [
   '#/lab/presigned/constructor',
   '#/lab/nowhere/seven-days',
   '#/lab',
-  '#/lab/presigned',
   '#/LAB/presigned/seven-days',
   `${LAB}/a.b/c/d`,
   '#/nothing',

@@ -180,6 +180,8 @@ const linksFor = (place: Place) => {
     tool({ page: 'dissect' }, 'Dissect'),
     tool({ page: 'certificates' }, 'Certificates'),
     tool({ page: 'microscope' }, 'Microscope'),
+    tool({ page: 'be' }, 'You are AWS'),
+    tool({ page: 'lesson' }, 'Lessons'),
     link(FACTS_START, 'Facts'),
     link({ page: 'quiz' }, 'Quiz'),
   ];

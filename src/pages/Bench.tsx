@@ -192,7 +192,6 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
       <main className={styles.main} id="main" {...focusable}>
         <Notices label="About this run" notices={notices} />
         <Announcer sentence={[...notices, ...open].join(' ')} name="run-notices" />
-        <OpenSafeguards says={open} onGuard={() => void switchOn(scenario, place.knobs)} />
         <div className={styles.heading}>
           <h1>{scenario.title}</h1>
           <span className={styles.tag}>{scenario.tag}</span>
@@ -212,9 +211,11 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
         <Invitation {...scene} />
         {isOver && (
           <Suspense>
-            <RunEnd scene={scene} knobs={place.knobs} />
+            <RunEnd scene={scene} knobs={place.knobs} onFlip={actions.onSetBeside} />
           </Suspense>
         )}
+        {/* Last, so that it stays at the lower edge however far the run has come. */}
+        <OpenSafeguards says={open} onGuard={() => void switchOn(scenario, place.knobs)} />
       </main>
       <div className={styles.inspector}>
         <Inspector
@@ -240,7 +241,7 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
                 {...{ scenario, run }}
                 knobs={place.knobs}
                 at={failed}
-                onApply={actions.onSet}
+                onApply={actions.onSetBeside}
               />
             </Suspense>
           )}

@@ -2,10 +2,13 @@ import { Suspense, lazy } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import { isOnTrial } from '#content/trial/onTrial.ts';
-import { stepAt } from '#engine/cursor.ts';
+import { openings } from '#content/scenario.ts';
+import { countOf, stepAt } from '#engine/cursor.ts';
 import { useRoom } from '#stores/room.ts';
 import { moveTo, useStage } from '#stores/stage.ts';
 import { Diagram } from '#views/diagram/Diagram.tsx';
+import { endVerdict } from '#views/ending/endVerdict.ts';
+import { OpenSafeguards } from '#views/layers/OpenSafeguards.tsx';
 import { PointerDot } from '#views/present/PointerDot.tsx';
 import { Large, Slide } from '#views/present/Slide.tsx';
 import type { SlideLook } from '#views/present/Slide.tsx';
@@ -33,6 +36,14 @@ export interface RoomSlideProps {
   readonly asks?: React.ReactNode;
 }
 
+/** The words of the step at the cursor; at the end of a run that somebody attacked, what became of the attack. */
+function toldAt({ scenario, run: { trace }, cursor }: Scene) {
+  const step = stepAt(trace, cursor);
+  const told = step && narrate(step, scenario);
+  const isEnd = cursor === countOf(trace) && scenario.attacker !== undefined;
+  return told && (isEnd ? { ...told, verdict: endVerdict(scenario, trace) } : told);
+}
+
 /** What the room sees of a run: the screen itself, or the presenter's picture of it. */
 export function RoomSlide(props: RoomSlideProps) {
   const { scene, onLeave, onScroll, isPicture, buttons, asks, children } = props;
@@ -40,11 +51,12 @@ export function RoomSlide(props: RoomSlideProps) {
   const isBlank = useStage((stage) => stage.isBlank);
   const { scale, contrast, scroll, isCodeShown, pointer } = useRoom();
   const step = stepAt(run.trace, cursor);
+  const open = openings(scenario, scene.knobs);
   return (
     <Slide
       scenario={scenario}
       trace={run.trace}
-      narration={step && narrate(step, scenario)}
+      narration={toldAt(scene)}
       look={{ scale, contrast, scroll, ...(onScroll && { onScroll }) }}
       onMove={(to) => {
         if (to < cursor || !showAsked(scene)) moveCursor(scene, to);
@@ -81,6 +93,11 @@ export function RoomSlide(props: RoomSlideProps) {
         />
       )}
       {children}
+      {open.length > 0 && (
+        <Large>
+          <OpenSafeguards says={open} />
+        </Large>
+      )}
     </Slide>
   );
 }

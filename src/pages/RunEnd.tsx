@@ -41,7 +41,15 @@ const COMPARISON = {
 };
 
 /** The end of a run: what would turn it around, one question, other ways to see it, and the scenario that comes next. */
-export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs: RawKnobs }) {
+export function RunEnd({
+  scene,
+  knobs,
+  onFlip,
+}: {
+  readonly scene: Scene;
+  readonly knobs: RawKnobs;
+  readonly onFlip: (knobs: RawKnobs) => void;
+}) {
   const { scenario, run } = scene;
   const next = nextAfter(scenario);
   return (
@@ -70,7 +78,7 @@ export function RunEnd({ scene, knobs }: { readonly scene: Scene; readonly knobs
       onJudge={() => judge(scenario, knobs)}
     >
       <Suspense>
-        <FlipPanel {...{ scenario, run, knobs }} onApply={restart} />
+        <FlipPanel {...{ scenario, run, knobs }} onApply={onFlip} />
         {scenario.attacker !== undefined && <AblationPanel {...{ scenario, knobs }} />}
       </Suspense>
     </Ending>

@@ -2,7 +2,6 @@ import { Start } from '#views/start/Start.tsx';
 import type { Door } from '#views/start/Start.tsx';
 
 import { CALLS_START } from './callsRoute.ts';
-import { FACTS_START } from './factsRoute.ts';
 import { LABS } from './labs.ts';
 import { LAB_STORIES } from './labStories.ts';
 import { formatRoute } from './route.ts';
@@ -37,9 +36,14 @@ const doors = (): readonly Door[] => [
     says: 'Change one byte after signing, and see where the two signatures part.',
   },
   {
-    href: formatRoute({ place: FACTS_START }),
-    title: 'Facts',
-    says: 'What is often written and is wrong, each with its source and a run that shows it.',
+    href: formatRoute({ place: { page: 'be' } }),
+    title: 'You are AWS',
+    says: 'Take a request, make the checks yourself, and compare with what AWS does.',
+  },
+  {
+    href: formatRoute({ place: { page: 'lesson' } }),
+    title: 'Lessons',
+    says: 'Classes of 15, 30 and 60 minutes for the projector, with notes and questions.',
   },
 ];
 

@@ -10,7 +10,7 @@ import type { LabPlace } from '#stores/stage.ts';
 import { COMMANDS } from '#views/keymap.ts';
 import type { Command } from '#views/keymap.ts';
 
-import { labCommands, moveCursor, reset, turn, turnClock } from './labActions.ts';
+import { labCommands, moveCursor, reset, setBeside, turn, turnClock } from './labActions.ts';
 import type { Scene } from './useRun.ts';
 
 const sevenDays = { ...readyNow(written), knobs: written.knobs };
@@ -193,5 +193,25 @@ describe('changing the run', () => {
     press('next', 'next');
     turn(sceneNow(), 'signer', 'role');
     expect(place().step).toBe('share.sent');
+  });
+});
+
+describe('a change with the run before it beside', () => {
+  const IN_TIME = { used: '20260115T124500Z' };
+
+  test('it keeps the run as it was, and stands where the two part', () => {
+    press('last');
+    setBeside(sceneNow(), IN_TIME);
+    expect(place()).toMatchObject({ knobs: IN_TIME, was: { knobs: {}, isEach: false } });
+    expect(place().step).toBe('open-url.answer');
+  });
+
+  test('it shows the check that failed passing, where that is what was looked at', () => {
+    press('next-failure');
+    expect(place().step).toBe('open-url.token-alive');
+    setBeside(sceneNow(), IN_TIME);
+    expect(place().step).toBe('open-url.token-alive');
+    const { run, cursor: now } = sceneNow();
+    expect(run.trace.steps[now - 1]).toMatchObject({ check: { result: 'pass' } });
   });
 });

@@ -47,6 +47,12 @@ export function setRun({ scenario, run, cursor }: Scene, knobs: RawKnobs): void 
   moveTo(run.trace.steps.slice(0, cursor).findLast(({ id }) => ids.has(id))?.id);
 }
 
+/** Makes a change with the run before it beside: where one stands, or just before, both show what it does. */
+export function setBeside(scene: Scene, knobs: RawKnobs): void {
+  keepRun({ knobs: scene.knobs, isEach: false });
+  setRun(scene, knobs);
+}
+
 /** The text of a knob, or of a policy without one, that is no change. */
 function startOf({ scenario, run }: Scene, name: string): string | undefined {
   const knob = scenario.knobs[name];

@@ -11,3 +11,7 @@ export const LABS: readonly {
   { id: 'sts', title: 'AWS STS', first: 'why-temporary' },
   { id: 'rolesanywhere', title: 'Roles Anywhere', first: 'key-file' },
 ];
+
+/** The first scenario of a lab: a lab by its name alone opens as its link in the header does. */
+export const firstIn = (lab: string | undefined): string | undefined =>
+  LABS.find(({ id }) => id === lab)?.first;

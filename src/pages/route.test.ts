@@ -21,6 +21,7 @@ import { EXAM_SIZES } from '#study/examPart.ts';
 import type { ExamPart } from '#study/examPart.ts';
 
 import { GOLDEN_LINKS, GOLDEN_PLACES, GOLDEN_QUESTIONS } from './links.golden.ts';
+import { LABS } from './labs.ts';
 import { RESERVED, formatRoute, isPacked, leftOut, needsPacking, parseRoute } from './route.ts';
 import type { Route } from './route.ts';
 
@@ -289,11 +290,16 @@ describe('a link', () => {
     );
   });
 
+  test('a lab by its name alone opens its first scenario', () => {
+    for (const { id, first } of LABS) {
+      expect(parse(`#/lab/${id}`).place).toEqual(parse(`#/lab/${id}/${first}`).place);
+    }
+  });
+
   test('it is asked for in words that lead back to the same missing page', () => {
     for (const hash of [
       '#/nowhere',
       '#/lab',
-      '#/lab/presigned',
       '#/quiz/a/b',
       '#/policies/a',
       '#/dissect/a',

@@ -11,6 +11,7 @@ import type { LabPlace, MicroscopePlace, Place, QuizPlace, Stage } from '#stores
 import { addBe, bePath, readBe } from './beRoute.ts';
 import { addCalls, callsPath, readCalls } from './callsRoute.ts';
 import { lessonOf, lessonPath, readLesson, windowOf } from './lessonRoute.ts';
+import { firstIn } from './labs.ts';
 import { readPredict, SCOPE } from './predictRoute.ts';
 import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
 import { addMechanisms, mechanismsPath, readMechanisms } from './mechanismsRoute.ts';
@@ -118,13 +119,14 @@ function readPlace(
   if (beside) return beside;
   const names = segments.slice(1, 3);
   const isLab = page === 'lab' && segments.length <= 4 && names.every((name) => NAME.test(name));
-  if (!isLab || first === undefined || second === undefined) {
+  const scenario = second ?? firstIn(first);
+  if (!isLab || first === undefined || scenario === undefined) {
     return { page: 'missing', asked: path };
   }
   return {
     ...readLab(parameters, packing, notices),
     lab: first,
-    scenario: second,
+    scenario,
     ...readStep(segments[3], notices),
   };
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 
 import type { RawKnobs } from '#content/knob.ts';
 
-import { reset, setRun, turn } from './labActions.ts';
+import { reset, setBeside, setRun, turn } from './labActions.ts';
 import type { Scene } from './useRun.ts';
 
 /** What a learner can do to the knobs. */
@@ -10,7 +10,8 @@ export interface KnobActions {
   readonly onTurn: (name: string, text: string) => void;
   readonly onReset: (name: string) => void;
   readonly onResetAll: () => void;
-  readonly onSet: (knobs: RawKnobs) => void;
+  /** Sets all of them, with the run before beside. */
+  readonly onSetBeside: (knobs: RawKnobs) => void;
 }
 
 /** The knobs' actions on the scene as it last was: the same functions for ever, so that a step draws no knob anew. */
@@ -24,7 +25,7 @@ export function useKnobActions(scene: Scene): KnobActions {
       onTurn: (name, text) => turn(latest.current, name, text),
       onReset: (name) => reset(latest.current, name),
       onResetAll: () => setRun(latest.current, {}),
-      onSet: (knobs) => setRun(latest.current, knobs),
+      onSetBeside: (knobs) => setBeside(latest.current, knobs),
     }),
     [],
   );

@@ -1,18 +1,17 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
-import { breaches, easements, isBreached, servesAttacker } from '#content/attack.ts';
+import { breaches, easements } from '#content/attack.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import { narrate } from '#content/narrate.ts';
-import type { Verdict } from '#content/narrate.ts';
 import type { Scenario, Variation } from '#content/scenario.ts';
 import { spokenList } from '#content/words.ts';
-import { outcomeOf } from '#engine/trace.ts';
 import type { Trace } from '#engine/trace.ts';
 
 import { Button, ButtonLink } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import styles from './Ending.module.css';
+import { endVerdict } from './endVerdict.ts';
 import { Lesson } from './Lesson.tsx';
 
 interface EndingProps {
@@ -36,20 +35,6 @@ interface EndingProps {
 const isSame = (a: RawKnobs, b: RawKnobs): boolean =>
   Object.keys(a).length === Object.keys(b).length &&
   Object.entries(a).every(([name, text]) => b[name] === text);
-
-/** How a run ends: for an attack, the other way round, and it went through if any part of it did. */
-function verdictOf(scenario: Scenario, trace: Trace): Verdict {
-  const outcome = outcomeOf(trace);
-  const isAttack = servesAttacker(scenario, trace);
-  if (isBreached(scenario, trace)) return { tone: 'bad', word: 'THE ATTACK WENT THROUGH' };
-  if (outcome.kind === 'granted') {
-    return { tone: 'good', word: isAttack ? 'GRANTED, AND NO HARM DONE' : 'GRANTED' };
-  }
-  const { code } = outcome.error;
-  return isAttack
-    ? { tone: 'good', word: 'THE ATTACK WAS STOPPED', code }
-    : { tone: 'bad', word: 'REFUSED', code };
-}
 
 /** Whether a variation changes a policy: its parser may not be loaded, so it cannot be played here. */
 const hasPolicy = ({ knobs }: Scenario, variation: Variation): boolean =>
@@ -86,7 +71,7 @@ export function Ending({ scenario, trace, knobs, questionHref, ...rest }: Ending
   return (
     <section ref={card} className={styles.ending} aria-labelledby="ending">
       <h2 id="ending">The run ends here</h2>
-      <VerdictBar verdict={verdictOf(scenario, trace)} />
+      <VerdictBar verdict={endVerdict(scenario, trace)} />
       {through.length > 0 && (
         <p>What got through: {spokenList(through.map((step) => narrate(step, scenario).label))}.</p>
       )}

@@ -8,8 +8,8 @@ export function OpenSafeguards({
   onGuard,
 }: {
   readonly says: readonly string[];
-  /** Switches on again what is off. */
-  readonly onGuard: () => void;
+  /** Switches on again what is off; absent where nothing can be done about it. */
+  readonly onGuard?: () => void;
 }) {
   if (says.length === 0) return null;
   return (
@@ -19,7 +19,7 @@ export function OpenSafeguards({
         <strong>Safeguard off. </strong>
         {says.join(' ')}
       </p>
-      <Button onClick={onGuard}>Switch it on</Button>
+      {onGuard && <Button onClick={onGuard}>Switch it on</Button>}
     </section>
   );
 }
