@@ -120,9 +120,7 @@ function readPlace(
   const names = segments.slice(1, 3);
   const isLab = page === 'lab' && segments.length <= 4 && names.every((name) => NAME.test(name));
   const scenario = second ?? firstIn(first);
-  if (!isLab || first === undefined || scenario === undefined) {
-    return { page: 'missing', asked: path };
-  }
+  if (!isLab || !first || !scenario) return { page: 'missing', asked: path };
   return {
     ...readLab(parameters, packing, notices),
     lab: first,
