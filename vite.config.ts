@@ -1,5 +1,6 @@
 /// <reference types="vitest/config" />
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -70,6 +71,19 @@ const shortName = (name: string, file: string): string => {
   }
 };
 
+const scenarios = new URL('src/content/scenarios/', import.meta.url);
+const stories = new Set(
+  readdirSync(scenarios, { recursive: true, encoding: 'utf8' }).map((name) =>
+    basename(name, '.ts'),
+  ),
+);
+
+/** The name that a built file has from its source. */
+const storyIn = (file: string): string => basename(file).replace(/-[\w-]{8}\.js$/, '');
+
+/** What the page of a lab brings by itself: named with each of seventy stories, it would weigh on every visit. */
+const brought = /\.css$|\/(?:ahead|core|lab|react|rolldown-runtime|shell)-[\w-]{8}\.js$/;
+
 /** What runs before the rest has come. */
 const aheadModules =
   /\/src\/(?:pages\/(?:ahead|loaders)|content\/scenarios\/stories|views\/ui\/kept)\.|vite\/preload-helper/;
@@ -134,7 +148,13 @@ export default defineConfig({
     target: 'baseline-widely-available',
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, needed) =>
+        stories.has(storyIn(file))
+          ? needed.filter((one) => one !== file && !brought.test(one))
+          : needed,
+    },
     rolldownOptions: {
       output: {
         // What the lazy pages share goes into one chunk: many small ones compress worse.
