@@ -61,6 +61,9 @@ export function Compared({
   usePlayback(scene, isPlaying, speed);
   useFollowing();
   useEffect(() => {
+    document.title = `${scenario.title}, two runs compared · Shortlived`;
+  }, [scenario.title]);
+  useEffect(() => {
     // The button that began it has gone.
     if (document.activeElement === document.body) focusMain();
   }, []);

@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import { openings } from '#content/scenario.ts';
@@ -43,6 +43,9 @@ export function Embedded({ scenario: played, place }: BenchProps) {
     [scene, isPlaying, speed],
   );
   useCommands(commands);
+  useEffect(() => {
+    document.title = `${scenario.title} · Shortlived`;
+  }, [scenario.title]);
   usePlayback(scene, isPlaying, speed);
   const actions = useKnobActions(scene);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.

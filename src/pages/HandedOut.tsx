@@ -1,4 +1,4 @@
-import { use, useMemo } from 'react';
+import { use, useEffect, useMemo } from 'react';
 
 import { premiseOf } from '#content/premises.ts';
 import { loadPacking } from '#platform/packing.ts';
@@ -24,6 +24,10 @@ export function HandedOut({ scenario: played, place }: BenchProps) {
   // What is to be filled in tells nothing by itself.
   const { scenario, run } = useRun(played, isBlank ? { ...place, gate: 'off' } : place);
   useCommands(COMMANDS);
+  useEffect(() => {
+    // A printer calls the file so.
+    document.title = `${isBlank ? 'Worksheet' : `Storyboard: ${scenario.title}`} · Shortlived`;
+  }, [isBlank, scenario.title]);
   const cells = useMemo(
     () => (isBlank ? blankCells : toldCells)(run.trace, scenario),
     [isBlank, run.trace, scenario],

@@ -29,6 +29,9 @@ interface Deed extends Found {
 
 type Any = Deed | PlaceFound | StepEntry;
 
+/** What else can be handed out there. */
+const SHARES = 'hand out storyboard worksheet paper print embed iframe JSON SVG export QR code';
+
 /** What is done by a key can be found by its words; closing needs no search. */
 function deedsOf(commands: Commands, onShare?: () => void): readonly Deed[] {
   const deeds = KEYMAP.flatMap(({ command, keys: [key = ''] }): readonly Deed[] => {
@@ -38,9 +41,8 @@ function deedsOf(commands: Commands, onShare?: () => void): readonly Deed[] {
     const also = COMMAND_ALSO[command];
     return [{ id: `do ${command}`, group: 'Commands', title, also, shortcut: keyName(key), act }];
   });
-  return onShare
-    ? [...deeds, { id: 'do share', group: 'Commands', title: 'Share a link to this', act: onShare }]
-    : deeds;
+  const share = { id: 'do share', group: 'Commands', title: 'Share a link to this', also: SHARES };
+  return onShare ? [...deeds, { ...share, act: onShare }] : deeds;
 }
 
 const close = (): void => setOverlay(undefined);

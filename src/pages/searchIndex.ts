@@ -114,6 +114,12 @@ const PAGES: readonly (readonly [title: string, note: string, place: Place, also
     'quiz map',
   ],
   [
+    'Predictions',
+    'What does a story come to with other settings? Questions without end.',
+    { page: 'quiz', view: 'predict' },
+    'predict first gate quiz',
+  ],
+  [
     'Exam',
     'Questions against the clock.',
     { page: 'quiz', view: 'exam', exam: { kind: 'start', size: 65 } },
