@@ -1,10 +1,10 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, memo, useEffect, useMemo } from 'react';
 
 import { useSettings } from '#stores/settings.ts';
 import { dismissNotices, isAlone, setMode, setOverlay, useStage } from '#stores/stage.ts';
 import type { Overlay, Place } from '#stores/stage.ts';
 import { Notices } from '#views/layers/Notices.tsx';
-import { Header } from '#views/ui/Header.tsx';
+import { Header as PlainHeader } from '#views/ui/Header.tsx';
 
 import { Announcer } from './Announcer.tsx';
 import styles from './App.module.css';
@@ -40,11 +40,17 @@ const RareLayers = lazy(() =>
   import('./RareLayers.tsx').then((module) => ({ default: module.RareLayers })),
 );
 
+/** A step changes nothing in it. */
+const Header = memo(PlainHeader);
+
 const openSearch = (): void => setOverlay('search');
+const openHelp = (): void => setOverlay('help');
+const openShare = (): void => setOverlay('share');
+const present = (): void => setMode('present');
 
 const COMMON = {
   search: openSearch,
-  help: () => setOverlay('help'),
+  help: openHelp,
   theme: nextTheme,
   presenter: openTwin,
 };
@@ -64,6 +70,8 @@ export function App() {
     if (place.page !== 'lab' && isRoom) document.title = TITLES[place.page];
   }, [place.page, isRoom]);
   useEffect(rejoinTwin, []);
+  const lab = place.page === 'lab' ? place.lab : undefined;
+  const links = useMemo(() => linksFor(place.page, lab), [place.page, lab]);
   const isAwake = useAwake();
   useEffect(() => {
     // Small, and whoever asks for it types at once: it is fetched before anybody asks.
@@ -73,14 +81,14 @@ export function App() {
     <div className={styles.app} data-page={place.page}>
       {isRoom && !isAlone(place) && (
         <Header
-          links={linksFor(place)}
-          startHref={formatRoute({ place: { page: 'start' } })}
+          links={links}
+          startHref={START_HREF}
           theme={linkTheme ?? settings.theme}
           onTheme={nextTheme}
-          onHelp={() => setOverlay('help')}
+          onHelp={openHelp}
           onSearch={openSearch}
-          onShare={inLab ? () => setOverlay('share') : undefined}
-          onPresent={inLab ? () => setMode('present') : undefined}
+          onShare={inLab ? openShare : undefined}
+          onPresent={inLab ? present : undefined}
         />
       )}
       <Notices notices={notices} onDismiss={dismissNotices} />
@@ -158,21 +166,23 @@ function LargePage({ place }: { readonly place: LargePlace }) {
   }
 }
 
+const START_HREF = formatRoute({ place: { page: 'start' } });
+
 /** The pages that stand behind one word of the header. */
 const TOOLS = 'Tools';
 
-const linksFor = (place: Place) => {
+const linksFor = (page: Place['page'], lab: string | undefined) => {
   const link = (to: Place, text: string) => ({
     href: formatRoute({ place: to }),
     text,
-    isCurrent: place.page === to.page,
+    isCurrent: page === to.page,
   });
   const tool = (to: Place, text: string) => ({ ...link(to, text), group: TOOLS });
   return [
     link({ page: 'start' }, 'Start'),
     ...LABS.map(({ id, title, first }) => ({
       ...link({ page: 'lab', lab: id, scenario: first, knobs: {}, mode: 'study' }, title),
-      isCurrent: place.page === 'lab' && place.lab === id,
+      isCurrent: lab === id,
     })),
     tool(CALLS_START, 'Which call?'),
     tool(MECHANISMS_START, 'Mechanisms'),
