@@ -25,11 +25,24 @@ test('a run is kept, another one steps beside it, and both say where they part',
   await expect(said).toHaveText(
     /Here the runs part. Kept run: FAIL ExpiredToken: .* New run: PASS: /,
   );
+  // The tab stays when the run is changed, and so do both after a reload.
+  const closer = page.getByRole('region', { name: 'Inspector', exact: true });
+  await page.getByRole('button', { name: 'Look closer at the kept run' }).click();
+  await expect(closer).toContainText('The link outlived the credentials');
+  await closer.getByRole('tab', { name: 'Request', exact: true }).click();
+  await page.getByRole('button', { name: 'See the new run', exact: true }).click();
+  await expect(closer).toContainText('The session that signed is still alive');
+  await expect(closer.getByRole('tab', { name: 'Request', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await expectAccessible(page, 'two runs compared');
   // A step that only the kept run has is in the link, and comes back.
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => page.url()).toContain('/was-open-url.not-reached?');
+  await expect.poll(() => page.url()).toContain('closer=new');
   await page.reload();
+  await expect(page.getByText('This run does not take the step').last()).toBeVisible();
   await expect(rows.last()).toHaveText(/not reached.*no such step/s);
   await painted(page);
   for (const width of [700, 320]) {

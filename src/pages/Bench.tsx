@@ -5,7 +5,6 @@ import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { countOf, stepAt } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
-import type { RuleId } from '#engine/rules.ts';
 import type { Step, StepId, Trace } from '#engine/trace.ts';
 import { copyText } from '#platform/clipboard.ts';
 import { markSeen } from '#stores/seen.ts';
@@ -19,7 +18,6 @@ import { Button } from '#views/ui/Button.tsx';
 
 import { Announcer } from './Announcer.tsx';
 import { arriving } from '#views/ui/arriving.tsx';
-import { FACTS_START } from './factsRoute.ts';
 import { changedWords } from './changedWords.ts';
 import { LabAside } from './LabAside.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
@@ -27,7 +25,7 @@ import styles from './LabPage.module.css';
 import { LabFoot } from './LabFoot.tsx';
 import { labCommands } from './labActions.ts';
 import { loadDetails } from './loaders.ts';
-import { formatRoute } from './route.ts';
+import { ruleHref } from './ruleHref.ts';
 import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { useAhead } from './useAhead.ts';
 import { useCommands } from './useCommands.ts';
@@ -84,9 +82,6 @@ export interface BenchProps {
   readonly scenarios: readonly Listed[];
   readonly place: LabPlace;
 }
-
-const ruleHref = (rule: RuleId): string =>
-  formatRoute({ place: { ...FACTS_START, view: 'rules', find: rule } });
 
 /** The check at the cursor, where it failed. */
 function failedAt(trace: Trace, cursor: Cursor): StepId | undefined {

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 
 import { openings } from '#content/scenario.ts';
 import { keepRun, moveTo, useStage } from '#stores/stage.ts';
-import type { Kept } from '#stores/stage.ts';
+import type { ComparedRun, Kept } from '#stores/stage.ts';
 import { CompareTools } from '#views/compare/CompareTools.tsx';
 import { PairWords } from '#views/compare/PairWords.tsx';
 import { PartingSays } from '#views/compare/PartingSays.tsx';
@@ -19,6 +19,7 @@ import { changedWords } from './changedWords.ts';
 import styles from './Compared.module.css';
 import { ComparedAnnouncer } from './ComparedAnnouncer.tsx';
 import { ComparedFoot } from './ComparedFoot.tsx';
+import { ComparedInspector } from './ComparedInspector.tsx';
 import { guard } from './guard.ts';
 import { LabAside } from './LabAside.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
@@ -71,6 +72,11 @@ export function Compared({
   const open = openings(scenario, place.knobs);
   const notices = [...kept.run.notices.map((one) => `Kept run: ${one}`), ...now.notices];
   const pair = pairs[cursor - 1];
+  const { closer } = was;
+  const onCloser = (run: ComparedRun | undefined): void => {
+    const { knobs, isEach } = was;
+    keepRun({ knobs, isEach, ...(run && { closer: run }) });
+  };
   const tools = useMemo(
     () => (
       <CompareTools
@@ -82,7 +88,7 @@ export function Compared({
     [was, place.knobs],
   );
   return (
-    <div className={`${lab.lab} ${styles.lab}`}>
+    <div className={`${lab.lab} ${styles.lab}`} data-closer={closer}>
       <LabAside scenarios={scenarios} knobs={place.knobs} {...{ scenario, actions }}>
         {tools}
       </LabAside>
@@ -107,6 +113,7 @@ export function Compared({
           kept={changedWords(scenario, was.knobs)}
           now={changedWords(scenario, place.knobs)}
           isEach={was.isEach}
+          {...{ closer, onCloser }}
         />
         <div className={styles.pane} data-pane>
           <Twin
@@ -125,6 +132,7 @@ export function Compared({
           )}
         </section>
       </main>
+      {closer && <ComparedInspector tab={place.tab} {...{ comparison, closer, onCloser }} />}
       <ComparedFoot comparison={comparison} isPlaying={isPlaying} speed={speed} />
       <ComparedAnnouncer comparison={comparison} isSilent={isPlaying} />
       <LabOverlay {...{ scene, place, commands }} />

@@ -66,6 +66,10 @@ export const GOLDEN_LINKS: readonly GoldenLink[] = [
     hash: '#/lab/presigned/seven-days/open-url.token-alive?v=1&used=20260115T124500Z&was=kept&was.session=7200',
     ends: 'granted',
   },
+  {
+    hash: '#/lab/presigned/seven-days/open-url.token-alive?v=1&session=7200&was=kept&closer=kept&tab=url',
+    ends: 'granted',
+  },
   { hash: '#/lab/presigned/seven-days?v=1&mode=worksheet', ends: 'ExpiredToken' },
   {
     hash: '#/lab/presigned/seven-days/open-url.token-alive?v=1&mode=embed&theme=light',

@@ -130,7 +130,10 @@ const labPlaces: fc.Arbitrary<LabPlace> = fc
       step: steps,
       knobs,
       mode: fc.constantFrom(...MODES),
-      was: fc.record({ knobs, isEach: fc.boolean() }),
+      was: fc.record(
+        { knobs, isEach: fc.boolean(), closer: fc.constantFrom('kept' as const, 'new' as const) },
+        { requiredKeys: ['knobs', 'isEach'] },
+      ),
       tab: names,
       gate: fc.constantFrom('on' as const, 'off' as const),
       trial: fc.record(

@@ -1,11 +1,9 @@
 import type { RawKnobs } from '#content/knob.ts';
-import { formatLook, parseLook } from '#content/trial/look.ts';
 import type { StepId } from '#engine/trace.ts';
 import { THEMES } from '#platform/settings.ts';
 import type { Theme } from '#platform/settings.ts';
 import { PACKED } from '#platform/packing.ts';
 import type { Packing } from '#platform/packing.ts';
-import { MODES } from '#stores/stage.ts';
 import type { LabPlace, MicroscopePlace, Place, QuizPlace, Stage } from '#stores/stage.ts';
 
 import { addBe, bePath, readBe } from './beRoute.ts';
@@ -15,6 +13,7 @@ import { firstIn } from './labs.ts';
 import { readPredict, SCOPE } from './predictRoute.ts';
 import { addQuiz, quizPath, readQuiz } from './quizRoute.ts';
 import { addMechanisms, mechanismsPath, readMechanisms } from './mechanismsRoute.ts';
+import { addShown, readShown } from './shownRoute.ts';
 import { addFacts, factsPath, readFacts } from './factsRoute.ts';
 
 /**
@@ -35,7 +34,17 @@ const VERSION = '1';
 const LONGEST = 16_384;
 
 /** Names of parameters that are no knobs; no scenario may call a knob so. */
-export const RESERVED = ['v', 'mode', 'theme', 'tab', 'trial', 'gate', 'was', SCOPE] as const;
+export const RESERVED = [
+  'v',
+  'mode',
+  'theme',
+  'tab',
+  'trial',
+  'gate',
+  'was',
+  'closer',
+  SCOPE,
+] as const;
 
 /** Begins the names of the knobs of the run that is compared with. */
 const WAS = 'was.';
@@ -190,44 +199,11 @@ function readLab(
     notices.push('The link was made by another version; it was read as well as possible.');
   }
   const { knobs, kept } = readKnobs(parameters, packing, notices);
-  const was = parameters.get('was');
   return {
     page: 'lab',
     knobs,
-    mode: readMode(parameters.get('mode'), notices),
-    ...((was !== null || Object.keys(kept).length > 0) && {
-      was: { knobs: kept, isEach: was === 'each' },
-    }),
-    ...readTab(parameters.get('tab'), notices),
-    ...readTrial(parameters.get('trial'), notices),
-    ...readGate(parameters.get('gate'), notices),
+    ...readShown(parameters, kept, notices),
   };
-}
-
-function readMode(asked: string | null, notices: string[]): LabPlace['mode'] {
-  const mode = MODES.find((name) => name === asked);
-  if (asked !== null && !mode) notices.push('The link asks for a mode that does not exist.');
-  return mode ?? 'study';
-}
-
-function readTab(asked: string | null, notices: string[]): { readonly tab?: string } {
-  if (asked === null) return {};
-  if (NAME.test(asked)) return { tab: asked };
-  notices.push(DAMAGED);
-  return {};
-}
-
-function readTrial(asked: string | null, notices: string[]): Pick<LabPlace, 'trial'> {
-  if (asked === null) return {};
-  const trial = parseLook(asked);
-  if (!trial) notices.push(DAMAGED);
-  return trial ? { trial } : {};
-}
-
-function readGate(asked: string | null, notices: string[]): Pick<LabPlace, 'gate'> {
-  if (asked === 'on' || asked === 'off') return { gate: asked };
-  if (asked !== null) notices.push(DAMAGED);
-  return {};
 }
 
 /** Writes a place as a hash; a text that does not fit a link is left out. */
@@ -335,15 +311,12 @@ function addKnobs(
 
 function addLab(parameters: URLSearchParams, place: LabPlace, packing: Packing | undefined): void {
   addKnobs(parameters, place.knobs, packing);
-  const { mode, was } = place;
+  const { was } = place;
   if (was) {
     parameters.set('was', was.isEach ? 'each' : 'kept');
     addKnobs(parameters, was.knobs, packing, WAS);
   }
-  if (mode !== 'study') parameters.set('mode', mode);
-  if (place.tab !== undefined) parameters.set('tab', place.tab);
-  if (place.trial) parameters.set('trial', formatLook(place.trial));
-  if (place.gate) parameters.set('gate', place.gate);
+  addShown(parameters, place);
 }
 
 /** The knobs whose texts are too large for a link. */

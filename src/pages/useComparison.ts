@@ -75,7 +75,7 @@ export function useFollowing(): void {
         if (place.scenario !== before.scenario || place.knobs === before.knobs) return;
         // A link that was opened brings the run to compare with.
         if (place.was !== before.was) return;
-        keepRun({ knobs: runToKeep(place.was.knobs, before.knobs, place.knobs), isEach: true });
+        keepRun({ ...place.was, knobs: runToKeep(place.was.knobs, before.knobs, place.knobs) });
       }),
     [],
   );

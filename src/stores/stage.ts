@@ -26,7 +26,13 @@ export interface Kept {
   readonly knobs: RawKnobs;
   /** Whether every change keeps the run before it. */
   readonly isEach: boolean;
+  /** Which of the two is looked at closely. */
+  readonly closer?: ComparedRun;
 }
+
+/** Two runs that are compared: the one that was kept, and the new one. */
+export const COMPARED_RUNS = ['kept', 'new'] as const;
+export type ComparedRun = (typeof COMPARED_RUNS)[number];
 
 /** Where the app stands: the part of the stage that a link holds. */
 export type Place =

@@ -14,6 +14,7 @@ import { EndsOfLife } from './EndsOfLife.tsx';
 import { keptBars } from './keptBars.tsx';
 import { livesBeside } from './livesBeside.ts';
 import { PairWords } from './PairWords.tsx';
+import { Sides } from './Sides.tsx';
 import { Twin } from './Twin.tsx';
 
 const sevenDays = readyNow(written);
@@ -84,6 +85,27 @@ describe('two runs side by side', () => {
   });
 });
 
+test('either run is looked at closely, and no more', () => {
+  const onCloser = vi.fn<(run: 'kept' | 'new' | undefined) => void>();
+  const press = (run: string): void =>
+    act(() =>
+      host.querySelector<HTMLElement>(`[aria-label="Look closer at the ${run} run"]`)?.click(),
+    );
+  show(
+    <Sides
+      kept={[]}
+      now={['“Session duration”: 2 h']}
+      isEach={false}
+      closer="kept"
+      {...{ onCloser }}
+    />,
+  );
+  expect(textOf(host.querySelector('[aria-pressed=true]')?.closest('div'))).toMatch(/^Kept run/);
+  press('new');
+  press('kept');
+  expect(onCloser.mock.calls).toEqual([['new'], [undefined]]);
+});
+
 describe('lives of two runs', () => {
   test('each is compared with the one of its own name', () => {
     const chained = sevenDays.play({ signer: 'chained' }).trace;
@@ -103,7 +125,7 @@ describe('lives of two runs', () => {
   test('what ends at another time is said, and what does not is not', () => {
     show(<EndsOfLife lives={beside} />);
     expect(textOf(host)).toBe(
-      'Role session ends 13:00 in the kept run, 14:00 in the new one; link ends 13:00 in the kept run, 14:00 in the new one.',
+      'Dashed frames: the kept run. Role session ends 13:00 in the kept run, 14:00 in the new one; link ends 13:00 in the kept run, 14:00 in the new one.',
     );
     show(<EndsOfLife lives={livesBeside(sevenDays, kept, kept)} />);
     expect(textOf(host)).toBe('');

@@ -18,6 +18,7 @@ export function EndsOfLife({ lives }: { readonly lives: readonly LifeBeside[] })
   const said = lives.flatMap(sayLife).join('; ');
   return said === '' ? null : (
     <p className={styles.ends}>
+      <i className={styles.frameSign} aria-hidden="true" /> Dashed frames: the kept run.{' '}
       {said.charAt(0).toUpperCase()}
       {said.slice(1)}.
     </p>

@@ -1,5 +1,6 @@
 import type { Party } from '#content/scenario.ts';
 
+import { Lines } from '../diagram/Lines.tsx';
 import styles from './Compare.module.css';
 
 interface TwinHeadsProps {
@@ -28,17 +29,8 @@ export function TwinHeads({ lanes, centres, width, column, gap }: TwinHeadsProps
                 height={34}
                 rx={9}
               />
-              <text
-                className={styles.name}
-                textAnchor="middle"
-                x={x}
-                y={24}
-                {...(name.length * 7.4 > room && {
-                  textLength: room - 8,
-                  lengthAdjust: 'spacingAndGlyphs',
-                })}
-              >
-                {name}
+              <text className={styles.name} textAnchor="middle" x={x} y={24}>
+                <Lines text={name} x={x} room={room - 6} scale={1} />
               </text>
             </g>
           );

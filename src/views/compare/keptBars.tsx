@@ -1,5 +1,3 @@
-import { timeBeside } from '#content/words.ts';
-
 import type { BarsProps } from '../timeline/Bars.tsx';
 import { topOf } from '../timeline/rows.ts';
 import styles from './Compare.module.css';
@@ -17,7 +15,6 @@ export const keptBars = (beside: readonly LifeBeside[]) => (place: BarsProps) =>
     const from = Math.max(0, scale.place(before.from));
     const until = scale.place(before.until);
     const end = left + until;
-    const isLater = before.until > life.until;
     return (
       <g key={life.id}>
         <rect
@@ -32,17 +29,6 @@ export const keptBars = (beside: readonly LifeBeside[]) => (place: BarsProps) =>
           <>
             <path className={styles.keptEdge} d={`M${end} ${top - 6}v${rows.bar + 12}`} />
             <path className={styles.keptEnd} d={`M${end} ${top - 6}v${rows.bar + 12}`} />
-            {/* On the new bar, beside a link's own words and beside a phone's names there is no room for more. */}
-            {isLater && life.kind === 'session' && !rows.isNarrow && (
-              <text
-                className={styles.keptSays}
-                x={end + (until > room - 130 ? -7 : 7)}
-                y={top + rows.bar / 2 + 4.5}
-                textAnchor={until > room - 130 ? 'end' : 'start'}
-              >
-                kept run: {timeBeside(before.until, life.until)}
-              </text>
-            )}
           </>
         )}
       </g>
