@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 
 import { ClassTimer } from './ClassTimer.tsx';
 import { OpenByHand } from './OpenByHand.tsx';
@@ -15,6 +15,8 @@ const root = createRoot(host);
 const done = vi.fn<(what: string, by?: number) => void>();
 
 beforeEach(() => done.mockClear());
+// What is open over a page would hold up the keys of the files that follow.
+afterAll(() => act(() => root.unmount()));
 
 const press = (name: string): void => {
   const button = [...host.querySelectorAll('button')].find(
