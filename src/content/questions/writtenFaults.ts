@@ -87,7 +87,7 @@ function entryFaults(question: WrittenQuestion): readonly string[] {
     ...texts.filter(isVague).map((text) => `always, never or vague: ${text}`),
     ...texts.filter((text) => /[.]$/.test(text)).map((text) => `it ends with a stop: ${text}`),
     ...reasons
-      .filter(({ why }) => why.trim().length < SHORTEST_WHY || !/[.?]$/.test(why))
+      .filter(({ why }) => why.trim().length < SHORTEST_WHY || !/[.?]”?$/.test(why))
       .map(({ id }) => `no rationale: ${id}`),
     ...reasons
       .filter(({ why }) => namesAPosition(why))

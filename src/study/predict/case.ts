@@ -53,6 +53,8 @@ export interface Manner {
   readonly matters: (about: Case) => readonly Matter[];
   /** A claim of a wrong idea as it is said here; undefined where nobody would say it here. */
   readonly fitted: (claim: Claim, about: Case, key: Claim) => Claim | undefined;
+  /** What is said in any setting, right or wrong: were it missing, its absence would tell. */
+  readonly always?: Claim;
   /** What else might be said, in groups, the likeliest first: what other settings really give. */
   readonly others: (about: Case) => readonly (readonly Claim[])[];
   readonly text: (claim: Claim, about: Case) => string;

@@ -74,7 +74,10 @@ const madeAt = ({ trace }: Case, id: Key['step']): RuleId | undefined => {
 function notGranted(about: Case): Refutation {
   const refused = refusedBy(about);
   if (!refused) return { why: '' };
-  return { why: brief(factsFor(refused.check.rule, about.act).statement), step: refused.step };
+  const { rule } = refused.check;
+  const statement = brief(factsFor(rule, about.act).statement);
+  const why = statement || `${sayFailed(rule, about.scenario)} Then nothing is granted.`;
+  return { why, step: refused.step };
 }
 
 const isRule = (text: string): text is RuleId => Object.hasOwn(RULES, text);
@@ -94,6 +97,10 @@ function notStopped(rule: RuleId, about: Case): Refutation {
     };
   }
   const { because } = said(about, made.check);
+  // Two checks fail, and the engine had to choose which comes first.
+  if (made.check.result === 'fail') {
+    return { why: `This check would fail too. ${brief(because)} Another one comes first here.` };
+  }
   const how = made.step === undefined ? 'This check would pass.' : 'This check passes.';
   return { why: brief(`${how} ${because}`), ...(made.step !== undefined && { step: made.step }) };
 }
@@ -110,6 +117,7 @@ const rulesIn = ({ trace, act, endings }: Case): ReadonlySet<RuleId> =>
 
 /** Which check refuses, if any does. */
 export const STOPS: Manner = {
+  always: stopping(undefined),
   stem: (about) => `What does ${service(about)} decide?`,
   // A tool grants nothing and refuses nothing: it signs or throws.
   key: (about) =>

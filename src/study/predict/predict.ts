@@ -19,7 +19,7 @@ import type { Case, Key, Manner } from './case.ts';
 import { ANSWERS, ERROR, STOPS } from './checks.ts';
 import { isSettled } from './doubts.ts';
 import { ENDS } from './ends.ts';
-import { plainKnobs, predictionId } from './prediction.ts';
+import { plainKnobs, predictionId, predictionPath } from './prediction.ts';
 import type { Asked, PredictionKind } from './asked.ts';
 import type { Prediction } from './prediction.ts';
 import { marksOf, surveyOf } from './survey.ts';
@@ -102,17 +102,29 @@ const withUnlike = (entries: readonly Entry[], entry: Entry): readonly Entry[] =
     ? entries
     : [...entries, entry];
 
-function optionsOf(about: Case, manner: Manner, key: Key, seed: string): readonly Entry[] {
-  // Four where there are wrong ideas enough, and now and then three, so that their number says nothing.
-  const most = numbersFrom(seed)() < 0.8 ? MOST_OPTIONS : LEAST_OPTIONS;
+/**
+ * How many options there are: four, and now and then three. It hangs on what is asked and on no setting, so that the
+ * number says nothing.
+ */
+const mostFor = (asked: Asked): number =>
+  numbersFrom(predictionPath(asked))() < 0.8 ? MOST_OPTIONS : LEAST_OPTIONS;
+
+function optionsOf(about: Case, asked: Asked, manner: Manner, key: Key): readonly Entry[] {
+  const seed = predictionId(asked);
+  const most = mostFor(asked);
+  const always = manner.always === key.claim ? undefined : manner.always;
   let options: readonly Entry[] = [keyEntry(key, about, manner)];
   for (const wrong of wrongsOf(about, manner, key.claim, seed)) {
-    if (options.length === most) break;
+    const left = most - options.length;
+    const isKept = left === 1 && always !== undefined && !options.some(({ id }) => id === always);
+    if (left === 0 || (isKept && wrong.claim !== always)) break;
     options = withUnlike(options, entryFor(wrong, about, manner));
   }
-  return shuffled(options, `order ${seed}`).toSorted(
-    (a, b) => rankOf(manner, a) - rankOf(manner, b),
-  );
+  const all =
+    always === undefined
+      ? options
+      : withUnlike(options, entryFor({ claim: always }, about, manner));
+  return shuffled(all, `order ${seed}`).toSorted((a, b) => rankOf(manner, a) - rankOf(manner, b));
 }
 
 // Ids of entries are the claims they make.
@@ -128,7 +140,7 @@ function skillOf({ answer, act }: Case, kind: PredictionKind): Skill {
 
 function made(about: Case, asked: Asked, manner: Manner, key: Key): Omit<Prediction, 'given'> {
   const id = predictionId(asked);
-  const options = optionsOf(about, manner, key, id);
+  const options = optionsOf(about, asked, manner, key);
   const { lab, scenario, knobs, kind } = asked;
   return {
     asked,
@@ -166,7 +178,7 @@ const NAMED: readonly PredictionKind[] = ['stops', 'error'];
  */
 const isWellPut = (prediction: Prediction): boolean =>
   prediction.options.length >= LEAST_OPTIONS &&
-  prediction.options.every(({ why }) => why.length >= SHORTEST_WHY && /[.?]$/.test(why)) &&
+  prediction.options.every(({ why }) => why.length >= SHORTEST_WHY && /[.?]”?$/.test(why)) &&
   textFaults(
     prediction,
     prediction.options.map(({ why }) => why),
