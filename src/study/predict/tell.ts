@@ -1,11 +1,9 @@
-import { isRelevant, standingText } from '#content/knob.ts';
-import type { Knob } from '#content/knob.ts';
+import { givenKnobs } from '#content/givenKnobs.ts';
 import { narrate } from '#content/narrate.ts';
 import { premiseOf } from '#content/premises.ts';
 import type { Given } from '#content/question.ts';
-import { dayAndTime, exactLength } from '#content/words.ts';
+import { dayAndTime } from '#content/words.ts';
 import { promised } from '#engine/never.ts';
-import { parseAmzDate, seconds } from '#engine/time.ts';
 
 import { brief } from './case.ts';
 import type { Case } from './case.ts';
@@ -30,28 +28,12 @@ export function situationOf(about: Case): string {
 /** What is done, in a few words. */
 export const titleOf = (about: Case): string => narrate(beginningOf(about), about.scenario).title;
 
-function valueOf(knob: Knob, text: string): string {
-  switch (knob.kind) {
-    case 'toggle':
-      return text === 'on' ? 'yes' : 'no';
-    case 'choice':
-      return (Object.hasOwn(knob.options, text) ? knob.options[text] : undefined) ?? text;
-    case 'duration':
-      return exactLength(seconds(Number(text)));
-    case 'moment':
-      return dayAndTime(parseAmzDate(text) ?? knob.initial);
-    case 'policy':
-      return text;
-  }
-}
-
 /** How the story is set, as far as it matters to the act. */
 export function givenOf({ scenario, knobs, act }: Case, survey: Survey): readonly Given[] {
   const matter = survey.knobs.get(act.id);
-  return Object.entries(scenario.knobs).flatMap(([name, knob]): readonly Given[] => {
-    const isTold = matter?.has(name) === true || Object.hasOwn(knobs, name);
-    if (!isTold || !isRelevant(scenario.knobs, knob, knobs)) return [];
-    const value = valueOf(knob, standingText(knob, knobs[name]));
-    return [{ name: knob.label, value, ...(knob.kind === 'policy' && { isPolicy: true }) }];
-  });
+  return givenKnobs(
+    scenario.knobs,
+    knobs,
+    (name) => matter?.has(name) === true || Object.hasOwn(knobs, name),
+  );
 }

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { parsePolicy } from '#engine/policy/parse.ts';
 
 import { SCENARIOS } from '../../scenarios/all.ts';
 import type { Pile } from './paper.ts';
-import { pilesFor } from './papers.ts';
+import { pilesBefore, pilesFor } from './papers.ts';
 
 /** Every call of each story and, from story to story another, one of its variations, with what its checks look at. */
 const CALLS = SCENARIOS.flatMap((scenario, turn) => {
@@ -73,4 +73,22 @@ test('no secret of a key lies there, but in the request itself', () => {
       ),
     ),
   ).toEqual([]);
+});
+
+describe('before anything is looked at', () => {
+  const isOwn = (name: string): boolean => name !== 'FullAWSAccess';
+
+  test('every policy lies there that the decision then reads', () => {
+    expect(
+      faulty(({ call, evidence }) => {
+        const there = pilesBefore(call).flatMap(({ papers }) => papers.map(({ title }) => title));
+        const read = evidence.flatMap((one) =>
+          one.kind === 'policy'
+            ? one.decision.gates.flatMap(({ policies }) => policies.map(({ name }) => name))
+            : [],
+        );
+        return read.some((name) => isOwn(name) && !there.includes(name));
+      }),
+    ).toEqual([]);
+  });
 });

@@ -1,13 +1,14 @@
 import type { Act } from '#engine/act.ts';
 import type { Evidence } from '#engine/evidence.ts';
 import { base64Decode } from '#engine/sigv4/base64.ts';
-import type { Artifact, CallStep } from '#engine/trace.ts';
+import type { Artifact } from '#engine/trace.ts';
 import type { World } from '#engine/world.ts';
 
 import { policiesIn } from '../../policyEdits.ts';
 import { anchorCertificates, anywherePapers, certificatePaper } from './anywhere.ts';
 import { identityPapers, keyPapers } from './credentials.ts';
-import type { Paper, Pile } from './paper.ts';
+import type { Paper, Pile, Sent } from './paper.ts';
+import { policiesBefore } from './policiesBefore.ts';
 import {
   accountPaper,
   bucketPapers,
@@ -129,26 +130,27 @@ function wayPapers(act: Act): readonly Paper[] {
   return rows.length === 0 ? [] : [{ title: 'Where it comes from', rows }];
 }
 
-/** All papers for a request, in piles. `decoded` is what the service reads out of it, `evidence` what its checks look at. */
-export function pilesFor(
-  { act, world, artifacts }: Pick<CallStep, 'act' | 'world' | 'artifacts'>,
-  decoded: readonly Artifact[],
-  evidence: readonly Evidence[],
-): readonly Pile[] {
+/** What was sent, as a pile: the texts, and the way it came. */
+const arrivedPile = (act: Act, artifacts: readonly Artifact[]): Pile => ({
+  title: 'What arrived',
+  papers: [
+    ...textPapers(artifacts),
+    ...(act.kind === 'send-form' ? formPapers(artifacts) : []),
+    ...wayPapers(act),
+  ],
+});
+
+const certificatePiles = (world: World, act: Act): readonly Pile[] => [
+  { title: 'Certificates that came with it', papers: certificatePapers(world, act) },
+  { title: 'Certificates of trust anchors', papers: anchorPapers(world, act) },
+];
+
+const keyPile = (world: World): Pile => ({ title: 'Access keys', papers: keyPapers(world) });
+
+/** What the accounts hold, beside policies. */
+const resourcePiles = (world: World, act: Act): readonly Pile[] => {
   const accounts = Object.values(world.accounts);
   return [
-    {
-      title: 'What arrived',
-      papers: [
-        ...textPapers([...artifacts, ...decoded]),
-        ...(act.kind === 'send-form' ? formPapers(artifacts) : []),
-        ...wayPapers(act),
-      ],
-    },
-    { title: 'Certificates that came with it', papers: certificatePapers(world, act) },
-    { title: 'Certificates of trust anchors', papers: anchorPapers(world, act) },
-    { title: 'What a machine computed', papers: computedPapers(evidence) },
-    { title: 'Access keys', papers: keyPapers(world) },
     {
       title: 'Roles Anywhere',
       papers: accounts.flatMap((account) => anywherePapers(world, account)),
@@ -159,14 +161,55 @@ export function pilesFor(
       title: 'Devices and identity providers',
       papers: accounts.flatMap((account) => identityPapers(account, world.now)),
     },
+  ];
+};
+
+const accountPile = (world: World): Pile => ({
+  title: 'Accounts',
+  papers: [
+    ...Object.values(world.accounts).map(accountPaper),
+    ...organizationPapers(world),
+    ...delegationPapers(world),
+  ],
+});
+
+const isFilled = ({ papers }: Pile): boolean => papers.length > 0;
+
+/** All papers for a request, in piles. `decoded` is what the service reads out of it, `evidence` what its checks look at. */
+export function pilesFor(
+  { act, world, artifacts }: Sent,
+  decoded: readonly Artifact[],
+  evidence: readonly Evidence[],
+): readonly Pile[] {
+  return [
+    arrivedPile(act, [...artifacts, ...decoded]),
+    ...certificatePiles(world, act),
+    { title: 'What a machine computed', papers: computedPapers(evidence) },
+    keyPile(world),
+    ...resourcePiles(world, act),
     { title: 'Policies', papers: policyPapers(world, act, evidence) },
-    {
-      title: 'Accounts',
-      papers: [
-        ...accounts.map(accountPaper),
-        ...organizationPapers(world),
-        ...delegationPapers(world),
-      ],
-    },
-  ].filter(({ papers }) => papers.length > 0);
+    accountPile(world),
+  ].filter(isFilled);
 }
+
+/**
+ * The papers that lie there before anything is looked at, the policies first: from the request and the world alone, so
+ * they are the same however it ends.
+ */
+export function pilesBefore(sent: Sent): readonly Pile[] {
+  const { act, world, artifacts } = sent;
+  const isSignedWithKey = act.kind !== 'rolesanywhere:CreateSession';
+  return [
+    { title: 'Policies', papers: policiesBefore(sent) },
+    ...resourcePiles(world, act).filter(
+      ({ title }) => !isSignedWithKey || title !== 'Roles Anywhere',
+    ),
+    ...certificatePiles(world, act),
+    ...(isSignedWithKey ? [keyPile(world)] : []),
+    accountPile(world),
+    arrivedPile(act, artifacts),
+  ].filter(isFilled);
+}
+
+/** What counts where a link is signed, and nobody is asked: the keys. */
+export const pilesAtSigning = (world: World): readonly Pile[] => [keyPile(world)].filter(isFilled);
