@@ -1,7 +1,7 @@
-import type { Paper, Pile } from '#content/judge/papers/paper.ts';
-import { isoDate } from '#engine/time.ts';
+import type { Pile } from '#content/judge/papers/paper.ts';
 import type { Instant } from '#engine/time.ts';
 
+import { Piles } from '../papers/Piles.tsx';
 import { useNarrow } from '../ui/useNarrow.ts';
 import styles from './Judge.module.css';
 
@@ -19,44 +19,11 @@ export function Desk({ now, piles }: DeskProps) {
   return (
     <section className={styles.desk} aria-labelledby="desk">
       <h2 id="desk">What lies before you</h2>
-      <p className={styles.clock}>
-        Your clock: <strong>{isoDate(now)}</strong>
-      </p>
-      {piles.map(({ title, papers }, index) => (
-        <details
-          key={title}
-          className={styles.pile}
-          open={index === 0 || (!isNarrow && OPEN.includes(title))}
-        >
-          <summary>
-            <h3>{title}</h3> <span className={styles.count}>{papers.length}</span>
-          </summary>
-          {papers.map((paper) => (
-            <PaperView key={nameOf(paper)} paper={paper} />
-          ))}
-        </details>
-      ))}
+      <Piles
+        clock={{ name: 'Your clock', now }}
+        piles={piles}
+        isOpen={(title, index) => index === 0 || (!isNarrow && OPEN.includes(title))}
+      />
     </section>
   );
 }
-
-/** What no other paper of a pile has: two profiles may share a title, and policies a name. */
-const nameOf = ({ title, rows = [], text = '' }: Paper): string =>
-  [title, ...(rows[0] ?? []), text].join(' ');
-
-const PaperView = ({ paper: { title, rows, text } }: { readonly paper: Paper }) => (
-  <section className={styles.paper}>
-    <h4>{title}</h4>
-    {rows && (
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    )}
-    {text !== undefined && <pre>{text}</pre>}
-  </section>
-);
