@@ -12,8 +12,10 @@ import { doorOf } from '#study/gate/doorOf.ts';
 import { attempted, grade } from '#study/grade.ts';
 import type { Answer } from '#study/answer.ts';
 import { ideasMet } from '#study/predict/ideas.ts';
+import { arriving } from '#views/ui/arriving.tsx';
 import { GateCard } from '#views/gate/GateCard.tsx';
 import { focusMain } from '#views/ui/focusMain.ts';
+import { kept } from '#views/ui/kept.ts';
 
 import { moveCursor } from './labActions.ts';
 import { formatRoute } from './route.ts';
@@ -24,6 +26,11 @@ import type { Asking, Scene } from './useRun.ts';
 
 const packing = loadPacking();
 
+const AskedPapers = arriving(
+  kept(() => import('./AskedPapers.tsx').then(({ AskedPapers: View }) => View)),
+);
+
+const BELOW = 'What you can go by lies below.';
 const FURTHER = 'The link leads further. First say what you expect.';
 
 interface LabGateProps {
@@ -92,17 +99,20 @@ function Asked({ asking, scene, place, note }: AskedProps) {
   });
   const stepHref = (step: StepId): string => formatRoute({ place: { ...place, step } }, loaded);
   return (
-    <GateCard
-      grade={attempt && grade(prediction, attempt.answer)}
-      situation={asking.situation}
-      hint={place.mode === 'present' ? 'Next goes on without.' : undefined}
-      onShow={show}
-      onGoOn={goOn}
-      refutedHref={({ step }, isMissed) =>
-        isMissed && step !== undefined ? stepHref(step) : undefined
-      }
-      {...{ heading, note }}
-      {...answering}
-    />
+    <>
+      <GateCard
+        grade={attempt && grade(prediction, attempt.answer)}
+        situation={asking.situation}
+        hint={place.mode === 'present' ? `Next goes on without. ${BELOW}` : BELOW}
+        onShow={show}
+        onGoOn={goOn}
+        refutedHref={({ step }, isMissed) =>
+          isMissed && step !== undefined ? stepHref(step) : undefined
+        }
+        {...{ heading, note }}
+        {...answering}
+      />
+      <AskedPapers mode={place.mode} {...{ scene, asking }} />
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { runOf } from '../predict/runOf.ts';
 import { settingAt } from '../predict/settings.ts';
 import { surveyOf } from '../predict/survey.ts';
 import { spotsIn } from './gates.ts';
+import { papersAt } from './papersAt.ts';
 import { committedIn, knownIn, reveal } from './reveal.ts';
 import type { Learner, Revealed } from './reveal.ts';
 
@@ -216,6 +217,48 @@ describe('a run before its gate is open', () => {
       return `${last.row === 'call' ? 'call' : 'refusal'} ${gate.kind}`;
     });
     expect([...new Set(kinds)].toSorted()).toEqual(['call stops', 'nothing ends', 'refusal error']);
+  });
+});
+
+describe('the papers beside what is asked', () => {
+  const papersOf = ({ scenario, knobs }: Case, trace: Trace, { gate }: Closed): string =>
+    JSON.stringify(papersAt({ scenario, knobs, trace }, gate));
+
+  test('are made of what is shown: with the whole run they are the same', () => {
+    expect(
+      faulty(
+        (case_, shown) =>
+          papersOf(case_, shown.trace, shown) !== papersOf(case_, case_.trace, shown),
+      ),
+    ).toEqual([]);
+  });
+
+  test('tell no answer', () => {
+    expect(
+      faulty((case_, shown) => {
+        const outcome = answerIn(case_, shown)?.outcome;
+        if (outcome?.kind !== 'refused') return false;
+        const papers = papersOf(case_, shown.trace, shown);
+        return papers.includes(outcome.error.code) || papers.includes(outcome.error.message);
+      }),
+    ).toEqual([]);
+  });
+
+  test('are there for every call, with the settings and, where one can be asked for, the trust policy', () => {
+    expect(
+      faulty((case_, shown) => {
+        const { by, piles } = papersAt({ ...case_, trace: shown.trace }, shown.gate);
+        const names = piles.map(({ title }) => title);
+        const act = case_.trace.steps.find((step) => step.act.id === shown.gate.act)?.act;
+        const isTrusted = act?.kind === 'sts:AssumeRole' && names.includes('The role asked for');
+        const policies = piles.find(({ title }) => title === 'Policies')?.papers ?? [];
+        return (
+          (by === undefined) !== (shown.gate.kind === 'ends') ||
+          !names.includes('Settings') ||
+          (isTrusted && !policies.some(({ says }) => says?.startsWith('Trust policy of')))
+        );
+      }),
+    ).toEqual([]);
   });
 });
 
