@@ -4,7 +4,9 @@ import { premiseOf } from '#content/premises.ts';
 import { loadPacking } from '#platform/packing.ts';
 import { setMode } from '#stores/stage.ts';
 import { blankCells, toldCells } from '#study/handout/cells.ts';
+import { SheetPapers } from '#views/handout/SheetPapers.tsx';
 import { Storyboard } from '#views/handout/Storyboard.tsx';
+import { kept } from '#views/ui/kept.ts';
 
 import type { BenchProps } from './Bench.tsx';
 import { changedWords } from './changedWords.ts';
@@ -17,6 +19,9 @@ const COMMANDS = { close: () => setMode('study') };
 
 const packing = loadPacking();
 
+/** What a worksheet is printed with. */
+const papering = kept(() => import('#study/handout/sheetPapers.ts'));
+
 /** A run on paper. What is to be filled in has the story's premise in place of a title that tells its end. */
 export function HandedOut({ scenario: played, place }: BenchProps) {
   const loaded = use(packing);
@@ -28,11 +33,14 @@ export function HandedOut({ scenario: played, place }: BenchProps) {
     // A printer calls the file so.
     document.title = `${isBlank ? 'Worksheet' : `Storyboard: ${scenario.title}`} · Shortlived`;
   }, [isBlank, scenario.title]);
-  const cells = useMemo(
-    () => (isBlank ? blankCells : toldCells)(run.trace, scenario),
-    [isBlank, run.trace, scenario],
-  );
   const { page, lab, scenario: id, knobs } = place;
+  const papers = isBlank ? use(papering()) : undefined;
+  const { cells, sheet } = useMemo(() => {
+    const made = papers?.sheetPapers(run.trace, scenario, knobs);
+    const all = (made ? blankCells : toldCells)(run.trace, scenario);
+    const beside = all.map((cell) => ({ ...cell, text: made?.beside.get(cell.id) ?? cell.text }));
+    return { cells: beside, sheet: made };
+  }, [papers, run.trace, scenario, knobs]);
   const start = { page, lab, scenario: id, knobs, mode: 'study' } as const;
   const hashOf = (mode: typeof place.mode) => formatRoute({ place: { ...place, mode } }, loaded);
   const premise = isBlank ? premiseOf(scenario) : undefined;
@@ -46,6 +54,8 @@ export function HandedOut({ scenario: played, place }: BenchProps) {
       links={{ back: hashOf('study'), other: hashOf(isBlank ? 'storyboard' : 'worksheet') }}
       onPrint={() => print()}
       {...{ cells, isBlank }}
-    />
+    >
+      {sheet && <SheetPapers {...sheet} />}
+    </Storyboard>
   );
 }

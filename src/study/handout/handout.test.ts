@@ -9,6 +9,7 @@ import type { Step, Trace } from '#engine/trace.ts';
 
 import { blankCells, toldCells } from './cells.ts';
 import { runFile } from './runFile.ts';
+import { sheetPapers } from './sheetPapers.ts';
 
 const materials = { parsePolicy };
 const LINK = 'https://example.org/#/lab/a/b';
@@ -108,6 +109,50 @@ describe('a run as a file', () => {
     const text = runFile({ scenario, knobs: {}, trace: seen, link: LINK });
     expect(text).not.toContain('ExpiredToken');
     expect(text).not.toContain('REFUSED');
+  });
+});
+
+describe('what is printed with a worksheet', () => {
+  const sheets = SCENARIOS.map((scenario) => {
+    const { trace } = scenario.play({}, materials);
+    return { scenario, trace, sheet: sheetPapers(trace, scenario, {}) };
+  });
+
+  test('every request that is asked about names papers, and says when it arrives', () => {
+    const wrong = sheets.filter(({ trace, sheet, scenario }) => {
+      const asked = blankCells(trace, scenario)
+        .filter(({ ticks }) => ticks?.includes('passes'))
+        .map(({ id }) => id.split(' ')[0]);
+      const calls = trace.steps.filter(({ row, act }) => row === 'call' && asked.includes(act.id));
+      const said = [...sheet.beside.values()];
+      return (
+        calls.some(({ id }) => !sheet.beside.has(id)) ||
+        said.some((words) => !/^It is .*\d\d:\d\d(?::\d\d)?\. Look at papers? [A-Z]/.test(words))
+      );
+    });
+    expect(wrong.map(({ scenario: { id } }) => id)).toEqual([]);
+  });
+
+  test('each paper is printed once, with a letter of its own, and with nothing too long to read', () => {
+    const wrong = sheets.filter(({ sheet: { papers } }) => {
+      const texts = papers.map(({ pile, paper }) => JSON.stringify([pile, paper]));
+      return (
+        new Set(texts).size < papers.length ||
+        new Set(papers.map(({ letter }) => letter)).size < papers.length ||
+        texts.some((text) => /[A-Za-z0-9+/=%]{101}/.test(text))
+      );
+    });
+    expect(wrong.map(({ scenario: { id } }) => id)).toEqual([]);
+  });
+
+  test('no key that the run issues is among them: until when it lives would tell the answer', () => {
+    const [seven] = sheets.filter(({ scenario }) => scenario.id === 'seven-days');
+    const keys = seven?.sheet.papers.filter(({ pile }) => pile === 'Access keys') ?? [];
+    expect(keys.map(({ paper }) => paper.title.slice(0, 4))).toEqual(['AKIA']);
+    expect([...(seven?.sheet.beside.values() ?? [])]).toEqual([
+      'It is 12:00. Look at papers A to F.',
+      'It is 13:05. Look at papers D, E and G to I.',
+    ]);
   });
 });
 

@@ -21,11 +21,14 @@ interface StoryboardProps {
   readonly link: string;
   readonly links: { readonly back: string; readonly other: string };
   readonly onPrint: () => void;
+  /** What one must know to fill it in. */
+  readonly children?: React.ReactNode;
 }
 
 /** A run as a filmstrip on paper: a cell for each step, with its end or with room for a guess. */
 export function Storyboard(props: StoryboardProps) {
-  const { title, summary, changed, parties, cells, isBlank, link, links, onPrint } = props;
+  const { title, summary, changed, parties, cells, isBlank, link, links, onPrint, children } =
+    props;
   const names = new Map(parties.map(({ id, name }) => [id, name]));
   return (
     <main className={styles.page} id="main" tabIndex={-1}>
@@ -52,6 +55,7 @@ export function Storyboard(props: StoryboardProps) {
             <span>Date</span>
           </p>
         )}
+        {children}
         <ol className={styles.strip}>
           {cells.map((cell, index) => (
             <li key={cell.id} className={styles.cell}>

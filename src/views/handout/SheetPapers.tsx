@@ -1,0 +1,46 @@
+import type { Sheet } from '#study/handout/sheetPapers.ts';
+
+import styles from './SheetPapers.module.css';
+
+/** What one must know to fill a worksheet in: the settings, and each paper under the letter that its requests name. */
+export const SheetPapers = ({ settings, papers }: Pick<Sheet, 'settings' | 'papers'>) => (
+  <section className={styles.papers} aria-labelledby="sheet-papers">
+    <h2 id="sheet-papers">Before you predict</h2>
+    {settings.length > 0 && (
+      <dl className={styles.settings}>
+        {settings.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    )}
+    {papers.length > 0 && (
+      <>
+        <p>Each request below names the papers that lie before whoever decides on it.</p>
+        <div className={styles.columns}>
+          {papers.map(({ letter, pile, paper: { title, says, rows, text } }) => (
+            <section key={letter} className={styles.paper}>
+              <h3>
+                <b>{letter}</b> {title}
+              </h3>
+              <p className={styles.pile}>{says ?? pile}</p>
+              {rows && (
+                <dl>
+                  {rows.map(([name, value]) => (
+                    <div key={name}>
+                      <dt>{name}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              )}
+              {text !== undefined && <pre>{text}</pre>}
+            </section>
+          ))}
+        </div>
+      </>
+    )}
+  </section>
+);
