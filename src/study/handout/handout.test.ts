@@ -149,6 +149,7 @@ describe('what is printed with a worksheet', () => {
     const [seven] = sheets.filter(({ scenario }) => scenario.id === 'seven-days');
     const keys = seven?.sheet.papers.filter(({ pile }) => pile === 'Access keys') ?? [];
     expect(keys.map(({ paper }) => paper.title.slice(0, 4))).toEqual(['AKIA']);
+    expect(seven?.sheet.issuesKeys).toBe(true);
     expect([...(seven?.sheet.beside.values() ?? [])]).toEqual([
       'It is 12:00. Look at papers A to F.',
       'It is 13:05. Look at papers D, E and G to I.',

@@ -19,6 +19,8 @@ export interface Lettered {
 export interface Sheet {
   readonly settings: NonNullable<Paper['rows']>;
   readonly papers: readonly Lettered[];
+  /** Whether the run issues keys: they are none of the papers. */
+  readonly issuesKeys: boolean;
   /** By the step that sends it: when a request arrives, and which papers lie there. */
   readonly beside: ReadonlyMap<string, string>;
 }
@@ -94,6 +96,7 @@ export function sheetPapers(trace: Trace, scenario: Scenario, knobs: RawKnobs): 
       pile.papers.flatMap(({ rows = [] }) => rows),
     ),
     papers: [...papers.values()],
+    issuesKeys: issued.size > 0,
     beside: new Map(beside),
   };
 }
