@@ -30,7 +30,8 @@ export function ClassTimer(props: ClassTimerProps) {
         Reset
       </Button>
       {planned ? (
-        <span>{sayPace(elapsed, planned)}</span>
+        // A class that has not begun is neither early nor late.
+        (isRunning || elapsed > 0) && <span>{sayPace(elapsed, planned)}</span>
       ) : (
         <>
           <label>

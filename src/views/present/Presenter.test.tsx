@@ -99,12 +99,15 @@ test('the room’s screen is changed by buttons that say how it is', () => {
 });
 
 test('the clock says what is left, and with a plan whether it is kept', () => {
-  const timer = (planned?: { readonly from: number; readonly until: number }): string => {
+  const timer = (
+    planned?: { readonly from: number; readonly until: number },
+    elapsed = 600_000,
+  ): string => {
     act(() =>
       root.render(
         <ClassTimer
-          elapsed={600_000}
-          isRunning
+          elapsed={elapsed}
+          isRunning={elapsed > 0}
           minutes={30}
           planned={planned}
           onToggle={() => {}}
@@ -117,6 +120,7 @@ test('the clock says what is left, and with a plan whether it is kept', () => {
   };
   expect(timer()).toContain('20 minutes left');
   expect(timer({ from: 2, until: 5 })).toContain('5 minutes behind the plan');
+  expect(timer({ from: 2, until: 5 }, 0)).not.toContain('plan');
 });
 
 test('a window that was kept shut can be opened by hand', () => {
