@@ -1,9 +1,11 @@
 import { Suspense, lazy, memo, useEffect, useMemo } from 'react';
 
+import { useIsLed } from '#stores/led.ts';
 import { useSettings } from '#stores/settings.ts';
 import { dismissNotices, isAlone, setMode, setOverlay, useStage } from '#stores/stage.ts';
 import type { Overlay, Place } from '#stores/stage.ts';
 import { Notices } from '#views/layers/Notices.tsx';
+import { Blank } from '#views/present/Blank.tsx';
 import { Header as PlainHeader } from '#views/ui/Header.tsx';
 
 import { Announcer } from './Announcer.tsx';
@@ -59,38 +61,22 @@ const COMMON = {
 export function App() {
   const place = useStage((stage) => stage.place);
   const notices = useStage((stage) => stage.notices);
-  const linkTheme = useStage((stage) => stage.linkTheme);
   const presenter = useStage((stage) => stage.presenter);
-  const settings = useSettings();
   useTheme();
-  const inLab = place.page === 'lab';
   const isRoom = presenter === undefined;
-  useCommands(inLab || !isRoom ? NONE : COMMON);
+  useCommands(place.page === 'lab' || !isRoom ? NONE : COMMON);
   useEffect(() => {
     if (place.page !== 'lab' && isRoom) document.title = TITLES[place.page];
   }, [place.page, isRoom]);
   useEffect(rejoinTwin, []);
-  const lab = place.page === 'lab' ? place.lab : undefined;
-  const links = useMemo(() => linksFor(place.page, lab), [place.page, lab]);
   const isAwake = useAwake();
   useEffect(() => {
     // Small, and whoever asks for it types at once: it is fetched before anybody asks.
     if (isAwake) void loadSearch();
   }, [isAwake]);
   return (
-    <div className={styles.app} data-page={place.page}>
-      {isRoom && !isAlone(place) && (
-        <Header
-          links={links}
-          startHref={START_HREF}
-          theme={linkTheme ?? settings.theme}
-          onTheme={nextTheme}
-          onHelp={openHelp}
-          onSearch={openSearch}
-          onShare={inLab ? openShare : undefined}
-          onPresent={inLab ? present : undefined}
-        />
-      )}
+    <div className={styles.app} data-page={place.page} data-led={useIsLed() || undefined}>
+      {isRoom && !isAlone(place) && <Head place={place} />}
       <Notices notices={notices} onDismiss={dismissNotices} />
       <Announcer sentence={notices.join(' ')} name="notices" />
       {isRoom ? (
@@ -98,25 +84,59 @@ export function App() {
       ) : (
         opening('the notes', <PresenterPage pair={presenter} place={place} />)
       )}
+      <Dark />
       <Layers place={place} />
     </div>
   );
 }
 
-const NONE = {};
+/** The way to everything else. A lesson has its own way on. */
+function Head({ place }: { readonly place: Place }) {
+  const linkTheme = useStage((stage) => stage.linkTheme);
+  const isInLesson = useStage((stage) => stage.lesson !== undefined);
+  const theme = useSettings((settings) => settings.theme);
+  const lab = place.page === 'lab' ? place.lab : undefined;
+  const inLab = lab !== undefined;
+  const links = useMemo(() => linksFor(place.page, lab), [place.page, lab]);
+  if (isInLesson && !inLab) return null;
+  return (
+    <Header
+      links={links}
+      startHref={START_HREF}
+      theme={linkTheme ?? theme}
+      onTheme={nextTheme}
+      onHelp={openHelp}
+      onSearch={openSearch}
+      onShare={inLab ? openShare : undefined}
+      onPresent={inLab ? present : undefined}
+    />
+  );
+}
+
+/** The dark over a page that a room is led to; a slide has its own. It is here before anything else of that page. */
+function Dark() {
+  const isLed = useIsLed();
+  const isBlank = useStage((stage) => stage.isBlank);
+  return isLed && isBlank && <Blank />;
+}
 
 const isRare = (overlay: Overlay | undefined): boolean =>
   overlay === 'help' || overlay === 'presenter';
+
+const NONE = {};
 
 /** What is open over the page. */
 function Layers({ place }: { readonly place: Place }) {
   const overlay = useStage((stage) => stage.overlay);
   const isInLesson = useStage((stage) => stage.lesson !== undefined);
+  const isLed = useIsLed();
   return (
     <Suspense>
       {/* A lab searches its run, too. */}
       {overlay === 'search' && place.page !== 'lab' && <SearchLayer commands={COMMON} />}
-      {(isRare(overlay) || isInLesson) && <RareLayers {...{ overlay, isInLesson }} />}
+      {(isRare(overlay) || isInLesson || isLed) && (
+        <RareLayers {...{ overlay, isInLesson, isLed }} />
+      )}
     </Suspense>
   );
 }

@@ -2,7 +2,7 @@ import { use } from 'react';
 
 import type { Question } from '#content/question.ts';
 import { loadAttempts } from '#stores/attempts.ts';
-import { useRoom } from '#stores/room.ts';
+import { useHasOther } from '#stores/other.ts';
 import { setOverlay, toggleBlank, useStage } from '#stores/stage.ts';
 import type { Selection } from '#study/selection.ts';
 import { ClassDesk } from '#views/classroom/ClassDesk.tsx';
@@ -52,7 +52,7 @@ const COMMON = { search: () => setOverlay('search'), help: () => setOverlay('hel
 
 function Desk({ at }: { readonly at: InClass }) {
   const { shown, said } = useClass(at, true);
-  const hasRoom = useRoom(({ other }) => other !== undefined);
+  const hasRoom = useHasOther();
   const isBlank = useStage((stage) => stage.isBlank);
   const isInLesson = useStage((stage) => stage.lesson !== undefined);
   useCommands(COMMON);

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 
 import { enterFullscreen, isFullscreen } from '#platform/fullscreen.ts';
-import { useRoom } from '#stores/room.ts';
+import { useHasOther } from '#stores/other.ts';
 import { Button } from '#views/ui/Button.tsx';
 
 import { openTwin } from './twinDoor.ts';
 
 /** Opens the presenter's window; once that is there, fills the screen with this one. */
 export function NotesButton() {
-  const hasOther = useRoom(({ other }) => other !== undefined);
+  const hasOther = useHasOther();
   const [isFull, setFull] = useState(isFullscreen);
   if (!hasOther) {
     return (

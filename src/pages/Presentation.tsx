@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 
 import { enterFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
 import { keepAwake } from '#platform/wakeLock.ts';
+import { endBlank } from '#stores/led.ts';
 import { scrollRoom } from '#stores/room.ts';
-import { leavePresenting, useStage } from '#stores/stage.ts';
+import { leavePresenting } from '#stores/stage.ts';
 
 import { NotesButton } from './NotesButton.tsx';
 import { RoomScreen } from './RoomScreen.tsx';
@@ -25,7 +26,7 @@ export function Presentation({
     return () => {
       letSleep();
       void leaveFullscreen();
-      useStage.setState({ isBlank: false });
+      endBlank();
     };
   }, []);
   return (

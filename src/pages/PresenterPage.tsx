@@ -2,16 +2,21 @@ import { Suspense, lazy, useEffect } from 'react';
 
 import { findListed } from '#content/scenarios/catalogue.ts';
 import { keepAwake } from '#platform/wakeLock.ts';
+import { USUAL_ROOM, useOther } from '#stores/other.ts';
 import { useRoom } from '#stores/room.ts';
-import { askedInClass, setOverlay, useStage } from '#stores/stage.ts';
+import { askedInClass, setOverlay, toggleBlank, useStage } from '#stores/stage.ts';
 import type { Place } from '#stores/stage.ts';
-import { OffRun } from '#views/present/OffRun.tsx';
+import { EmptyPicture, OffRun } from '#views/present/OffRun.tsx';
+import { PointerDot } from '#views/present/PointerDot.tsx';
+import { RoomPicture } from '#views/present/RoomPicture.tsx';
 
 import { LessonPart } from './LessonPart.tsx';
+import { PresenterControls } from './PresenterControls.tsx';
 import { PresenterTimer } from './PresenterTimer.tsx';
 import { formatRoute } from './route.ts';
-import { joinTwin } from './twin.ts';
+import { joinTwin, pointAt } from './twin.ts';
 import { useCommands } from './useCommands.ts';
+import { usePointing } from './usePointing.ts';
 
 /** A run is as much again, and so are questions: they come after the frame. */
 const RunPresenter = lazy(() =>
@@ -52,18 +57,31 @@ function notesFor(place: Place) {
   return <ClassPresenter selection={place.selection} {...{ question, otherwise }} />;
 }
 
-const COMMON = { search: () => setOverlay('search'), help: () => setOverlay('help') };
+const COMMON = {
+  search: () => setOverlay('search'),
+  help: () => setOverlay('help'),
+  blank: toggleBlank,
+};
 
 /** What stands here while the room sees neither a run nor a question. */
 function OtherPresenter({ place }: { readonly place: Place }) {
-  const hasRoom = useRoom(({ other }) => other !== undefined);
+  const { other } = useOther();
+  const { pointer } = useRoom();
   const isInLesson = useStage((stage) => stage.lesson !== undefined);
+  const pointing = usePointing();
   useCommands(COMMON);
   return (
     <OffRun
-      hasRoom={hasRoom}
-      says={`The room sees another page: ${pageOf(place)}`}
+      hasRoom={other !== undefined}
+      page={pageOf(place)}
       timer={<PresenterTimer />}
+      picture={
+        <RoomPicture size={other ?? USUAL_ROOM} isPointing={pointing.isPointing} onPoint={pointAt}>
+          <EmptyPicture says={pageOf(place)} />
+          {pointer && <PointerDot at={pointer} />}
+        </RoomPicture>
+      }
+      controls={<PresenterControls {...pointing} />}
     >
       {isInLesson && <LessonPart />}
     </OffRun>

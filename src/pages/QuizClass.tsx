@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { Question } from '#content/question.ts';
 import { enterFullscreen, leaveFullscreen } from '#platform/fullscreen.ts';
 import { clearClass, useClassroom } from '#stores/classroom.ts';
-import { goTo, useStage } from '#stores/stage.ts';
+import { endBlank } from '#stores/led.ts';
+import { goTo } from '#stores/stage.ts';
 import type { Selection } from '#study/selection.ts';
 import { ClassChooser } from '#views/classroom/ClassChooser.tsx';
 import { ButtonLink } from '#views/ui/Button.tsx';
@@ -50,7 +51,7 @@ function OnStage({ children }: { readonly children: React.ReactNode }) {
     void enterFullscreen();
     return () => {
       void leaveFullscreen();
-      useStage.setState({ isBlank: false });
+      endBlank();
     };
   }, []);
   return children;

@@ -7,6 +7,9 @@ import type { Overlay } from '#stores/stage.ts';
 const LessonRunner = lazy(() =>
   import('./LessonRunner.tsx').then((module) => ({ default: module.LessonRunner })),
 );
+const RoomOver = lazy(() =>
+  import('./RoomOver.tsx').then((module) => ({ default: module.RoomOver })),
+);
 const SettingsLayer = lazy(() =>
   import('./SettingsLayer.tsx').then((module) => ({ default: module.SettingsLayer })),
 );
@@ -17,13 +20,15 @@ const TwinLayer = lazy(() =>
 interface RareLayersProps {
   readonly overlay: Overlay | undefined;
   readonly isInLesson: boolean;
+  readonly isLed: boolean;
 }
 
-/** Help and settings, the way to a window that was kept shut, and what gives a lesson. */
-export const RareLayers = ({ overlay, isInLesson }: RareLayersProps) => (
+/** Help and settings, the way to a window that was kept shut, what gives a lesson, and what leads a room. */
+export const RareLayers = ({ overlay, isInLesson, isLed }: RareLayersProps) => (
   <>
     {overlay === 'help' && <SettingsLayer />}
     {overlay === 'presenter' && <TwinLayer />}
+    {isLed && <RoomOver />}
     {isInLesson && <LessonRunner />}
   </>
 );

@@ -1,16 +1,15 @@
-import { use, useMemo, useState } from 'react';
+import { use, useMemo } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { speakerNotes } from '#content/speakerNotes.ts';
 import { loadReady } from '#content/subjects/load.ts';
 import { countOf, stepAt } from '#engine/cursor.ts';
-import { changeLook, scrollRoom, toggleCode, useRoom } from '#stores/room.ts';
+import { USUAL_ROOM, useOther } from '#stores/other.ts';
 import { setMode, setOverlay, setPlaying, toggleBlank, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { Elsewhere } from '#views/present/OffRun.tsx';
 import { Presenter } from '#views/present/Presenter.tsx';
-import { RoomControls } from '#views/present/RoomControls.tsx';
 import { RoomPicture } from '#views/present/RoomPicture.tsx';
 
 import { LabOverlay } from './LabOverlay.tsx';
@@ -18,6 +17,7 @@ import { labCommands, moveCursor } from './labActions.ts';
 import { keptFor } from '#views/ui/kept.ts';
 import { storyOf } from './loaders.ts';
 import { LessonPart } from './LessonPart.tsx';
+import { PresenterControls } from './PresenterControls.tsx';
 import { PresenterTimer } from './PresenterTimer.tsx';
 import { RoomScreen } from './RoomScreen.tsx';
 import { showAsked } from './showAsked.ts';
@@ -26,15 +26,13 @@ import { pointAt } from './twin.ts';
 import { useCommands } from './useCommands.ts';
 import type { Commands } from './useCommands.ts';
 import { usePlayback } from './usePlayback.ts';
+import { usePointing } from './usePointing.ts';
 import { useRun } from './useRun.ts';
 import type { Scene } from './useRun.ts';
 
 const readyOf = keptFor(loadReady);
 
 const ignore = (): void => {};
-
-/** What the room's window most often is, until it has said so itself. */
-const USUAL = { width: 1280, height: 720 };
 
 /** Shows the room the slide, or the whole lab; a screen that is blank is no slide. */
 function switchMode({ mode }: LabPlace): void {
@@ -92,18 +90,14 @@ export function RunPresenter({
   const { scenario, run, cursor } = scene;
   const { trace } = run;
   const { isPlaying, speed } = useStage();
-  const other = useRoom((room) => room.other);
-  const [isPointing, setPointing] = useState(false);
+  const other = useOther((room) => room.other);
+  const pointing = usePointing();
   const commands = useRoomCommands(scene, place);
   // The room's window plays; without one, this one does.
   usePlayback(scene, isPlaying && !other, speed);
   const step = stepAt(trace, cursor);
   const isInLesson = useStage((stage) => stage.lesson !== undefined);
   const isSlide = place.mode === 'present';
-  const point = (): void => {
-    pointAt(undefined);
-    setPointing(!isPointing);
-  };
   const move = (by: number): void => {
     if (by > 0) goOn(scene);
     else moveBy(scene, by);
@@ -121,14 +115,18 @@ export function RunPresenter({
         lesson={isInLesson && <LessonPart />}
         picture={
           isSlide ? (
-            <RoomPicture size={other ?? USUAL} isPointing={isPointing} onPoint={pointAt}>
+            <RoomPicture
+              size={other ?? USUAL_ROOM}
+              isPointing={pointing.isPointing}
+              onPoint={pointAt}
+            >
               <RoomScreen scene={scene} onLeave={ignore} isPicture />
             </RoomPicture>
           ) : (
             <Elsewhere says="The room sees the whole lab." />
           )
         }
-        controls={<Controls isPointing={isPointing} onPoint={point} />}
+        controls={<PresenterControls {...pointing} />}
         onBack={() => move(-1)}
         onNext={() => move(1)}
         onPlay={() => setPlaying(!isPlaying)}
@@ -139,27 +137,5 @@ export function RunPresenter({
       <StepAnnouncer scene={scene} isSilent={isPlaying} />
       <LabOverlay {...{ scene, place, commands }} />
     </>
-  );
-}
-
-/** The room's screen by buttons: blank, code, pointer, text size, contrast. */
-function Controls({
-  isPointing,
-  onPoint,
-}: {
-  readonly isPointing: boolean;
-  readonly onPoint: () => void;
-}) {
-  const isBlank = useStage((stage) => stage.isBlank);
-  const { isCodeShown, scale, contrast, scroll } = useRoom();
-  return (
-    <RoomControls
-      onBlank={toggleBlank}
-      onCode={toggleCode}
-      onScale={(by) => changeLook('scale', by)}
-      onContrast={(by) => changeLook('contrast', by)}
-      onScroll={(by) => scrollRoom('picture', scroll.picture + by)}
-      {...{ isBlank, isCodeShown, isPointing, scale, contrast, onPoint }}
-    />
   );
 }

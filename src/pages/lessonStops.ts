@@ -46,6 +46,6 @@ export const isAtStop = (place: Place, stop: Stop, packing: Packing): boolean =>
 export function goToStop(id: string, lesson: Lesson, at: number, packing: Packing): void {
   const stop = lesson.stops[at - 1];
   if (!stop) return;
-  useStage.setState({ lesson: { id, stop: at }, isBlank: false });
+  useStage.setState({ lesson: { id, stop: at } });
   goTo(placeOfStop(stop, packing));
 }

@@ -1,15 +1,18 @@
 import { useEffect } from 'react';
 
 import { THEME_CHOICES } from '#platform/settings.ts';
+import { useHasOther } from '#stores/other.ts';
 import { changeSettings, useSettings } from '#stores/settings.ts';
 import { isPresented, useStage } from '#stores/stage.ts';
 
-/** Puts theme and motion on the document. A link's theme wins; presenting uses the projector's. */
+/** Puts theme and motion on the document. A link's theme wins; what a room is shown uses the projector's. */
 export function useTheme(): void {
   const theme = useSettings((settings) => settings.theme);
   const motion = useSettings((settings) => settings.motion);
   const linkTheme = useStage((stage) => stage.linkTheme);
-  const presents = useStage(({ place }) => isPresented(place));
+  const hasOther = useHasOther();
+  const isSlide = useStage(({ place, lesson }) => isPresented(place) || lesson !== undefined);
+  const presents = isSlide || hasOther;
   const shown = linkTheme ?? (presents && theme === 'system' ? 'projector' : theme);
   useEffect(() => {
     const { dataset } = document.documentElement;

@@ -12,15 +12,16 @@ const packing = await loadPacking();
 /** A window: the stores and the twin as a page has them that is alone in its world. */
 async function opened() {
   vi.resetModules();
-  const [stage, room, settings, twin, dissect, classroom] = await Promise.all([
+  const [stage, room, settings, twin, dissect, classroom, other] = await Promise.all([
     import('#stores/stage.ts'),
     import('#stores/room.ts'),
     import('#stores/settings.ts'),
     import('./twin.ts'),
     import('#stores/dissect.ts'),
     import('#stores/classroom.ts'),
+    import('#stores/other.ts'),
   ]);
-  return { ...stage, ...room, ...settings, ...twin, ...dissect, ...classroom };
+  return { ...stage, ...room, ...settings, ...twin, ...dissect, ...classroom, ...other };
 }
 
 type Opened = Awaited<ReturnType<typeof opened>>;
@@ -103,7 +104,7 @@ describe('two windows', () => {
     const { place, isBlank } = presenter.useStage.getState();
     expect(place).toEqual({ ...RUN, step: 'sign.done' });
     expect(isBlank).toBe(true);
-    expect(presenter.useRoom.getState().other).toEqual({ width: innerWidth, height: innerHeight });
+    expect(presenter.useOther.getState().other).toEqual({ width: innerWidth, height: innerHeight });
   });
 
   test('a question that the browser does not keep is led from either', async () => {
@@ -180,7 +181,7 @@ describe('two windows', () => {
 
   test('one that goes is missed, and one that comes back goes on', async () => {
     leaving.pop()?.();
-    await vi.waitFor(() => expect(room.useRoom.getState().other).toBeUndefined());
+    await vi.waitFor(() => expect(room.useOther.getState().other).toBeUndefined());
     room.goTo({ ...RUN, step: 'open-url.answer' });
     presenter = await opened();
     leaving.push(await presenter.joinTwin(PAIR, 'presenter'));

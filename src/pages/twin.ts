@@ -7,6 +7,7 @@ import { THEMES, THEME_CHOICES } from '#platform/settings.ts';
 import { nameRoom, pairOfRoom } from '#platform/twinName.ts';
 import { onLeaving, openPresenter, windowSize } from '#platform/twinWindows.ts';
 import { takeRun, unkeptRun, useClassroom } from '#stores/classroom.ts';
+import { useOther } from '#stores/other.ts';
 import { useRoom } from '#stores/room.ts';
 import type { Point } from '#stores/room.ts';
 import { useSettings } from '#stores/settings.ts';
@@ -91,6 +92,12 @@ interface Twin {
   readonly leave: () => void;
 }
 
+/** Knows nothing more of the other window. */
+function forget(): void {
+  useOther.setState({ other: undefined });
+  useRoom.setState({ pointer: undefined });
+}
+
 let joined: (Twin & { readonly pair: string }) | undefined;
 
 /** Joins this window to its pair; a window is in one pair at a time. */
@@ -123,7 +130,7 @@ function join(pair: string, role: Role, packing: Packing): Twin {
     channel.send({ ...head, kind: 'state', count: stamp.count, state });
   const beat = (): void => {
     channel.send({ ...head, kind: 'here', size: windowSize() });
-    if (ticking() - heardAt > SILENCE_MS) useRoom.setState({ other: undefined });
+    if (ticking() - heardAt > SILENCE_MS) useOther.setState({ other: undefined });
   };
 
   function take(state: TwinState): void {
@@ -140,10 +147,10 @@ function join(pair: string, role: Role, packing: Packing): Twin {
         beat();
         return;
       case 'here':
-        if (message.role !== role) useRoom.setState({ other: message.size });
+        if (message.role !== role) useOther.setState({ other: message.size });
         return;
       case 'bye':
-        if (message.role !== role) useRoom.setState({ other: undefined, pointer: undefined });
+        if (message.role !== role) forget();
         return;
       case 'pointer':
         useRoom.setState({ pointer: message.at ?? undefined });
@@ -181,7 +188,7 @@ function join(pair: string, role: Role, packing: Packing): Twin {
       clearInterval(beating);
       for (const stop of stops) stop();
       channel.close();
-      useRoom.setState({ other: undefined, pointer: undefined });
+      forget();
     },
   };
 }

@@ -3,12 +3,7 @@ import { create } from 'zustand';
 import { loadRoomLook, saveRoomLook } from '#platform/roomLook.ts';
 import type { RoomLook } from '#platform/roomLook.ts';
 
-/** What two windows of a class share beside the stage, and what each knows of the other. */
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+/** What two windows of a class share beside the stage. */
 
 /** A place on the room's screen: shares of its width and height. */
 export interface Point {
@@ -23,8 +18,6 @@ export interface Room extends RoomLook {
   readonly scroll: { readonly picture: number; readonly words: number };
   /** Where the presenter points. */
   readonly pointer: Point | undefined;
-  /** The other window, as long as it is there, and its size. */
-  readonly other: Size | undefined;
 }
 
 export const useRoom = create<Room>(() => ({
@@ -32,7 +25,6 @@ export const useRoom = create<Room>(() => ({
   isCodeShown: false,
   scroll: { picture: 0, words: 0 },
   pointer: undefined,
-  other: undefined,
 }));
 
 const LEAST = 100;

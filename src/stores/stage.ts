@@ -211,6 +211,7 @@ export function presentFrom(from: QuizPlace, run: Omit<LabPlace, 'page' | 'mode'
 /** Leaves the presentation: for the class or the lesson that it belongs to, or for studying alone. */
 export function leavePresenting(): void {
   const { from, lesson } = useStage.getState();
+  useStage.setState({ isBlank: false });
   if (from) goTo(from);
   else if (lesson) goTo({ page: 'lesson', id: lesson.id });
   else setMode('study');

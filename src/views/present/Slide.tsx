@@ -10,6 +10,7 @@ import type { Trace } from '#engine/trace.ts';
 import { lifeName } from '#content/lifeName.ts';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
+import { Blank } from './Blank.tsx';
 import styles from './Slide.module.css';
 import { useScroll } from './useScroll.ts';
 import type { Scrolled } from './useScroll.ts';
@@ -99,13 +100,7 @@ export function Slide({
         </div>
       </footer>
       {over}
-      {isBlank && (
-        <div
-          className={styles.blank}
-          role="img"
-          aria-label="The screen is blank; press B to go on"
-        />
-      )}
+      {isBlank && <Blank />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface Scrolling {
 }
 
 /** In steps of a hundredth: less is nothing one sees, and would go to and fro between two windows. */
-const shareOf = ({ scrollTop, scrollHeight, clientHeight }: Element): number => {
+export const shareOf = ({ scrollTop, scrollHeight, clientHeight }: Element): number => {
   const hidden = scrollHeight - clientHeight;
   return hidden <= 0 ? 0 : Math.min(1, Math.max(0, Math.round((scrollTop / hidden) * 100) / 100));
 };
