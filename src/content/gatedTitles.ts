@@ -58,7 +58,7 @@ const TITLES: Readonly<Record<LabId, Readonly<Record<string, string>>>> = {
     'scp-over-everything': 'An administrator in an organization',
   },
   rolesanywhere: {
-    'key-file': 'A server in a plant, and its certificate',
+    'key-file': 'A batch server in a plant',
     'whole-journey': 'Certificate, session, link',
     'stolen-disk': 'One stolen disk, four ways to do the job',
     'leaf-on-trial': 'A certificate made by hand',

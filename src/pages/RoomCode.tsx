@@ -8,11 +8,13 @@ import { CodeCard } from '#views/present/CodeCard.tsx';
 import { formatRoute } from './route.ts';
 
 const packing = loadPacking();
+const WAITING = { gate: 'on' } as const;
 
-/** A code with the link to exactly what is shown, as it is studied alone. */
-export function RoomCode() {
+/** A code with the link to exactly what is shown, as it is studied alone: what the room is to predict waits there, too. */
+export function RoomCode({ isPaused = false }: { readonly isPaused?: boolean }) {
   const loaded = use(packing);
   const place = useStage((stage) => stage.place);
-  const alone = place.page === 'lab' ? ({ ...place, mode: 'study' } as const) : place;
+  const alone =
+    place.page === 'lab' ? ({ ...place, mode: 'study', ...(isPaused && WAITING) } as const) : place;
   return <CodeCard link={`${pageAddress()}${formatRoute({ place: alone }, loaded)}`} />;
 }

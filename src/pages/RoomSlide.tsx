@@ -65,7 +65,7 @@ export function RoomSlide(props: RoomSlideProps) {
         <>
           {isCodeShown && (
             <Suspense>
-              <RoomCode />
+              <RoomCode isPaused={scene.pausesBefore !== undefined} />
             </Suspense>
           )}
           {pointer && <PointerDot at={pointer} />}

@@ -68,11 +68,12 @@ function useRoomCommands(scene: Scene, place: LabPlace): Commands {
 }
 
 /** What comes next, in words; while the room predicts, what it is asked. */
-function nextOf({ scenario, run, cursor, asking }: Scene): string | undefined {
+function nextOf({ scenario, run, cursor, asking, pausesBefore }: Scene): string | undefined {
   if (asking?.isHere && !asking.attempt) {
     return `The room predicts: ${asking.prediction.stem} Next shows what happens.`;
   }
   const step = run.trace.steps[cursor];
+  if (!step && pausesBefore !== undefined) return 'The room predicts. Next shows what happens.';
   const said = step && narrate(step, scenario);
   return said && `${said.title}. ${said.caption}`;
 }

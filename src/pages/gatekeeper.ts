@@ -1,7 +1,5 @@
-import { gatedTitleOf } from '#content/gatedTitles.ts';
 import type { Says } from '#content/hear.ts';
 import { sayFailed } from '#content/narrate.ts';
-import { premiseOf } from '#content/premises.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
@@ -16,6 +14,7 @@ import type { Revealed } from '#study/gate/reveal.ts';
 import { grade } from '#study/grade.ts';
 import { sayGrade } from '#views/quiz/sayGrade.ts';
 
+import { covered, untoldOf } from './untold.ts';
 import type { Asking, Scene } from './useRun.ts';
 
 /** Keeps back what is to be predicted. It comes only where outcomes wait: what makes predictions is large. */
@@ -42,19 +41,6 @@ function predictedNow(): Pick<typeof counted, 'committed' | 'known'> {
   return counted;
 }
 
-const untold = new WeakMap<Scenario, Scenario>();
-
-/** A story without its end; the same each time. */
-function untoldOf(scenario: Scenario): Scenario {
-  const made = untold.get(scenario) ?? {
-    ...scenario,
-    title: gatedTitleOf(scenario) ?? scenario.title,
-    summary: premiseOf(scenario) ?? '',
-  };
-  untold.set(scenario, made);
-  return made;
-}
-
 function veil(scene: Scene, opened: Stage['opened']): Scene {
   const { scenario, knobs, run, cursor, isResting } = scene;
   const isOurs = opened?.run === runName(scenario);
@@ -68,7 +54,7 @@ function veil(scene: Scene, opened: Stage['opened']): Scene {
     ...(asking && { asking }),
     ...(asking?.isHere && { says: sayAsking(asking) }),
   };
-  return shown.gate ? covered(seen, shown) : seen;
+  return shown.gate ? covered(seen, shown.trace, shown.cursor) : seen;
 }
 
 /** What is asked, or was predicted, where a run stands; else what will be asked next. */
@@ -103,20 +89,6 @@ function predictedAt(played: Played, cursor: Cursor): Gate | undefined {
   const gate = spot && gateAt(played, spot, materials);
   return gate && predictedNow().committed.has(gate.prediction.id) ? gate : undefined;
 }
-
-/** A scene with the part of its run that may be shown, and a story without its end. */
-const covered = (scene: Scene, { trace, cursor }: Revealed): Scene => ({
-  ...scene,
-  cursor,
-  scenario: untoldOf(scene.scenario),
-  run: {
-    notices: scene.run.notices,
-    trace,
-    get policies() {
-      return scene.run.policies;
-    },
-  },
-});
 
 /** What is announced beside the step where something is asked: how it was answered, or what is asked. */
 const sayAsking = ({ prediction, attempt, rule, situation = '' }: Asking): Says =>

@@ -29,8 +29,9 @@ import type { Scene } from './useRun.ts';
 /** What a learner can do in a lab, by button, key or pointer. */
 
 /** Moves the cursor; the stage keeps the step's id, which survives a change of the run. */
-export function moveCursor({ run, isResting }: Scene, cursor: Cursor): void {
+export function moveCursor({ run, isResting, pausesBefore }: Scene, cursor: Cursor): void {
   if (isResting) askAhead(cursor);
+  else if (pausesBefore !== undefined && cursor > run.trace.steps.length) moveTo(pausesBefore);
   else moveTo(stepAt(run.trace, clampCursor(run.trace, cursor))?.id);
 }
 
@@ -98,6 +99,8 @@ export function labCommands(
     setPlaying(false);
     moveCursor(scene, to);
   };
+  /** Further; where nothing further is shown, past a pause. */
+  const onTo = (to: Cursor) => move(to === cursor ? cursor + 1 : to);
   const world = run.trace.steps.at(-1)?.world ?? run.trace.start;
   const moments = lifetimesOf(world)
     .map(({ until }) => until)
@@ -106,10 +109,10 @@ export function labCommands(
   return {
     next: move(cursor + 1),
     back: move(cursor - 1),
-    'next-phase': move(nextPhase(run.trace, cursor)),
+    'next-phase': onTo(nextPhase(run.trace, cursor)),
     'previous-phase': move(previousPhase(run.trace, cursor)),
     first: move(0),
-    last: move(endOf(scene)),
+    last: onTo(endOf(scene)),
     restart: move(0),
     play: () => setPlaying(!stage.isPlaying),
     slower: () => setSpeed(byOne(stage.speed, -1)),
@@ -119,7 +122,7 @@ export function labCommands(
     'clock-previous-event': () => turnClock(scene, eventFrom(clock, moments, -1)),
     'clock-next-event': () => turnClock(scene, eventFrom(clock, moments, 1)),
     'go-to': () => setOverlay('go-to'),
-    'next-failure': move(nextFailure(scene)),
+    'next-failure': onTo(nextFailure(scene)),
     read: () => setOverlay('read'),
     compare: () => keepRun({ knobs: scene.knobs, isEach: false }),
     search: () => setOverlay('search'),

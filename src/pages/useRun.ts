@@ -20,6 +20,7 @@ import type { Gate } from '#study/gate/gates.ts';
 
 import type { Keeper } from './gatekeeper.ts';
 import { nearestStep } from './nearestStep.ts';
+import { usePauser } from './usePauser.ts';
 import { useSigned, useSigning } from './useSigning.ts';
 
 /** A prediction that is asked for, or was made. */
@@ -52,6 +53,8 @@ export interface Scene {
   readonly isGated: boolean;
   /** Where the run waits: then it has no steps behind that, and its story no end. Or what was predicted here. */
   readonly asking?: Asking;
+  /** The step behind the last one, where a lesson pauses the run: then it has no steps from there on. */
+  readonly pausesBefore?: StepId;
   /** What is announced beside the step. */
   readonly says?: Says;
 }
@@ -107,6 +110,7 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
   const kept = isGated
     ? use((keeper ??= import('./gatekeeper.ts').then(({ loadKeeper }) => loadKeeper())))
     : undefined;
+  const pause = usePauser();
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
   const at = parseAmzDate(standingText(knob, place.knobs[scenario.clock])) ?? knob.initial;
@@ -123,6 +127,7 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
       clock: { at, min: knob.min, max: knob.max },
       isGated: kept !== undefined,
     };
-    return kept?.veil(scene, opened) ?? scene;
-  }, [place.knobs, scenario, run, isLost, cursor, canSign, at, knob, kept, opened]);
+    const seen = kept?.veil(scene, opened) ?? scene;
+    return pause?.(seen) ?? seen;
+  }, [place.knobs, scenario, run, isLost, cursor, canSign, at, knob, kept, opened, pause]);
 }

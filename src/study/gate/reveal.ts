@@ -1,13 +1,13 @@
 import { clampCursor } from '#engine/cursor.ts';
 import type { Cursor } from '#engine/cursor.ts';
-import type { Check } from '#engine/judge.ts';
-import type { Step, Trace } from '#engine/trace.ts';
+import type { Trace } from '#engine/trace.ts';
 
 import type { Attempt } from '../attempt.ts';
 import type { Reading } from '../predict/runOf.ts';
 import { doorOf } from './doorOf.ts';
 import { gateAt, spotsIn } from './gates.ts';
 import type { Gate, Played, Spot } from './gates.ts';
+import { upTo } from './upTo.ts';
 
 /** What a learner may see of a run: applied before any view, so that nothing behind it can be found anywhere. */
 
@@ -64,37 +64,3 @@ export function reveal(
   }
   return { trace: played.trace, cursor: played.cursor, gate: undefined };
 }
-
-const kept = new WeakMap<Trace, Map<Cursor, Trace>>();
-
-/** A run up to a gate; the same each time, so that nothing is drawn anew while one steps about in it. */
-function upTo(trace: Trace, gate: Gate): Trace {
-  const cuts = kept.get(trace) ?? new Map<Cursor, Trace>();
-  kept.set(trace, cuts);
-  const made = cuts.get(gate.cursor) ?? cut(trace, gate);
-  cuts.set(gate.cursor, made);
-  return made;
-}
-
-/** A run up to a gate, without what comes of the act there, and without a word on what follows. */
-function cut({ start, steps, outcomes }: Trace, { act, cursor }: Gate): Trace {
-  const shown = steps
-    .slice(0, cursor)
-    .map((step) => (step.act.id === act ? withoutErrors(step) : step));
-  const done = new Set(shown.map((step) => step.act.id).filter((id) => id !== act));
-  return {
-    start,
-    steps: shown,
-    outcomes: Object.fromEntries(Object.entries(outcomes).filter(([id]) => done.has(id))),
-    unplayed: [],
-    goesOn: true,
-  };
-}
-
-/** A step without the error that its checks lead to: which of them failed may be known before that. */
-function withoutErrors(step: Step): Step {
-  if (step.row === 'not-reached') return { ...step, unmade: [] };
-  return step.row === 'check' ? { ...step, check: withoutError(step.check) } : step;
-}
-
-const withoutError = ({ error: _, ...check }: Check): Check => check;

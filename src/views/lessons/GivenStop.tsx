@@ -14,6 +14,12 @@ interface GivenStopProps {
   readonly onGo: (to: number) => void;
 }
 
+/** What comes next; its title may tell what the room is to predict. */
+const sayNext = (next: Stop | undefined, isAsked: boolean): string => {
+  if (!next) return 'This is the last stop.';
+  return isAsked ? 'Then the run shows the answer.' : `Then: ${next.title}.`;
+};
+
 /** The stop of a lesson that is shown: what to say and to ask, what comes next, and the way to any other. */
 export function GivenStop({ stops, at, isThere, onGo }: GivenStopProps) {
   const stop = stops[at - 1];
@@ -51,7 +57,7 @@ export function GivenStop({ stops, at, isThere, onGo }: GivenStopProps) {
         </Button>
         {!isThere && <Button onClick={() => onGo(at)}>Back to this stop</Button>}
       </div>
-      <p>{next ? `Then: ${next.title}.` : 'This is the last stop.'}</p>
+      <p>{sayNext(next, stop.ask !== undefined && isThere)}</p>
       <details>
         <summary>All stops</summary>
         <ol className={styles.all}>

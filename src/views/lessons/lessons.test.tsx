@@ -62,6 +62,9 @@ test('a stop that is given says its words, what is asked, and what comes next', 
     press(name);
   }
   expect(onGo.mock.calls.map(([to]) => to)).toEqual([2, 4, 3, 1]);
+  act(() => root.render(<GivenStop stops={HALF_HOUR.stops} at={3} isThere {...{ onGo }} />));
+  expect(host.textContent).not.toContain('Then: ');
+  expect(host.textContent).toContain('Then the run shows the answer.');
 });
 
 test('the bar of a lesson says where its end is', () => {
