@@ -5,8 +5,9 @@ import type { RuleId } from '#engine/rules.ts';
 import type { FactsChoices } from '../facts/choices.ts';
 import { RULE_FACTS } from '../ruleFacts.ts';
 import type { RuleFacts } from '../ruleText.ts';
+import { SCENARIO_WORDS } from '../search/scenarioWords.ts';
 import { SOURCES } from '../sources.ts';
-import { nameOf, wordingsOf } from './ruleSteps.ts';
+import { nameOf, stepsOf, wordingsOf } from './ruleSteps.ts';
 
 /** Every rule of the engine as the page of rules lists it. */
 
@@ -48,10 +49,24 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
+/** What is said of the stories in which a rule refuses as they start. */
+const storiesOf = (id: RuleId): readonly string[] =>
+  stepsOf(id, 'fail').flatMap(({ lab, scenario, knobs }) =>
+    Object.keys(knobs).length === 0 ? (SCENARIO_WORDS[`${lab}/${scenario}`] ?? []) : [],
+  );
+
 /** Everything that is said of a rule. */
 const saidOf = ({ id, name, service, question, statement, source }: ListedRule): string =>
   wordsOf(
-    [id, name, SERVICE_NAMES[service], question, statement, SOURCES[source].title].join(' '),
+    [
+      id,
+      name,
+      SERVICE_NAMES[service],
+      question,
+      statement,
+      SOURCES[source].title,
+      ...storiesOf(id),
+    ].join(' '),
   ).join(' ');
 
 /** How a rule may be as sure as asked: its verdict, its place or a wording. */

@@ -15,7 +15,7 @@ import type { Knob, RawKnobs } from '../knob.ts';
 import type { Scenario } from '../scenario.ts';
 import { SCENARIOS, findScenario } from '../scenarios/all.ts';
 import { RULE_WORDS } from '../subjects/all.ts';
-import { MOST_STEPS, stepsOf } from './ruleSteps.ts';
+import { stepsOf } from './ruleSteps.ts';
 import type { RecordedSteps } from './ruleSteps.ts';
 
 const RULE_IDS = Object.keys(RULES) as RuleId[];
@@ -101,7 +101,7 @@ function checkAt(rule: RuleId, result: Result, { lab, scenario, step, knobs }: S
 
 /** Where a rule is seen only beside what is told: as it was written down, or looked for again, which takes long. */
 function rare(rule: RuleId, result: Result): readonly Found[] {
-  const [kept] = stepsOf(rule, result).steps;
+  const [kept] = stepsOf(rule, result);
   const told = kept && findScenario(kept.lab, kept.scenario);
   const check = kept && checkAt(rule, result, kept);
   if (told && check) {
@@ -126,12 +126,8 @@ function writtenDown(): RecordedSteps {
         Number(b.scenario.about === rule) - Number(a.scenario.about === rule) ||
         a.turned - b.turned,
     );
-    const shown = all.slice(0, MOST_STEPS);
     return {
-      at: Object.fromEntries(
-        shown.map(({ scenario: { lab, id }, text }) => [`${lab}/${id}`, text]),
-      ),
-      more: all.length - shown.length,
+      at: Object.fromEntries(all.map(({ scenario: { lab, id }, text }) => [`${lab}/${id}`, text])),
       wording: BASES.filter((basis) => all.some(({ error }) => error?.wording === basis)).join(' '),
       codes: [...new Set(all.flatMap(({ error }) => error?.code ?? []))].toSorted().join(' '),
     };
@@ -153,7 +149,8 @@ test('what is written down is what the scenarios show now', { timeout: 120_000 }
 describe.each(RESULTS)('a rule that is seen to %s', (result) => {
   test('each has a step, and each step shows just that', () => {
     for (const rule of RULE_IDS) {
-      const { steps } = stepsOf(rule, result);
+      // All of them were just found by playing: the first are played from what is written down.
+      const steps = stepsOf(rule, result).slice(0, 3);
       expect(steps.length).toBeGreaterThan(0);
       expect(steps.filter((step) => !checkAt(rule, result, step))).toEqual([]);
     }

@@ -12,13 +12,9 @@ import recorded from './recorded.json' with { type: 'json' };
  * a page which lists the rules has to load and play none.
  */
 
-/** The scenarios written down for a rule and a result; of the others only their number is. */
-export const MOST_STEPS = 3;
-
 interface SeenAt {
   /** By lab and scenario: the step, and the knobs it takes. */
   readonly at: Readonly<Record<string, string>>;
-  readonly more: number;
   readonly wording: string;
   readonly codes: string;
 }
@@ -27,12 +23,6 @@ interface SeenAt {
 export type RecordedSteps = Readonly<
   Record<string, { readonly name: string; readonly pass: SeenAt; readonly fail: SeenAt }>
 >;
-
-interface SeenSteps {
-  readonly steps: readonly Shown[];
-  /** How many other scenarios show it too. */
-  readonly more: number;
-}
 
 const RECORDED: RecordedSteps = recorded;
 
@@ -61,11 +51,9 @@ function readStep([place, text]: readonly [string, string]): Shown {
   };
 }
 
-/** The steps at which a rule passes, or fails. */
-export function stepsOf(rule: RuleId, result: 'pass' | 'fail'): SeenSteps {
-  const { at = {}, more = 0 } = RECORDED[rule]?.[result] ?? {};
-  return { steps: Object.entries(at).map(readStep), more };
-}
+/** The steps at which a rule passes, or fails: one of each scenario that shows it, those that are about it first. */
+export const stepsOf = (rule: RuleId, result: 'pass' | 'fail'): readonly Shown[] =>
+  Object.entries(RECORDED[rule]?.[result].at ?? {}).map(readStep);
 
 /** What a rule checks, in two or three words. */
 export const nameOf = (rule: RuleId): string => RECORDED[rule]?.name ?? rule;

@@ -176,24 +176,50 @@ interface SeenProps {
 
 /** The runs in which a rule passes, or fails. */
 function Seen({ rule, result, linkTo }: SeenProps) {
-  const { steps, more } = stepsOf(rule.id, result);
+  const steps = stepsOf(rule.id, result);
   const word = result === 'pass' ? 'Passes' : 'Fails';
   return (
     <div>
       <p className={styles.result} data-result={result}>
         <Mark tone={result === 'pass' ? 'good' : 'bad'} /> {word} in
       </p>
-      <ul aria-label={`${rule.name} ${word.toLowerCase()} in`}>
-        {steps.map((step) => {
-          const { href, title } = linkTo(step);
-          return (
-            <li key={href}>
-              <a href={href}>{title}</a>
-            </li>
-          );
-        })}
-        {more > 0 && <li className={styles.more}>and {more} more</li>}
-      </ul>
+      <StepLinks
+        label={`${rule.name} ${word.toLowerCase()} in`}
+        steps={steps.slice(0, SHOWN_AT_ONCE)}
+        linkTo={linkTo}
+      />
+      {steps.length > SHOWN_AT_ONCE && (
+        <details className={styles.more}>
+          <summary>and in {steps.length - SHOWN_AT_ONCE} more</summary>
+          <StepLinks
+            label={`${rule.name} also ${word.toLowerCase()} in`}
+            steps={steps.slice(SHOWN_AT_ONCE)}
+            linkTo={linkTo}
+          />
+        </details>
+      )}
     </div>
   );
 }
+
+/** Some scenarios are enough to follow a rule; the others stand behind their number. */
+const SHOWN_AT_ONCE = 3;
+
+interface StepLinksProps {
+  readonly label: string;
+  readonly steps: readonly Shown[];
+  readonly linkTo: LinkTo;
+}
+
+const StepLinks = ({ label, steps, linkTo }: StepLinksProps) => (
+  <ul aria-label={label}>
+    {steps.map((step) => {
+      const { href, title } = linkTo(step);
+      return (
+        <li key={href}>
+          <a href={href}>{title}</a>
+        </li>
+      );
+    })}
+  </ul>
+);
