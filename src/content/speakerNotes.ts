@@ -8,7 +8,7 @@ import type { Scenario } from './scenario.ts';
 
 /** What somebody who presents a run reads beside each step: what to say, what to ask, what lies behind it. */
 
-export const NOTE_KINDS = ['say', 'why', 'rule', 'ask', 'keep'] as const;
+export const NOTE_KINDS = ['say', 'why', 'rule', 'ask', 'choose', 'key', 'said', 'keep'] as const;
 
 export interface Note {
   readonly kind: (typeof NOTE_KINDS)[number];

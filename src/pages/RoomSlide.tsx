@@ -92,7 +92,7 @@ export function RoomSlide(props: RoomSlideProps) {
           isLarge
         />
       )}
-      {children}
+      <Large>{children}</Large>
       {open.length > 0 && (
         <Large>
           <OpenSafeguards says={open} />

@@ -8,10 +8,13 @@ import { countOf, stepAt } from '#engine/cursor.ts';
 import { USUAL_ROOM, useOther } from '#stores/other.ts';
 import { setMode, setOverlay, setPlaying, toggleBlank, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
+import { grade } from '#study/grade.ts';
+import { GatePicture } from '#views/gate/GatePicture.tsx';
 import { Elsewhere } from '#views/present/OffRun.tsx';
 import { Presenter } from '#views/present/Presenter.tsx';
 import { RoomPicture } from '#views/present/RoomPicture.tsx';
 
+import { askedNotes } from './askedNotes.ts';
 import { LabOverlay } from './LabOverlay.tsx';
 import { labCommands, moveCursor } from './labActions.ts';
 import { keptFor } from '#views/ui/kept.ts';
@@ -28,7 +31,7 @@ import type { Commands } from './useCommands.ts';
 import { usePlayback } from './usePlayback.ts';
 import { usePointing } from './usePointing.ts';
 import { useRun } from './useRun.ts';
-import type { Scene } from './useRun.ts';
+import type { Asking, Scene } from './useRun.ts';
 
 const readyOf = keptFor(loadReady);
 
@@ -110,7 +113,7 @@ export function RunPresenter({
         where={`Step ${cursor} of ${countOf(trace)}`}
         now={step ? narrate(step, scenario).title : 'Before the first step'}
         next={nextOf(scene)}
-        notes={speakerNotes(scenario, trace, cursor)}
+        notes={[...speakerNotes(scenario, trace, cursor), ...askedNotes(scene.asking)]}
         hasRoom={other !== undefined}
         timer={<PresenterTimer />}
         lesson={isInLesson && <LessonPart />}
@@ -121,7 +124,9 @@ export function RunPresenter({
               isPointing={pointing.isPointing}
               onPoint={pointAt}
             >
-              <RoomScreen scene={scene} onLeave={ignore} isPicture />
+              <RoomScreen scene={scene} onLeave={ignore} isPicture>
+                {scene.asking?.isHere && <Asked {...scene.asking} />}
+              </RoomScreen>
             </RoomPicture>
           ) : (
             <Elsewhere says="The room sees the whole lab." />
@@ -140,3 +145,7 @@ export function RunPresenter({
     </>
   );
 }
+
+const Asked = ({ prediction, attempt }: Asking) => (
+  <GatePicture question={prediction} grade={attempt && grade(prediction, attempt.answer)} />
+);

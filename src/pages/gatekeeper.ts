@@ -21,7 +21,10 @@ import type { Asking, Scene } from './useRun.ts';
 
 export interface Keeper {
   /** A scene as far as it may be seen. */
-  readonly veil: (scene: Scene, opened: Stage['opened']) => Scene;
+  readonly veil: (scene: Scene, opened: Stage['opened'], attempts: readonly Attempt[]) => Scene;
+  /** What was answered so far, and calls back when there is more: it may be given in another window. */
+  readonly attempts: () => readonly Attempt[];
+  readonly watch: (onMore: () => void) => () => void;
 }
 
 const materials = { parsePolicy };
@@ -32,21 +35,16 @@ const count = (attempts: readonly Attempt[]) => ({
   known: knownIn(attempts),
 });
 
+/** What was predicted, counted once as long as nothing is added. */
 let counted = count([]);
 
-/** What was predicted, counted once as long as nothing is added. */
-function predictedNow(): Pick<typeof counted, 'committed' | 'known'> {
-  const { attempts } = useAttempts.getState();
+function veil(scene: Scene, opened: Stage['opened'], attempts: readonly Attempt[]): Scene {
   if (counted.attempts !== attempts) counted = count(attempts);
-  return counted;
-}
-
-function veil(scene: Scene, opened: Stage['opened']): Scene {
   const { scenario, knobs, run, cursor, isResting } = scene;
   const isOurs = opened?.run === runName(scenario);
   if (isResting) return isOurs ? scene : { ...scene, scenario: untoldOf(scenario) };
   const played = { scenario, knobs, trace: run.trace, cursor };
-  const learner = { ...predictedNow(), opened: new Set(isOurs ? opened.acts : []) };
+  const learner = { ...counted, opened: new Set(isOurs ? opened.acts : []) };
   const shown = reveal(played, learner, materials);
   const asking = askingAt(played, shown);
   const seen: Scene = {
@@ -72,7 +70,7 @@ function askingAt(
       situation: situationOf(asked, played.scenario),
       isPassed: played.cursor > cursor,
       next: played.trace.steps[asked.cursor]?.id,
-      attempt: made && predictedNow().committed.get(made.prediction.id),
+      attempt: made && counted.committed.get(made.prediction.id),
     }
   );
 }
@@ -87,7 +85,7 @@ function situationOf({ kind, rule, prediction }: Gate, scenario: Scenario): stri
 function predictedAt(played: Played, cursor: Cursor): Gate | undefined {
   const spot = spotsIn(played, materials).find((one) => one.cursor === cursor);
   const gate = spot && gateAt(played, spot, materials);
-  return gate && predictedNow().committed.has(gate.prediction.id) ? gate : undefined;
+  return gate && counted.committed.has(gate.prediction.id) ? gate : undefined;
 }
 
 /** What is announced beside the step where something is asked: how it was answered, or what is asked. */
@@ -100,5 +98,5 @@ const sayAsking = ({ prediction, attempt, rule, situation = '' }: Asking): Says 
 export async function loadKeeper(): Promise<Keeper> {
   await loadAttempts();
   restoreOpened();
-  return { veil };
+  return { veil, attempts: () => useAttempts.getState().attempts, watch: useAttempts.subscribe };
 }

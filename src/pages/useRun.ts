@@ -1,4 +1,4 @@
-import { use, useDeferredValue, useMemo, useState } from 'react';
+import { use, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
 
 import { needsParser, standingText, withoutPolicies } from '#content/knob.ts';
 import type { Says } from '#content/hear.ts';
@@ -81,6 +81,20 @@ function useIsLost(place: LabPlace, exact: boolean): boolean {
   return !exact && place.step === lost;
 }
 
+const noWatch = () => () => {};
+const NO_ATTEMPTS: readonly Attempt[] = [];
+const noAttempts = () => NO_ATTEMPTS;
+
+/** Who keeps back what is to be predicted, where outcomes wait, with what was answered so far. */
+function useKeeper(place: LabPlace) {
+  const isGated = useDeferredValue(useIsGated(place));
+  const kept = isGated
+    ? use((keeper ??= import('./gatekeeper.ts').then(({ loadKeeper }) => loadKeeper())))
+    : undefined;
+  const attempts = useSyncExternalStore(kept?.watch ?? noWatch, kept?.attempts ?? noAttempts);
+  return { kept, attempts };
+}
+
 /** Plays a scenario with the knobs of a place; suspends while what the knobs need is loaded. */
 export function useRun(scenario: Scenario, place: LabPlace): Scene {
   const needs = needsParser(scenario.knobs, place.knobs);
@@ -106,10 +120,7 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
   const recorded = cursor > 0 ? scenario.subjects.find(({ pki }) => pki)?.pki : undefined;
   useSigning({ trace: run.trace, pki: recorded && (fresh?.pki ?? recorded), fresh }, onSigned);
   const opened = useStage((stage) => stage.opened);
-  const isGated = useDeferredValue(useIsGated(place));
-  const kept = isGated
-    ? use((keeper ??= import('./gatekeeper.ts').then(({ loadKeeper }) => loadKeeper())))
-    : undefined;
+  const { kept, attempts } = useKeeper(place);
   const pause = usePauser();
   const knob = promised(scenario.knobs[scenario.clock], 'the clock is a knob');
   if (knob.kind !== 'moment') throw new Error('Broken promise: the clock is a moment knob');
@@ -127,7 +138,20 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
       clock: { at, min: knob.min, max: knob.max },
       isGated: kept !== undefined,
     };
-    const seen = kept?.veil(scene, opened) ?? scene;
+    const seen = kept?.veil(scene, opened, attempts) ?? scene;
     return pause?.(seen) ?? seen;
-  }, [place.knobs, scenario, run, isLost, cursor, canSign, at, knob, kept, opened, pause]);
+  }, [
+    place.knobs,
+    scenario,
+    run,
+    isLost,
+    cursor,
+    canSign,
+    at,
+    knob,
+    kept,
+    opened,
+    attempts,
+    pause,
+  ]);
 }

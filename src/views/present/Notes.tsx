@@ -7,6 +7,9 @@ const WORDS: Readonly<Record<Note['kind'], string>> = {
   why: 'Because',
   rule: 'The rule',
   ask: 'Ask',
+  choose: 'They choose from',
+  key: 'The answer',
+  said: 'They said',
   keep: 'Take home',
 };
 
@@ -23,7 +26,17 @@ export function Notes({
       {notes.map(({ kind, text }) => (
         <div key={`${kind} ${text}`} data-kind={kind}>
           <dt>{WORDS[kind]}</dt>
-          <dd>{text}</dd>
+          <dd>
+            {kind === 'key' ? (
+              // Whoever stands beside the presenter may be one of the room.
+              <details>
+                <summary>Show it here</summary>
+                {text}
+              </details>
+            ) : (
+              text
+            )}
+          </dd>
         </div>
       ))}
     </dl>
