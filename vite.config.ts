@@ -78,9 +78,6 @@ const stories = new Set(
   ),
 );
 
-/** The name that a built file has from its source. */
-const storyIn = (file: string): string => basename(file).replace(/-[\w-]{8}\.js$/, '');
-
 /** What the page of a lab brings by itself: named with each of seventy stories, it would weigh on every visit. */
 const brought = /\.css$|\/(?:ahead|core|lab|react|rolldown-runtime|shell)-[\w-]{8}\.js$/;
 
@@ -151,12 +148,14 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       resolveDependencies: (file, needed) =>
-        stories.has(storyIn(file))
+        file.includes('/story-')
           ? needed.filter((one) => one !== file && !brought.test(one))
           : needed,
     },
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ name }) =>
+          stories.has(name) ? 'assets/story-[hash].js' : 'assets/[name]-[hash].js',
         // What the lazy pages share goes into one chunk: many small ones compress worse.
         codeSplitting: {
           groups: [
