@@ -91,7 +91,7 @@ const coreModules =
 
 /** What every lab shows before anything is played: its views, and stories with their knobs. */
 const labModules =
-  /\/src\/(?:content\/(?:narrate|scenario|scenarios\/build|subjects\/load|lifeName|certificateLives)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/Inspector)|pages\/(?:LabPage|Bench|changedWords|Lab(?:Foot|Aside|Overlay)|StepAnnouncer|labActions|resting|nearestStep|use(?:Ahead|KnobActions|Playback|Run|Terms))\.)/;
+  /\/src\/(?:content\/(?:knobValue|narrate|scenario|scenarios\/build|subjects\/load|lifeName|certificateLives)\.|views\/(?:diagram\/|timeline\/|transport\/|scenarios\/|knobs\/|inspector\/Inspector)|pages\/(?:LabPage|Bench|changedWords|Lab(?:Foot|Aside|Overlay)|StepAnnouncer|labActions|resting|nearestStep|use(?:Ahead|KnobActions|Playback|Run|Terms))\.)/;
 
 /** What plays and tells a run, whatever it is about. */
 const playModules =

@@ -1,8 +1,9 @@
 import type { Knob, Knobs, RawKnobs } from '#content/knob.ts';
 import { labelOf, standingText } from '#content/knob.ts';
+import { knobValue } from '#content/knobValue.ts';
 import { exactLength, timeBeside } from '#content/words.ts';
 import { unreachable } from '#engine/never.ts';
-import { parseAmzDate, seconds } from '#engine/time.ts';
+import { parseAmzDate } from '#engine/time.ts';
 
 import type { Change } from './change.ts';
 
@@ -29,20 +30,15 @@ export function sayChange(knobs: Knobs, raw: RawKnobs, change: Change): ChangeWo
 }
 
 /** A knob's value to the second, beside another one that it has or had. */
-export function valueOf(knob: Knob, text: string, other: string): string {
-  switch (knob.kind) {
-    case 'toggle':
-      return text === 'on' ? 'yes' : 'no';
-    case 'choice':
-      return (Object.hasOwn(knob.options, text) ? knob.options[text] : undefined) ?? text;
-    case 'duration':
-      return exactLength(seconds(Number(text)));
-    case 'moment':
-      return timeBeside(parseAmzDate(text) ?? knob.initial, parseAmzDate(other) ?? knob.initial);
-    case 'policy':
-      return 'edited';
-  }
-}
+export const valueOf = (knob: Knob, text: string, other: string): string =>
+  knobValue(knob, text, {
+    length: exactLength,
+    moment: (at) => timeBeside(at, momentOf(knob, other) ?? at),
+    policy: () => 'edited',
+  });
+
+const momentOf = (knob: Knob, text: string) =>
+  parseAmzDate(text) ?? (knob.kind === 'moment' ? knob.initial : undefined);
 
 function sayFix(fix: NonNullable<Change['fix']>): string {
   if (fix.kind === 'restore') return 'as it was before it was edited';

@@ -1,5 +1,6 @@
 import type { Sheet } from '#study/handout/sheetPapers.ts';
 
+import { PaperBody } from '../papers/PaperBody.tsx';
 import styles from './SheetPapers.module.css';
 
 /** What one must know to fill a worksheet in: the settings, and each paper under the letter that its requests name. */
@@ -24,23 +25,13 @@ export const SheetPapers = ({ settings, papers, issuesKeys }: Omit<Sheet, 'besid
             ' AWS knows the keys that it issues on the way, too: until when they live is for you to say.'}
         </p>
         <div className={styles.columns}>
-          {papers.map(({ letter, pile, paper: { title, says, rows, text } }) => (
+          {papers.map(({ letter, pile, paper }) => (
             <section key={letter} className={styles.paper}>
               <h3>
-                <b>{letter}</b> {title}
+                <b>{letter}</b> {paper.title}
               </h3>
-              <p className={styles.pile}>{says ?? pile}</p>
-              {rows && (
-                <dl>
-                  {rows.map(([name, value]) => (
-                    <div key={name}>
-                      <dt>{name}</dt>
-                      <dd>{value}</dd>
-                    </div>
-                  ))}
-                </dl>
-              )}
-              {text !== undefined && <pre>{text}</pre>}
+              <p className={styles.pile}>{paper.says ?? pile}</p>
+              <PaperBody {...paper} />
             </section>
           ))}
         </div>

@@ -2,6 +2,7 @@ import type { Paper, Pile } from '#content/judge/papers/paper.ts';
 import { isoDate } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
 
+import { PaperBody } from './PaperBody.tsx';
 import styles from './Papers.module.css';
 
 interface PilesProps {
@@ -38,20 +39,10 @@ export const Piles = ({ clock, piles, isOpen }: PilesProps) => (
 const nameOf = ({ title, rows = [], text = '' }: Paper): string =>
   [title, ...(rows[0] ?? []), text].join(' ');
 
-const PaperView = ({ paper: { title, says, rows, text } }: { readonly paper: Paper }) => (
+const PaperView = ({ paper }: { readonly paper: Paper }) => (
   <section className={styles.paper}>
-    <h4>{title}</h4>
-    {says !== undefined && <p className={styles.says}>{says}</p>}
-    {rows && (
-      <dl>
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    )}
-    {text !== undefined && <pre>{text}</pre>}
+    <h4>{paper.title}</h4>
+    {paper.says !== undefined && <p className={styles.says}>{paper.says}</p>}
+    <PaperBody {...paper} />
   </section>
 );
