@@ -5,7 +5,7 @@ import type { StepId } from '#engine/trace.ts';
 import { wallClock } from '#platform/clock.ts';
 import { loadPacking } from '#platform/packing.ts';
 import { record } from '#stores/attempts.ts';
-import { openActs, runName } from '#stores/opened.ts';
+import { closeActs, holdSaid, openActs, runName } from '#stores/opened.ts';
 import { moveTo, setGate } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { doorOf } from '#study/gate/doorOf.ts';
@@ -52,6 +52,11 @@ export function LabGate({ scene, place }: LabGateProps) {
   useEffect(() => {
     if (isUnsaid) setGate('on');
   }, [isUnsaid]);
+  // Where a run is begun, all of it waits, whatever was shown of it before.
+  const [isBegun] = useState(place.step === undefined);
+  useEffect(() => {
+    if (isBegun) closeActs();
+  }, [isBegun]);
   if (!asking?.isHere) return null;
   const note = asking.prediction.id === stopped ? FURTHER : undefined;
   return <Asked key={asking.prediction.id} {...{ asking, scene, place, note }} />;
@@ -73,13 +78,16 @@ function Asked({ asking, scene, place, note }: AskedProps) {
     showAsked(scene);
   };
   const commit = (): void => {
-    const given = { answer, at: wallClock(), mode: 'prediction' } as const;
-    void record({
-      ...attempted(prediction, given),
-      ideas: ideasMet(prediction, answer),
-      ...(rule !== undefined && { rule }),
-    });
-    openActs(runName(scene.scenario), [doorOf(asking)]);
+    const name = runName(scene.scenario);
+    if (asking.isCounted) {
+      const given = { answer, at: wallClock(), mode: 'prediction' } as const;
+      void record({
+        ...attempted(prediction, given),
+        ideas: ideasMet(prediction, answer),
+        ...(rule !== undefined && { rule }),
+      });
+    } else holdSaid(name, prediction.id, answer.join());
+    openActs(name, [doorOf(asking)]);
   };
   const answering = {
     question: prediction,
@@ -103,6 +111,7 @@ function Asked({ asking, scene, place, note }: AskedProps) {
       <GateCard
         grade={attempt && grade(prediction, attempt.answer)}
         situation={asking.situation}
+        isCounted={asking.isCounted}
         hint={place.mode === 'present' ? `Next goes on without. ${BELOW}` : BELOW}
         onShow={show}
         onGoOn={goOn}

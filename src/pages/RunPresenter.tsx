@@ -146,6 +146,10 @@ export function RunPresenter({
   );
 }
 
-const Asked = ({ prediction, attempt }: Asking) => (
-  <GatePicture question={prediction} grade={attempt && grade(prediction, attempt.answer)} />
+const Asked = ({ prediction, attempt, isCounted }: Asking) => (
+  <GatePicture
+    question={prediction}
+    grade={attempt && grade(prediction, attempt.answer)}
+    isCounted={isCounted}
+  />
 );

@@ -17,6 +17,7 @@ const asking: Asking = {
   cursor: 1,
   kind: 'stops',
   prediction,
+  isCounted: true,
   isHere: true,
   isPassed: false,
   situation: undefined,
@@ -54,6 +55,12 @@ test('once it has, there is what it said beside what is so', () => {
   expect(notes[0]?.text).toBe(`${wrong?.text}: wrong.`);
   expect(notes[1]?.text).toContain(right);
   expect(askedNotes({ ...asking, attempt: said(prediction.key) })[0]?.text).toMatch(/: right\.$/);
+});
+
+test('what AWS does not document is neither right nor wrong, and said to be the simulator’s', () => {
+  const notes = askedNotes({ ...asking, isCounted: false, attempt: said(prediction.key) });
+  expect(notes[0]?.text).toMatch(/: not counted\.$/);
+  expect(notes[1]?.text).toMatch(/^AWS does not document this/);
 });
 
 test('where nothing is asked, there is nothing', () => {

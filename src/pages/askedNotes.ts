@@ -6,15 +6,17 @@ import type { Asking } from './useRun.ts';
 /** As the options are marked on the card. */
 const LETTERS = 'ABCDEF';
 
+const UNSURE = 'AWS does not document this, so it counts for nothing. The simulator says: ';
+
 /** What a presenter reads while the room predicts, and once it has. */
 export function askedNotes(asking: Asking | undefined): readonly Note[] {
   if (!asking?.isHere) return [];
-  const { attempt, prediction } = asking;
+  const { attempt, prediction, isCounted } = asking;
   const { options, stem, key } = prediction;
   const textOf = (id: string | undefined): string =>
     options.find((option) => option.id === id)?.text ?? '';
   const right = options.find(({ id }) => id === key);
-  const answer = right ? `${right.text}. ${right.why}` : '';
+  const answer = right ? `${isCounted ? '' : UNSURE}${right.text}. ${right.why}` : '';
   if (!attempt) {
     return [
       { kind: 'ask', text: stem },
@@ -23,8 +25,9 @@ export function askedNotes(asking: Asking | undefined): readonly Note[] {
     ];
   }
   const { isCorrect } = grade(prediction, attempt.answer);
+  const verdict = isCorrect ? 'right' : 'wrong';
   return [
-    { kind: 'said', text: `${textOf(attempt.answer[0])}: ${isCorrect ? 'right' : 'wrong'}.` },
+    { kind: 'said', text: `${textOf(attempt.answer[0])}: ${isCounted ? verdict : 'not counted'}.` },
     { kind: 'why', text: answer },
   ];
 }

@@ -42,7 +42,7 @@ export function twinState(packing: Packing): TwinState {
   return {
     link: linkOf(stage, packing),
     ...(from && { from: formatRoute({ place: from }, packing) }),
-    ...(opened && { opened: { run: opened.run, acts: [...opened.acts] } }),
+    ...(opened && { opened }),
     theme: useSettings.getState().theme,
     isPlaying,
     speed,

@@ -32,7 +32,7 @@ export interface Asking extends Gate {
   readonly isPassed: boolean;
   readonly next: StepId | undefined;
   /** What was said; it is locked. */
-  readonly attempt: Attempt | undefined;
+  readonly attempt: Pick<Attempt, 'answer'> | undefined;
 }
 
 /** A lab's place brought to life: nothing of this is stored. */

@@ -4,19 +4,25 @@ import * as v from 'valibot';
 
 const NAME = 'shortlived.opened';
 
-const kept = v.object({ version: v.literal(1), run: v.string(), acts: v.array(v.string()) });
-
-export interface Opened {
+export const openedRun = v.object({
   /** A scenario: `sts/session-tags`. */
-  readonly run: string;
-  readonly acts: readonly string[];
-}
+  run: v.string(),
+  acts: v.array(v.string()),
+  /** What was predicted and counts for nothing, by the names of the predictions: kept no longer than the visit. */
+  said: v.exactOptional(v.record(v.string(), v.string())),
+});
+
+const kept = v.object({ version: v.literal(1), ...openedRun.entries });
+
+export type Opened = Readonly<v.InferOutput<typeof openedRun>>;
 
 /** What was open when the page was left; undefined where nothing was, or it cannot be read. */
 export function loadOpened(): Opened | undefined {
   try {
     const read = v.safeParse(kept, JSON.parse(sessionStorage.getItem(NAME) ?? ''));
-    return read.success ? { run: read.output.run, acts: read.output.acts } : undefined;
+    if (!read.success) return undefined;
+    const { run, acts, said } = read.output;
+    return { run, acts, ...(said && { said }) };
   } catch {
     return undefined;
   }

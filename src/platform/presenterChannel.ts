@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { openedRun } from './opened.ts';
+
 /**
  * Two windows of one browser that show the same: the room's and the presenter's. What travels between them is what a link
  * holds, and a few switches; each message is checked before it counts.
@@ -22,7 +24,7 @@ const twinState = v.strictObject({
   isPlaying: v.boolean(),
   speed: v.number(),
   isBlank: v.boolean(),
-  opened: v.exactOptional(v.object({ run: v.string(), acts: v.array(v.string()) })),
+  opened: v.exactOptional(openedRun),
   scale: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(200)),
   contrast: v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(200)),
   isCodeShown: v.boolean(),

@@ -40,6 +40,20 @@ test('what begins anew is closed for good', async () => {
   expect(now()).toBeUndefined();
 });
 
+test('what was said and does not count stays said in this tab, also where the run begins anew', async () => {
+  const { openActs, holdSaid, closeActs, now } = await opened();
+  openActs('sts/one', ['a']);
+  holdSaid('sts/one', 'predict/a', 'first');
+  holdSaid('sts/one', 'predict/a', 'second');
+  expect(now()).toEqual({ run: 'sts/one', acts: ['a'], said: { 'predict/a': 'first' } });
+  closeActs();
+  const after = await opened();
+  after.restoreOpened();
+  expect(after.now()).toEqual({ run: 'sts/one', acts: [], said: { 'predict/a': 'first' } });
+  after.openActs('sts/two', ['b']);
+  expect(after.now()).toEqual({ run: 'sts/two', acts: ['b'] });
+});
+
 test.each(['', 'null', '{"version":2,"run":"sts/one","acts":[]}', '{"version":1,"acts":[7]}'])(
   'what cannot be read is as good as nothing: %s',
   async (text) => {

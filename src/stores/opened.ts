@@ -24,13 +24,27 @@ function keep(opened: Opened | undefined): void {
   saveOpened(opened);
 }
 
-/** Opens acts of a run, or single things asked of them; those of any other run are closed again. */
-export function openActs(run: string, acts: readonly ActId[]): void {
+/** What is open of a run so far. */
+function openedOf(run: string): Opened {
   const { opened } = useStage.getState();
-  const known = opened?.run === run ? opened.acts : [];
-  const all = [...new Set([...known, ...acts])];
-  if (all.length > known.length) keep({ run, acts: all });
+  return opened?.run === run ? opened : { run, acts: [] };
 }
 
-/** Closes them all: a run begins that asks anew. */
-export const closeActs = (): void => keep(undefined);
+/** Opens acts of a run, or single things asked of them; those of any other run are closed again. */
+export function openActs(run: string, acts: readonly ActId[]): void {
+  const before = openedOf(run);
+  const all = [...new Set([...before.acts, ...acts])];
+  if (all.length > before.acts.length) keep({ ...before, acts: all });
+}
+
+/** Remembers what was predicted where it counts for nothing; the first time holds. */
+export function holdSaid(run: string, prediction: string, option: string): void {
+  const before = openedOf(run);
+  keep({ ...before, said: { [prediction]: option, ...before.said } });
+}
+
+/** Closes them all: a run begins that asks anew. What was said stays said. */
+export function closeActs(): void {
+  const { opened } = useStage.getState();
+  if (opened) keep(opened.said && { ...opened, acts: [] });
+}

@@ -1,13 +1,13 @@
 import { isEdit } from '#content/knob.ts';
 import type { RawKnobs } from '#content/knob.ts';
 import type { Scenario } from '#content/scenario.ts';
-import type { ActId } from '#engine/act.ts';
+import type { Act, ActId } from '#engine/act.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { RuleId } from '#engine/rules.ts';
 import type { AnswerStep, Trace } from '#engine/trace.ts';
 
 import type { PredictionKind } from '../predict/asked.ts';
-import { predict } from '../predict/predict.ts';
+import { predict, supposed } from '../predict/predict.ts';
 import type { Prediction } from '../predict/prediction.ts';
 import type { Reading } from '../predict/runOf.ts';
 import { surveyOf } from '../predict/survey.ts';
@@ -34,11 +34,16 @@ export interface Spot {
 
 export interface Gate extends Spot {
   readonly prediction: Prediction;
+  /** Whether AWS says, or somebody saw, what is right; else what was said counts for nothing. */
+  readonly isCounted: boolean;
 }
 
 type Endings = Survey['endings'];
 
 const isAboutLives = ({ about }: Scenario): boolean => /^s3\.(?:token|url)-alive$/.test(about);
+
+/** Whether a tool works alone: it grants nothing and refuses nothing, but signs or throws. */
+const isTool = ({ kind }: Act): boolean => kind.startsWith('tool:');
 
 /**
  * The check behind an answer, where its error is worth a second question: where the act can end in one error alone
@@ -61,30 +66,32 @@ function newsIn(
 }
 
 /**
- * The acts of a run that decide something, in their order: the one its story is about, each call after time has passed
- * that ends differently in other settings and, where the story is about lives, each link that is signed. What becomes
- * of them here plays no part: that an act is asked about must not tell how it ends. Once it is known that a call is
+ * The acts of a run that decide something, in their order: the one its story is about, each call that ends differently
+ * in other settings and does not only lead up to it and, where the story is about lives, each link that is signed. What
+ * becomes of them here plays no part, nor where the run ends: that an act is asked about must not tell how it ends. Once it is known that a call is
  * refused, its error is asked for.
  */
 export function spotsIn({ scenario, trace }: Played, materials: Reading): readonly Spot[] {
   const { steps } = trace;
-  const { endings } = surveyOf(scenario, materials);
+  const { endings, early } = surveyOf(scenario, materials);
   const own = scenario.decides.slice(0, scenario.decides.indexOf('.'));
-  const late = steps.findLastIndex(({ row }) => row === 'clock');
   return steps.flatMap((step, index): readonly Spot[] => {
     const { row, act } = step;
     if (row === 'work' && act.kind === 'presign' && isAboutLives(scenario)) {
       return [{ act: act.id, cursor: index, kind: 'ends' }];
     }
-    const varies = (endings.get(act.id)?.length ?? 0) > 1;
-    if (act.id !== own && !(index > late && varies)) return [];
+    const leadsUp = early.has(act.id) || (endings.get(act.id) ?? []).length < 2;
+    if (isTool(act) || (leadsUp && act.id !== own)) return [];
     if (row === 'call') return [{ act: act.id, cursor: index + 1, kind: 'stops' }];
     const rule = row === 'answer' ? newsIn(step, trace, endings) : undefined;
     return rule ? [{ act: act.id, cursor: index, kind: 'error', rule }] : [];
   });
 }
 
-/** What is asked at a spot; undefined where nothing can be, such as where something modelled decides. */
+/**
+ * What is asked at a spot. Where something modelled decides, it is asked all the same, and does not count: a run that
+ * does not wait would tell that it does not end as others do. Only an error is left out there, for its check is known.
+ */
 export function gateAt(
   { scenario, knobs }: Omit<Played, 'trace'>,
   spot: Spot,
@@ -93,6 +100,9 @@ export function gateAt(
   // Predictions are made from knobs: they know nothing of a policy that was written over.
   if (Object.keys(knobs).some(isEdit)) return undefined;
   const { act, kind } = spot;
-  const prediction = predict(scenario, { raw: knobs, act, kind }, materials);
-  return prediction && { ...spot, prediction };
+  const wanted = { raw: knobs, act, kind };
+  const counted = predict(scenario, wanted, materials);
+  if (counted) return { ...spot, prediction: counted, isCounted: true };
+  const prediction = kind === 'error' ? undefined : supposed(scenario, wanted, materials);
+  return prediction && { ...spot, prediction, isCounted: false };
 }

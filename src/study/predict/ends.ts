@@ -6,8 +6,9 @@ import type { SourceId } from '#content/sources.ts';
 import { calendarDay, clockTime, spokenLength } from '#content/words.ts';
 import { lifetimesOf } from '#engine/lifetimes.ts';
 import type { Lifetime } from '#engine/lifetimes.ts';
-import { isoDate, parseAmzDate, secondsBetween } from '#engine/time.ts';
+import { after, isoDate, parseAmzDate, secondsBetween } from '#engine/time.ts';
 import type { Instant } from '#engine/time.ts';
+import { LONGEST_URL } from '#engine/s3/limits.ts';
 
 import { brief, refusedBy, said } from './case.ts';
 import type { Case, Key, Manner } from './case.ts';
@@ -78,19 +79,31 @@ const sourceOf = (kind: string): SourceId => SOURCES_BY_CALL[kind] ?? 'iam.tempo
 /** The end of the link that the act signs, and why. */
 function linkKey(about: Case, link: Link): Key | undefined {
   const { act, trace } = about;
-  if (link.endedBy === 'limit' || link.endedBy === 'change') return undefined;
+  if (link.endedBy === 'change') return undefined;
+  const step = trace.steps.at(-1)?.id ?? `${act.id}.done`;
+  if (link.endedBy === 'limit') {
+    const why = 'It asks for more than seven days. Amazon S3 refuses such a link from the start.';
+    return { claim: NOTHING, step, why, source: 's3.presigned' };
+  }
   const year = yearIn(about);
   const own = moment(link.asked, year);
   const key = link.endedBy === undefined ? undefined : endWorld(trace).accessKeys[link.endedBy];
   return {
     claim: ending(link.until),
-    step: trace.steps.at(-1)?.id ?? `${act.id}.done`,
+    step,
     why:
       key?.kind === 'temporary'
         ? `The credentials that signed it end at ${moment(key.expiresAt, year)}. Its own time would end at ${own}.`
         : `Its own time ends at ${own}, and the credentials that signed it do not end before.`,
     source: 's3.presigned',
   };
+}
+
+/** What a link beyond the limit might be thought to come to: its own time, or seven days of it. */
+function beyondOf(about: Case): readonly Claim[] {
+  const link = linkOf(about);
+  if (link?.endedBy !== 'limit') return [];
+  return [link.asked, after(link.from, LONGEST_URL)].map(ending);
 }
 
 export const ENDS: Manner = {
@@ -106,10 +119,11 @@ export const ENDS: Manner = {
     return about.act.kind === 'sts:AssumeRole' ? ['assume-role', 'session'] : ['session'];
   },
   fitted: (claim) => claim,
-  others: (about) => [about.ends],
+  others: (about) => [[...about.ends, ...beyondOf(about)]],
   text: (claim, about) => {
     const at = parseAmzDate(claim.slice('ends-'.length));
-    return at === undefined ? 'No session begins: the call is refused' : moment(at, yearIn(about));
+    if (at !== undefined) return moment(at, yearIn(about));
+    return linkOf(about) ? 'It does not work at all' : 'No session begins: the call is refused';
   },
   refutation: (claim, about) => {
     const { scenario, trace } = about;

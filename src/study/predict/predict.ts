@@ -239,6 +239,33 @@ export const askedOf = (
   return { lab: scenario.lab, scenario: scenario.id, knobs, act, kind };
 };
 
+/** A prediction in the making: what it is about, and what is right. */
+interface Draft {
+  readonly about: Case;
+  readonly asked: Asked;
+  readonly manner: Manner;
+  readonly key: Key;
+}
+
+/** Looks at the act of a setting; undefined where it does not happen, or there is nothing to ask of it. */
+function draftOf(scenario: Scenario, wanted: Wanted, materials: Reading): Draft | undefined {
+  const asked = askedOf(scenario, wanted, materials);
+  const { knobs, act, kind } = asked;
+  const run = runOf(scenario, knobs, materials);
+  const found = run.notices.length > 0 ? undefined : caseOf(scenario, knobs, run.trace, act);
+  if (!found) return undefined;
+  const endings = surveyOf(scenario, materials).endings.get(act) ?? [];
+  const about: Case = { ...found, endings };
+  const manner = MANNERS[kind];
+  const key = manner.key(about);
+  return key && { about, asked, manner, key };
+}
+
+function predictionFrom({ about, asked, manner, key }: Draft, materials: Reading): Prediction {
+  const given = givenOf(about, surveyOf(about.scenario, materials));
+  return { ...made(about, asked, manner, key), given };
+}
+
 /**
  * The prediction of a kind about an act, with some setting; undefined where there is nothing to ask: the act does not
  * happen, something modelled decides it, or too few wrong answers come to mind.
@@ -248,17 +275,30 @@ export function predict(
   wanted: Wanted,
   materials: Reading,
 ): Prediction | undefined {
-  const asked = askedOf(scenario, wanted, materials);
-  const { knobs, act, kind } = asked;
-  if (isModelledSetting(scenario, knobs)) return undefined;
-  const run = runOf(scenario, knobs, materials);
-  const found = run.notices.length > 0 ? undefined : caseOf(scenario, knobs, run.trace, act);
-  if (!found || !isSettled(found.trace, kind)) return undefined;
-  const survey = surveyOf(scenario, materials);
-  const about: Case = { ...found, endings: survey.endings.get(act) ?? [] };
-  const manner = MANNERS[kind];
-  const key = manner.key(about);
-  if (!key) return undefined;
-  const prediction = { ...made(about, asked, manner, key), given: givenOf(about, survey) };
+  const draft = draftOf(scenario, wanted, materials);
+  if (!draft || isModelledSetting(scenario, draft.about.knobs)) return undefined;
+  if (!isSettled(draft.about.trace, wanted.kind)) return undefined;
+  const prediction = predictionFrom(draft, materials);
   return isWellPut(prediction) ? prediction : undefined;
+}
+
+/** The same, without the evidence of a run that might have gone another way. */
+const unproved = (manner: Manner): Manner => ({
+  ...manner,
+  refutation: (claim, about) => ({
+    why: `The simulator does something else: ${manner.text(claim, about)}.`,
+  }),
+});
+
+/**
+ * The same wherever the act happens, also where something modelled decides it: then what it calls right is no more than
+ * what the simulator does, and nobody is graded by it.
+ */
+export function supposed(
+  scenario: Scenario,
+  wanted: Wanted,
+  materials: Reading,
+): Prediction | undefined {
+  const draft = draftOf(scenario, wanted, materials);
+  return draft && predictionFrom({ ...draft, manner: unproved(draft.manner) }, materials);
 }

@@ -22,6 +22,8 @@ export interface Ending {
 export interface Survey {
   /** How each act ends somewhere, each way once. */
   readonly endings: ReadonlyMap<ActId, readonly Ending[]>;
+  /** The acts that time passes after in some setting, and that few end with: they only lead up to what a story is about. */
+  readonly early: ReadonlySet<ActId>;
   /** The knobs that change anything up to the end of an act. */
   readonly knobs: ReadonlyMap<ActId, ReadonlySet<string>>;
   /** The limits that its runs compare something with. */
@@ -61,9 +63,20 @@ function survey(scenario: Scenario, materials: Reading): Survey {
   }
   return {
     endings: new Map([...endings].map(([act, ways]) => [act, [...ways.values()]])),
+    early: earlyIn(written),
     knobs,
     limits,
   };
+}
+
+/** The acts before the last move of the clock, unless a run in three ends with one of them. */
+function earlyIn(runs: readonly Trace[]): ReadonlySet<ActId> {
+  const early = runs.flatMap(({ steps }) =>
+    steps.slice(0, steps.findLastIndex(({ row }) => row === 'clock') + 1),
+  );
+  const isOften = (act: ActId): boolean =>
+    runs.filter(({ steps }) => steps.at(-1)?.act.id === act).length * 3 >= runs.length;
+  return new Set(early.flatMap(({ act }) => (isOften(act.id) ? [] : act.id)));
 }
 
 /** How an answer ended its act. */

@@ -8,6 +8,7 @@ import type { AnswerFormProps } from '../quiz/AnswerForm.tsx';
 import { Button } from '../ui/Button.tsx';
 import { VerdictBar } from '../ui/VerdictBar.tsx';
 import styles from './Gate.module.css';
+import { verdictOf } from './verdictOf.ts';
 
 interface GateCardProps extends Omit<AnswerFormProps, 'stemId'> {
   readonly heading: Ref<HTMLHeadingElement>;
@@ -17,6 +18,8 @@ interface GateCardProps extends Omit<AnswerFormProps, 'stemId'> {
   readonly note?: string | undefined;
   /** What else the keys do while it is asked. */
   readonly hint?: string | undefined;
+  /** Whether AWS says what is right: what is modelled is compared, and nobody is graded by it. */
+  readonly isCounted: boolean;
   /** Shows the outcome without a prediction. */
   readonly onShow: () => void;
   /** Goes on once the prediction is in. */
@@ -25,7 +28,7 @@ interface GateCardProps extends Omit<AnswerFormProps, 'stemId'> {
 
 /** What is asked before a run goes on and, once that is answered, what was said beside what is so. */
 export function GateCard(props: GateCardProps) {
-  const { question, choices, grade, heading, situation, note, hint = '' } = props;
+  const { question, choices, grade, isCounted, heading, situation, note, hint = '' } = props;
   const isDone = grade !== undefined;
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -47,7 +50,7 @@ export function GateCard(props: GateCardProps) {
         {question.stem}
       </h2>
       {grade ? <Compared {...props} grade={grade} /> : note !== undefined && <p>{note}</p>}
-      <AnswerForm {...props} stemId="gate" />
+      {(isCounted || !grade) && <AnswerForm {...props} stemId="gate" />}
       {!grade && (
         <p className={styles.place} id="hint">
           The keys 1 to {choices.length} choose, Enter commits. Then it stays as you said it. {hint}
@@ -59,14 +62,27 @@ export function GateCard(props: GateCardProps) {
 }
 
 /** What was said and what is so, in words. */
-function Compared({ choices, answer, grade }: GateCardProps & { readonly grade: Grade }) {
+function Compared(props: GateCardProps & { readonly grade: Grade }) {
+  const { choices, answer, grade, isCounted } = props;
   const textOf = (id: string | undefined): string =>
     choices.find((choice) => choice.id === id)?.text ?? '';
+  if (!isCounted) {
+    return (
+      <>
+        <VerdictBar verdict={verdictOf(props)} />
+        <p>
+          You said: {textOf(answer[0])}. The simulator says: {textOf(grade.key[0])}.
+        </p>
+        <p>
+          AWS does not document this. The simulator’s answer is a model, so your prediction is not
+          counted.
+        </p>
+      </>
+    );
+  }
   return (
     <>
-      <VerdictBar
-        verdict={grade.isCorrect ? { tone: 'good', word: 'RIGHT' } : { tone: 'bad', word: 'WRONG' }}
-      />
+      <VerdictBar verdict={verdictOf(props)} />
       <p>
         You said: {textOf(answer[0])}.{' '}
         {grade.isCorrect ? 'So it is.' : `It turns out: ${textOf(grade.key[0])}.`}

@@ -38,6 +38,10 @@ export function sayGrade(question: Question, { isCorrect, key }: Grade): string 
   }
 }
 
+/** What a screen reader hears after a prediction of something that AWS does not document. */
+export const sayUncounted = (question: Question, { key }: Grade): string =>
+  `Not counted, for AWS does not document this: the simulator says ${quoted(question, key, '')}.`;
+
 /** How many answers a question wants, as an instruction. */
 export function sayWanted(question: Question, keyCount: number): string {
   switch (question.type) {
