@@ -340,6 +340,41 @@ describe('a prediction', () => {
     expect(card()).toBeNull();
   });
 
+  test('of what AWS does not document is compared, locked, and counts for nothing', async () => {
+    const scenario = scenarioOf('presigned', 'skewed-clock');
+    await openAtEnd(scenario, { gate: 'on' });
+    await settled(() => card() !== null);
+    expect(card()?.textContent).not.toContain('counted');
+    await press('1');
+    await press('Enter');
+    await settled(() => /You said:/.test(card()?.textContent ?? ''));
+    const compared = card()?.textContent ?? '';
+    expect(compared).toContain('NOT COUNTED');
+    expect(compared).toContain('AWS does not document this.');
+    expect(compared).toMatch(/The simulator says: .+“future date”/);
+    await settled(() => said().startsWith('Not counted'));
+    expect(useAttempts.getState().attempts).toEqual([]);
+    await press('Home');
+    await doing(() => moveTo('open-url.request'));
+    await settled(() => /You said:/.test(card()?.textContent ?? ''));
+    expect(card()?.textContent).toBe(compared);
+  });
+
+  test('opens other settings while knobs are turned, and no longer once the run begins anew', async () => {
+    const scenario = scenarioOf('sts', 'both-sides');
+    const steps = await openAtEnd(scenario, { gate: 'on' });
+    await settled(() => card() !== null);
+    await doing(() => openActs('sts/both-sides', ['assume-role']));
+    await doing(() => moveTo(steps.at(-1)?.id));
+    await doing(() => setKnobs(scenario.working));
+    expect(card()).toBeNull();
+    await press('Home');
+    await press('End');
+    await settled(() => card() !== null);
+    expect(place().step).toBe('assume-role.request');
+    expect(title()).not.toBe(scenario.title);
+  });
+
   test('is compared with the outcome before the run is with another one', async () => {
     const scenario = scenarioOf('sts', 'both-sides');
     const was = { knobs: scenario.working, isEach: false };

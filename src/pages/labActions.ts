@@ -28,8 +28,13 @@ import type { Scene } from './useRun.ts';
 
 /** What a learner can do in a lab, by button, key or pointer. */
 
+/** Whoever begins anew is asked again what they never predicted: in other settings it ends otherwise. */
+const beginAnew = async (): Promise<void> => (await import('#stores/opened.ts')).closeActs();
+
 /** Moves the cursor; the stage keeps the step's id, which survives a change of the run. */
-export function moveCursor({ run, isResting, pausesBefore }: Scene, cursor: Cursor): void {
+export function moveCursor(scene: Scene, cursor: Cursor): void {
+  const { run, isResting, isGated, pausesBefore } = scene;
+  if (isGated && !isResting && cursor <= 0) void beginAnew();
   if (isResting) askAhead(cursor);
   else if (pausesBefore !== undefined && cursor > run.trace.steps.length) moveTo(pausesBefore);
   else moveTo(stepAt(run.trace, clampCursor(run.trace, cursor))?.id);
