@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 
 import { App } from '#pages/App.tsx';
@@ -18,10 +19,13 @@ if (host) {
     await restore();
     await followAddress();
     await Promise.race([ahead, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-    root.render(
-      <Crash>
-        <App />
-      </Crash>,
+    // In small parts: a slow phone stays responsive while the first page is made.
+    startTransition(() =>
+      root.render(
+        <Crash>
+          <App />
+        </Crash>,
+      ),
     );
   } catch (error) {
     root.render(<CrashPage error={error} />);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** How long a page that nobody touches waits before it loads what it will need next. */
 const REST_MS = 1500;
@@ -10,7 +10,8 @@ export function useAwake(): boolean {
   const [isAwake, setAwake] = useState(false);
   useEffect(() => {
     if (isAwake) return undefined;
-    const wake = (): void => setAwake(true);
+    // What follows is large: nothing that somebody does meanwhile waits for it.
+    const wake = (): void => startTransition(() => setAwake(true));
     const waiting = setTimeout(wake, REST_MS);
     for (const stir of STIRS) addEventListener(stir, wake, { capture: true, passive: true });
     return () => {
