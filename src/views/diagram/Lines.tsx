@@ -1,4 +1,4 @@
-import { linesIn } from './layout.ts';
+import { LINE, linesIn } from './layout.ts';
 
 interface LinesProps {
   readonly text: string;
@@ -12,7 +12,7 @@ interface LinesProps {
 export function Lines({ text, x, room, scale }: LinesProps) {
   const [first = '', second] = linesIn(text, room, scale);
   if (second === undefined) return text;
-  const height = 14 * scale;
+  const height = LINE * scale;
   return (
     <>
       <tspan x={x} dy={-height / 2}>

@@ -6,7 +6,7 @@ import type { Telling } from '#content/narrate.ts';
 import { Mark } from '../ui/Mark.tsx';
 import type { Tone } from '../ui/Mark.tsx';
 import styles from './Diagram.module.css';
-import { widthOf } from './layout.ts';
+import { LINE, linesIn, widthOf } from './layout.ts';
 import type { RowPlace } from './layout.ts';
 import { Lines } from './Lines.tsx';
 
@@ -53,12 +53,14 @@ function Drawing({
         />
       );
     case 'clock':
-      return <Band kind="clock" label={label} {...{ top, height, width }} />;
+      return <Band kind="clock" label={label} {...{ top, height, width, scale }} />;
     case 'check':
     case 'not-reached':
     case 'work': {
       const x = laneOf(step.by);
-      if (x === undefined) return <Band kind="change" label={label} {...{ top, height, width }} />;
+      if (x === undefined) {
+        return <Band kind="change" label={label} {...{ top, height, width, scale }} />;
+      }
       return <Sign tone={tone} x={x} y={top + height / 2} {...{ label, width, scale }} />;
     }
   }
@@ -80,26 +82,39 @@ interface ArrowProps {
 function Arrow({ from, to, y, isAnswer, label, width, scale }: ArrowProps) {
   const direction = to > from ? 1 : -1;
   const tip = 9 * scale * direction;
+  const lines = linesIn(label, width - 12, scale);
+  const length = Math.max(...lines.map((line) => widthOf(line, scale)));
   // A long one begins further left than its arrow: it must end within the drawing.
-  const x = Math.max(4, Math.min(Math.min(from, to) + 10, width - 8 - widthOf(label, scale)));
+  const x = Math.max(4, Math.min(Math.min(from, to) + 10, width - 8 - length));
   return (
     <>
       <line className={styles.arrow} data-answer={isAnswer} x1={from} x2={to - tip} y1={y} y2={y} />
       <path className={styles.tip} d={`M${to} ${y}l${-tip} ${-5 * scale}v${10 * scale}z`} />
-      <text className={styles.label} x={x} y={y - 8 * scale}>
-        {label.split(TIMES).map((part, index) =>
-          index % 2 === 1 ? (
-            <tspan className={styles.time} key={part}>
-              {part}
-            </tspan>
-          ) : (
-            part
-          ),
-        )}
-      </text>
+      {lines.map((line, index) => (
+        <text
+          className={styles.label}
+          key={line}
+          x={x}
+          y={y - (8 + (lines.length - 1 - index) * LINE) * scale}
+        >
+          <Timed text={line} />
+        </text>
+      ))}
     </>
   );
 }
+
+/** Words with their times and lengths set off. */
+const Timed = ({ text }: { readonly text: string }) =>
+  text.split(TIMES).map((part, index) =>
+    index % 2 === 1 ? (
+      <tspan className={styles.time} key={part}>
+        {part}
+      </tspan>
+    ) : (
+      part
+    ),
+  );
 
 interface SignProps {
   readonly tone: Tone;
@@ -136,9 +151,10 @@ interface BandProps {
   readonly top: number;
   readonly height: number;
   readonly width: number;
+  readonly scale: number;
 }
 
-function Band({ kind, label, top, height, width }: BandProps) {
+function Band({ kind, label, top, height, width, scale }: BandProps) {
   return (
     <>
       <rect
@@ -157,7 +173,7 @@ function Band({ kind, label, top, height, width }: BandProps) {
         x={width / 2}
         y={top + height / 2 + 5}
       >
-        {label}
+        <Lines text={label} x={width / 2} room={width - 24} scale={scale} />
       </text>
     </>
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
+import { narrate } from '#content/narrate.ts';
 import { SCENARIOS } from '#content/scenarios/all.ts';
 
 import { laneCentres, linesIn, placeRows, widthOf } from './layout.ts';
@@ -111,5 +112,31 @@ describe('words', () => {
       }),
       { seed: SEED },
     );
+  });
+});
+
+describe('the words of an arrow or a band', () => {
+  const labels = SCENARIOS.flatMap((scenario) =>
+    scenario
+      .play({})
+      .trace.steps.filter(({ row }) => row === 'call' || row === 'answer' || row === 'clock')
+      .map((step) => narrate(step, scenario).label),
+  );
+
+  test.each([
+    ['as it is', 616, 1.5],
+    ['at 150 %', 410, 1.5],
+    ['at 200 %', 308, 1.15],
+  ])('fit the drawing on an old projector with its text %s', (_, width, scale) => {
+    const tooLong = labels
+      .flatMap((label) => linesIn(label, width - 12, scale))
+      .filter((line) => widthOf(line, scale) > width - 8);
+    expect(tooLong).toEqual([]);
+  });
+
+  test('stand in two lines only where one has no room', () => {
+    const inTwo = (room: number) => labels.filter((label) => linesIn(label, room, 1.5).length > 1);
+    expect(inTwo(604)).toEqual([]);
+    expect(inTwo(398)).not.toEqual([]);
   });
 });

@@ -39,6 +39,9 @@ export function laneCentres(count: number, width: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => Math.round(edge + index * gap));
 }
 
+/** From one line of words to the next, before it is scaled. */
+export const LINE = 14;
+
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
 /** About how wide bold words are drawn: the drawing is placed before a browser could measure them. */
