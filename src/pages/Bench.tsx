@@ -1,6 +1,5 @@
 import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 
-import { openings } from '#content/scenario.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import { countOf, stepAt } from '#engine/cursor.ts';
@@ -23,6 +22,7 @@ import { LabAside } from './LabAside.tsx';
 import { LabOverlay } from './LabOverlay.tsx';
 import styles from './LabPage.module.css';
 import { LabFoot } from './LabFoot.tsx';
+import { openingsIn } from './openingsIn.ts';
 import { labCommands } from './labActions.ts';
 import { loadDetails } from './loaders.ts';
 import { ruleHref } from './ruleHref.ts';
@@ -126,7 +126,7 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
   const failed = failedAt(trace, cursor);
   const signed = signedAt(trace, cursor);
   const changed = changedWords(scenario, place.knobs);
-  const open = openings(scenario, place.knobs);
+  const open = openingsIn(scene);
   // A pane that scrolls, and holds nothing yet that takes the focus, takes it itself.
   const focusable = { tabIndex: cursor === 0 ? 0 : -1 };
   const commands = useMemo(() => {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Lesson } from '#content/lessons/format.ts';
 import { READY_LESSONS } from '#content/lessons/ready.ts';
 import { narrate } from '#content/narrate.ts';
+import { openings } from '#content/scenario.ts';
 import { findScenario } from '#content/scenarios/all.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import { cursorOf } from '#engine/cursor.ts';
@@ -75,12 +76,13 @@ function shownBy(stop: Lesson['stops'][number]) {
   if (place.page !== 'lab') throw new Error('it leads into a lab');
   const scenario = promised(findScenario(place.lab, place.scenario), 'the scenario is there');
   const { trace } = scenario.play(place.knobs, { parsePolicy });
-  return { scenario, trace, cursor: cursorOf(trace, place.step).cursor };
+  const open = openings(scenario, place.knobs);
+  return { scenario, trace, open, cursor: cursorOf(trace, place.step).cursor };
 }
 
 /** What the steps behind a stop say that none before it says. */
 function untoldAt(stop: Lesson['stops'][number]): readonly string[] {
-  const { scenario, trace, cursor } = shownBy(stop);
+  const { scenario, trace, open, cursor } = shownBy(stop);
   const told = trace.steps.map((step) => {
     const { announcement, caption, verdict } = narrate(step, scenario);
     const code = verdict?.code;
@@ -88,7 +90,8 @@ function untoldAt(stop: Lesson['stops'][number]): readonly string[] {
   });
   const before = new Set(told.slice(0, cursor).flat());
   const hidden = told.slice(cursor).flat();
-  return [scenario.title, scenario.summary, ...hidden.filter((text) => !before.has(text))];
+  const { title: telling, summary } = scenario;
+  return [telling, summary, ...open, ...hidden.filter((text) => !before.has(text))];
 }
 
 beforeAll(async () => {

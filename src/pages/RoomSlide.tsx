@@ -2,7 +2,6 @@ import { Suspense, lazy } from 'react';
 
 import { narrate } from '#content/narrate.ts';
 import { isOnTrial } from '#content/trial/onTrial.ts';
-import { openings } from '#content/scenario.ts';
 import { countOf, stepAt } from '#engine/cursor.ts';
 import { useRoom } from '#stores/room.ts';
 import { moveTo, useStage } from '#stores/stage.ts';
@@ -14,6 +13,7 @@ import { Large, Slide } from '#views/present/Slide.tsx';
 import type { SlideLook } from '#views/present/Slide.tsx';
 
 import { moveCursor } from './labActions.ts';
+import { openingsIn } from './openingsIn.ts';
 import { showAsked } from './showAsked.ts';
 import type { Scene } from './useRun.ts';
 
@@ -51,7 +51,7 @@ export function RoomSlide(props: RoomSlideProps) {
   const isBlank = useStage((stage) => stage.isBlank);
   const { scale, contrast, scroll, isCodeShown, pointer } = useRoom();
   const step = stepAt(run.trace, cursor);
-  const open = openings(scenario, scene.knobs);
+  const open = openingsIn(scene);
   return (
     <Slide
       scenario={scenario}
