@@ -182,6 +182,7 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
         knobs={place.knobs}
         actions={actions}
         canKeep={trace.goesOn !== true}
+        titleOf={scene.titleOf}
         {...{ scenario }}
       />
       <main className={styles.main} id="main" {...focusable}>

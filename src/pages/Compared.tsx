@@ -89,7 +89,12 @@ export function Compared({
   );
   return (
     <div className={`${lab.lab} ${styles.lab}`} data-closer={closer}>
-      <LabAside scenarios={scenarios} knobs={place.knobs} {...{ scenario, actions }}>
+      <LabAside
+        scenarios={scenarios}
+        knobs={place.knobs}
+        titleOf={scene.titleOf}
+        {...{ scenario, actions }}
+      >
         {tools}
       </LabAside>
       <main className={styles.main} id="main" tabIndex={-1}>

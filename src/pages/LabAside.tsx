@@ -22,6 +22,8 @@ interface LabAsideProps {
   readonly scenarios: readonly Listed[];
   readonly knobs: RawKnobs;
   readonly actions: KnobActions;
+  /** What stories are called whose end is still to be predicted; left out: by their own titles. */
+  readonly titleOf?: ((listed: Listed) => string) | undefined;
   /** Whether this run may be kept: it can be compared once all of it may be seen. */
   readonly canKeep?: boolean;
   /** What else can be done with the knobs; left out: keep this run. */
@@ -34,14 +36,18 @@ export const LabAside = memo(function LabAside({
   scenarios,
   knobs,
   actions,
+  titleOf,
   canKeep = true,
   children,
 }: LabAsideProps) {
   const seen = useSeen((state) => state.scenarios);
+  const listed = titleOf
+    ? scenarios.map((one) => (seen.includes(one.id) ? one : { ...one, title: titleOf(one) }))
+    : scenarios;
   return (
     <aside className={styles.aside} aria-label="Scenarios and changes">
       <ScenarioList
-        scenarios={scenarios}
+        scenarios={listed}
         current={scenario.id}
         title={scenario.title}
         seen={new Set(seen)}

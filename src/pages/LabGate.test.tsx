@@ -3,9 +3,10 @@ import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
+import { gatedTitleOf } from '#content/gatedTitles.ts';
 import { narrate } from '#content/narrate.ts';
 import { findScenario } from '#content/scenarios/all.ts';
-import { findListed } from '#content/scenarios/catalogue.ts';
+import { CATALOGUE, findListed, nextAfter } from '#content/scenarios/catalogue.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
 import type { LabId, Scenario } from '#content/scenario.ts';
 import type { ActId } from '#engine/act.ts';
@@ -15,7 +16,7 @@ import { useAttempts } from '#stores/attempts.ts';
 import { closeActs, openActs } from '#stores/opened.ts';
 import { useSeen } from '#stores/seen.ts';
 import { changeSettings, useSettings } from '#stores/settings.ts';
-import { goTo, moveTo, setKnobs, useStage } from '#stores/stage.ts';
+import { goTo, moveTo, setKnobs, setOverlay, useStage } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 
 import { loadKeeper } from './gatekeeper.ts';
@@ -409,6 +410,59 @@ describe('a prediction', () => {
     await doing(() => closeActs());
     await settled(() => card() !== null);
     expect(title()).not.toBe(scenario.title);
+  });
+});
+
+describe('stories whose end nobody has seen', () => {
+  const scenario = scenarioOf('sts', 'both-sides');
+  const seen = listedOf('sts', 'mfa-to-assume');
+  const next = nextAfter(scenario) ?? expect.fail('another one follows');
+  const telling = CATALOGUE.filter(
+    (one) =>
+      one.lab === 'sts' &&
+      ![scenario.id, seen.id].includes(one.id) &&
+      gatedTitleOf(one) !== one.title,
+  );
+  const find = async (query: string): Promise<string> => {
+    await doing(() => setOverlay('search'));
+    await settled(() => document.querySelector('input[role=combobox]') !== null);
+    const field = document.querySelector<HTMLInputElement>('input[role=combobox]');
+    await settled(() => document.querySelector('dialog [role=option]') !== null);
+    await doing(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, query);
+      field?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await settled(() => /Scenarios/.test(document.querySelector('dialog')?.textContent ?? ''));
+    const found = document.querySelector('dialog')?.textContent ?? '';
+    await doing(() => setOverlay(undefined));
+    return found;
+  };
+
+  test('are named by what they are about: in the list, in search, and where one goes on', async () => {
+    await doing(() => {
+      useSeen.setState({ scenarios: [seen.id] });
+      openActs('sts/both-sides', ['assume-role']);
+    });
+    await openAtEnd(scenario);
+    await settled(() => /Or go on to/.test(document.querySelector('main')?.textContent ?? ''));
+    const page = document.body.textContent;
+    expect(telling.filter(({ title: own }) => page.includes(own))).toEqual([]);
+    expect(page).toContain(seen.title);
+    const links = [...document.querySelectorAll('main a')].map(({ textContent }) => textContent);
+    expect(links).toContain(gatedTitleOf(next));
+    const found = await find(next.id);
+    expect(found).toContain(gatedTitleOf(next));
+    expect(telling.filter(({ title: own }) => found.includes(own))).toEqual([]);
+    expect(await find(seen.id)).toContain(seen.title);
+  });
+
+  test('have their own titles where nothing waits', async () => {
+    changeSettings({ gate: 'off' });
+    await openAtEnd(scenario);
+    await settled(() => /Or go on to/.test(document.querySelector('main')?.textContent ?? ''));
+    expect(document.querySelector('main')?.textContent).toContain(next.title);
+    expect(document.querySelector('nav')?.textContent).toContain(next.title);
+    expect(await find(next.id)).toContain(next.title);
   });
 });
 

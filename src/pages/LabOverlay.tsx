@@ -28,7 +28,7 @@ export function LabOverlay({ scene, place, commands }: LabOverlayProps) {
   return (
     <Suspense>
       {overlay === 'search' ? (
-        <LabSearch trace={run.trace} {...{ scenario, cursor, commands }} />
+        <LabSearch trace={run.trace} isGated={scene.isGated} {...{ scenario, cursor, commands }} />
       ) : (
         <LabLayers scene={scene} place={place} overlay={overlay} />
       )}

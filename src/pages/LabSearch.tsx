@@ -18,10 +18,16 @@ interface LabSearchProps {
   /** The story as it may be told. */
   readonly scenario: Scenario;
   readonly commands: Commands;
+  /** Whether outcomes wait there. */
+  readonly isGated: boolean;
 }
 
 /** Search in a lab: the steps of its run, and what can be done with it. */
-export function LabSearch({ trace, cursor, scenario, commands }: LabSearchProps) {
+export function LabSearch({ trace, cursor, scenario, commands, isGated }: LabSearchProps) {
   const steps = useMemo(() => stepEntries(trace, cursor, scenario), [trace, cursor, scenario]);
-  return <SearchLayer commands={commands} steps={steps} onShare={share} open={scenario} />;
+  const open = useMemo(() => {
+    const { lab, id, title } = scenario;
+    return { lab, id, title, isGated };
+  }, [scenario, isGated]);
+  return <SearchLayer onShare={share} {...{ commands, steps, open }} />;
 }

@@ -8,6 +8,7 @@ import { judge, moveTo, setKnobs } from '#stores/stage.ts';
 import { Ending } from '#views/ending/Ending.tsx';
 
 import { endQuestion } from './endQuestion.ts';
+import { listedTitle } from './listedTitle.ts';
 import { MECHANISMS_START } from './mechanismsRoute.ts';
 import { formatRoute } from './route.ts';
 import type { Scene } from './useRun.ts';
@@ -67,7 +68,7 @@ export function RunEnd({
       })}
       next={
         next && {
-          title: next.title,
+          title: listedTitle(next, scene.isGated),
           href: formatRoute({
             place: { page: 'lab', lab: next.lab, scenario: next.id, knobs: {}, mode: 'study' },
           }),

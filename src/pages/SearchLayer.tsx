@@ -10,6 +10,7 @@ import { COMMAND_ALSO, COMMAND_WORDS, keyName } from '#views/keymapWords.ts';
 import { Palette } from '#views/palette/Palette.tsx';
 import type { Found } from '#views/palette/Palette.tsx';
 
+import type { listedTitle } from './listedTitle.ts';
 import type { PlaceFound } from './searchIndex.ts';
 import type { Commands } from './useCommands.ts';
 
@@ -19,8 +20,12 @@ interface SearchLayerProps {
   /** The steps of the open run, as far as they may be known. */
   readonly steps?: readonly StepEntry[];
   readonly onShare?: () => void;
-  /** The story that is open, by the title that it may have. */
-  readonly open?: Pick<Scenario, 'lab' | 'id' | 'title'>;
+  readonly open?: Open;
+}
+
+/** The story that is open, by the title that it may have, and whether outcomes wait in its lab. */
+interface Open extends Pick<Scenario, 'lab' | 'id' | 'title'> {
+  readonly isGated: boolean;
 }
 
 interface Deed extends Found {
@@ -45,6 +50,15 @@ function deedsOf(commands: Commands, onShare?: () => void): readonly Deed[] {
   return onShare ? [...deeds, { ...share, act: onShare }] : deeds;
 }
 
+/** A place by what its story may be called. */
+function told(place: PlaceFound, open: Open | undefined, titleOf: typeof listedTitle): PlaceFound {
+  const { story, renamed } = place;
+  if (!story || !renamed) return place;
+  const isOpen = story.lab === open?.lab && story.id === open.id;
+  const isWaiting = story.lab === open?.lab && open.isGated;
+  return { ...place, ...renamed(isOpen ? open.title : titleOf(story, isWaiting)) };
+}
+
 const close = (): void => setOverlay(undefined);
 
 function choose(found: Any): void {
@@ -62,21 +76,21 @@ export function SearchLayer({ commands, steps = [], onShare, open }: SearchLayer
     readonly indexed: typeof indexed;
     readonly search: typeof search;
     readonly places: readonly PlaceFound[];
+    readonly titleOf: typeof listedTitle;
   }>();
   useEffect(() => {
-    void Promise.all([import('#content/search/rank.ts'), import('./searchIndex.ts')]).then(
-      ([ranking, { PLACES }]) =>
-        setLoaded({ indexed: ranking.indexed, search: ranking.search, places: PLACES }),
+    void Promise.all([
+      import('#content/search/rank.ts'),
+      import('./searchIndex.ts'),
+      import('./listedTitle.ts'),
+    ]).then(([{ indexed, search }, { PLACES }, { listedTitle }]) =>
+      setLoaded({ indexed, search, places: PLACES, titleOf: listedTitle }),
     );
   }, []);
   const deeds = useMemo(() => deedsOf(commands, onShare), [commands, onShare]);
   const find = useMemo(() => {
     if (!loaded) return undefined;
-    const places = loaded.places.map((place) =>
-      open && place.id === `scenario ${open.lab} ${open.id}`
-        ? { ...place, title: open.title }
-        : place,
-    );
+    const places = loaded.places.map((place) => told(place, open, loaded.titleOf));
     const index = loaded.indexed<Any>([...deeds, ...steps, ...places]);
     const first = [
       { name: 'Pages', entries: places.filter(({ group }) => group === 'Pages') },

@@ -1,6 +1,7 @@
 import type { Says } from '#content/hear.ts';
 import { sayFailed } from '#content/narrate.ts';
 import type { Scenario } from '#content/scenario.ts';
+import type { Listed } from '#content/scenarios/catalogue.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { parsePolicy } from '#engine/policy/parse.ts';
 import type { Opened } from '#platform/opened.ts';
@@ -15,6 +16,7 @@ import type { Revealed } from '#study/gate/reveal.ts';
 import { grade } from '#study/grade.ts';
 import { sayGrade, sayUncounted } from '#views/quiz/sayGrade.ts';
 
+import { untoldTitle } from './listedTitle.ts';
 import { covered, untoldOf } from './untold.ts';
 import type { Asking, Scene } from './useRun.ts';
 
@@ -23,6 +25,8 @@ import type { Asking, Scene } from './useRun.ts';
 export interface Keeper {
   /** A scene as far as it may be seen. */
   readonly veil: (scene: Scene, opened: Stage['opened'], attempts: readonly Attempt[]) => Scene;
+  /** What a story is called in a list as long as nobody has seen its end. */
+  readonly titleOf: (listed: Listed) => string;
   /** What was answered so far, and calls back when there is more: it may be given in another window. */
   readonly attempts: () => readonly Attempt[];
   readonly watch: (onMore: () => void) => () => void;
@@ -115,5 +119,10 @@ function sayAsking({ prediction, attempt, isCounted, rule, situation = '' }: Ask
 export async function loadKeeper(): Promise<Keeper> {
   await loadAttempts();
   restoreOpened();
-  return { veil, attempts: () => useAttempts.getState().attempts, watch: useAttempts.subscribe };
+  return {
+    veil,
+    titleOf: untoldTitle,
+    attempts: () => useAttempts.getState().attempts,
+    watch: useAttempts.subscribe,
+  };
 }

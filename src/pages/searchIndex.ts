@@ -11,7 +11,8 @@ import type { Limit } from '#content/limits/limit.ts';
 import { NO_CLUES } from '#content/mechanisms/clues.ts';
 import { LISTED_RULES, SERVICE_NAMES } from '#content/ruleSteps/listRules.ts';
 import { codesOf } from '#content/ruleSteps/ruleSteps.ts';
-import { CATALOGUE } from '#content/scenarios/catalogue.ts';
+import { CATALOGUE, findListed } from '#content/scenarios/catalogue.ts';
+import type { Listed } from '#content/scenarios/catalogue.ts';
 import { SCENARIO_WORDS } from '#content/search/scenarioWords.ts';
 import { TRAPS } from '#content/traps.ts';
 import type { Place } from '#stores/stage.ts';
@@ -25,6 +26,9 @@ import { formatRoute } from './route.ts';
 /** A place that search leads to. */
 export interface PlaceFound extends Found {
   readonly href: string;
+  /** The story that it names, and its words with another title: its own may tell the end. */
+  readonly story?: Listed;
+  readonly renamed?: (title: string) => Partial<Found>;
 }
 
 const hrefOf = (place: Place): string => formatRoute({ place });
@@ -150,13 +154,15 @@ const pages = (): readonly PlaceFound[] =>
   }));
 
 const scenarios = (): readonly PlaceFound[] =>
-  CATALOGUE.map(({ lab, id, title, group }) => ({
-    id: `scenario ${lab} ${id}`,
+  CATALOGUE.map((story) => ({
+    id: `scenario ${story.lab} ${story.id}`,
     group: 'Scenarios',
-    title,
-    note: `${LABS.find((one) => one.id === lab)?.title ?? lab} · ${group}`,
-    also: `${id} ${SCENARIO_WORDS[`${lab}/${id}`] ?? ''}`,
-    href: hrefOf({ page: 'lab', lab, scenario: id, knobs: {}, mode: 'study' }),
+    title: story.title,
+    story,
+    renamed: (other) => ({ title: other }),
+    note: `${LABS.find((one) => one.id === story.lab)?.title ?? story.lab} · ${story.group}`,
+    also: `${story.id} ${SCENARIO_WORDS[`${story.lab}/${story.id}`] ?? ''}`,
+    href: hrefOf({ page: 'lab', lab: story.lab, scenario: story.id, knobs: {}, mode: 'study' }),
   }));
 
 const rules = (): readonly PlaceFound[] =>
@@ -228,22 +234,27 @@ const calls = (): readonly PlaceFound[] =>
   }));
 
 const commandLines = (): readonly PlaceFound[] =>
-  COMMAND_PLACES.map(({ name, tool, also, lab, scenario, step }) => ({
-    id: `line ${name}`,
-    group: 'Command lines',
-    title: name,
-    note: `${TOOL_WORDS[tool]} · ${CATALOGUE.find(({ id }) => id === scenario)?.title ?? scenario}`,
-    also,
-    href: hrefOf({
-      page: 'lab',
-      lab,
-      scenario,
-      step,
-      knobs: {},
-      mode: 'study',
-      tab: `command-with-${tool}`,
-    }),
-  }));
+  COMMAND_PLACES.map(({ name, tool, also, lab, scenario, step }) => {
+    const story = findListed(lab, scenario);
+    const noteWith = (title: string) => ({ note: `${TOOL_WORDS[tool]} · ${title}` });
+    return {
+      id: `line ${name}`,
+      group: 'Command lines',
+      title: name,
+      ...noteWith(story?.title ?? scenario),
+      ...(story && { story, renamed: noteWith }),
+      also,
+      href: hrefOf({
+        page: 'lab',
+        lab,
+        scenario,
+        step,
+        knobs: {},
+        mode: 'study',
+        tab: `command-with-${tool}`,
+      }),
+    };
+  });
 
 /** Everything that search leads to, but for what belongs to the page one is on. */
 export const PLACES: readonly PlaceFound[] = [

@@ -1,9 +1,9 @@
-import { gatedTitleOf } from '#content/gatedTitles.ts';
 import { premiseOf } from '#content/premises.ts';
 import type { Scenario } from '#content/scenario.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import type { Trace } from '#engine/trace.ts';
 
+import { untoldTitle } from './listedTitle.ts';
 import type { Scene } from './useRun.ts';
 
 /** What is shown of a story to those who are to predict it. */
@@ -14,7 +14,7 @@ const untold = new WeakMap<Scenario, Scenario>();
 export function untoldOf(scenario: Scenario): Scenario {
   const made = untold.get(scenario) ?? {
     ...scenario,
-    title: gatedTitleOf(scenario) ?? scenario.title,
+    title: untoldTitle(scenario),
     summary: premiseOf(scenario) ?? '',
   };
   untold.set(scenario, made);

@@ -4,7 +4,6 @@ import { needsParser, standingText, withoutPolicies } from '#content/knob.ts';
 import type { Says } from '#content/hear.ts';
 import type { Materials, RawKnobs } from '#content/knob.ts';
 import type { Run, Scenario } from '#content/scenario.ts';
-import { CATALOGUE } from '#content/scenarios/catalogue.ts';
 import type { Cursor } from '#engine/cursor.ts';
 import { promised } from '#engine/never.ts';
 import { parseAmzDate } from '#engine/time.ts';
@@ -22,6 +21,7 @@ import type { Keeper } from './gatekeeper.ts';
 import { nearestStep } from './nearestStep.ts';
 import { usePauser } from './usePauser.ts';
 import { useSigned, useSigning } from './useSigning.ts';
+import { isKnown } from './waits.ts';
 
 /** A prediction that is asked for, or was made. */
 export interface Asking extends Gate {
@@ -51,6 +51,8 @@ export interface Scene {
   readonly clock: { readonly at: Instant; readonly min: Instant; readonly max: Instant };
   /** Whether outcomes wait for a prediction. */
   readonly isGated: boolean;
+  /** What stories are called there whose end is not to be told. */
+  readonly titleOf?: Keeper['titleOf'];
   /** Where the run waits: then it has no steps behind that, and its story no end. Or what was predicted here. */
   readonly asking?: Asking;
   /** The step behind the last one, where a lesson pauses the run: then it has no steps from there on. */
@@ -68,10 +70,7 @@ let keeper: Promise<Keeper> | undefined;
 /** Whether outcomes wait for a prediction: as the link says, or the settings; the first run of a lab is an example. */
 export function useIsGated({ lab, gate }: LabPlace): boolean {
   const setting = useSettings((settings) => settings.gate);
-  const [isLater] = useState(() => {
-    const { scenarios } = useSeen.getState();
-    return CATALOGUE.some((one) => one.lab === lab && scenarios.includes(one.id));
-  });
+  const [isLater] = useState(() => isKnown(lab, useSeen.getState().scenarios));
   return (gate ?? (setting === 'later' && isLater ? 'on' : setting)) === 'on';
 }
 
@@ -137,6 +136,7 @@ export function useRun(scenario: Scenario, place: LabPlace): Scene {
       isResting: scenario.subjects.length === 0,
       clock: { at, min: knob.min, max: knob.max },
       isGated: kept !== undefined,
+      ...(kept && { titleOf: kept.titleOf }),
     };
     const seen = kept?.veil(scene, opened, attempts) ?? scene;
     return pause?.(seen) ?? seen;
