@@ -5,7 +5,7 @@ import type { StepId } from '#engine/trace.ts';
 import { wallClock } from '#platform/clock.ts';
 import { loadPacking } from '#platform/packing.ts';
 import { record } from '#stores/attempts.ts';
-import { closeActs, holdSaid, openActs, runName } from '#stores/opened.ts';
+import { holdSaid, openActs, runName } from '#stores/opened.ts';
 import { moveTo, setGate } from '#stores/stage.ts';
 import type { LabPlace } from '#stores/stage.ts';
 import { doorOf } from '#study/gate/doorOf.ts';
@@ -52,11 +52,6 @@ export function LabGate({ scene, place }: LabGateProps) {
   useEffect(() => {
     if (isUnsaid) setGate('on');
   }, [isUnsaid]);
-  // Where a run is begun, all of it waits, whatever was shown of it before.
-  const [isBegun] = useState(place.step === undefined);
-  useEffect(() => {
-    if (isBegun) closeActs();
-  }, [isBegun]);
   if (!asking?.isHere) return null;
   const note = asking.prediction.id === stopped ? FURTHER : undefined;
   return <Asked key={asking.prediction.id} {...{ asking, scene, place, note }} />;
