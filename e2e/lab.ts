@@ -94,7 +94,8 @@ const stateNow = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
     return {
       hash: location.hash,
       theme: document.documentElement.dataset['theme'] ?? 'system',
-      said: texts('[data-testid=announcer]'),
+      // Which lives ended on the way hangs on where one came from.
+      said: texts('[data-testid=announcer]').map((text) => text?.replace(/; lifetimes: .*$/, '.')),
       steps: texts('[aria-label="Steps so far"] li'),
       // Sources and the way into the editor are loaded a moment later.
       inspector: texts('[aria-label=Inspector]').map(
