@@ -67,7 +67,7 @@ test('the limits are one page on paper, and on screen each number opens the run 
   await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of \d+ fit/);
   await page.reload();
   await expect(page.getByRole('row', { name: /^ExternalId/ })).toHaveCount(0);
-  await page.getByRole('link', { name: 'at most 1 h' }).press('Enter');
+  await page.getByRole('link', { name: 'at most 1 h' }).first().press('Enter');
   await expect(page).toHaveURL(/one-hour-chained\/assume-deploy\.duration-when-chained/);
   await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('one hour');
 });

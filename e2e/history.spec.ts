@@ -17,7 +17,9 @@ test('it leaves the lab by one Back after many steps, and comes back by Forward'
     await page.keyboard.press('ArrowRight');
     await expectStep(lab, step);
   }
+  const before = (await lab.clock.getAttribute('aria-valuetext')) ?? '';
   await lab.clock.press('ArrowLeft');
+  await expect(lab.clock).not.toHaveAttribute('aria-valuetext', before);
   const moment = (await lab.clock.getAttribute('aria-valuetext')) ?? '';
   await expect.poll(() => page.url()).toContain('used=');
   const link = page.url();

@@ -34,6 +34,10 @@ const isElsewhere = (before: Place, now: Place): boolean =>
   (before.page !== now.page && !(before.page === 'lesson' && before.stop !== undefined)) ||
   (before.page === 'lab' && now.page === 'lab' && before.scenario !== now.scenario);
 
+/** Whether somebody goes through a run: the next step may follow at once. */
+const isStep = (before: Place, now: Place): boolean =>
+  before.page === 'lab' && now.page === 'lab' && before.step !== now.step;
+
 async function readAddress(hash: string): Promise<void> {
   if (isPacked(hash)) packing ??= await loadPacking();
   // While packing was loaded, the user may have gone on.
@@ -59,7 +63,8 @@ async function showAddress(now: Stage, before: Stage): Promise<void> {
   if (isSame) return;
   if (needsPacking(now.place)) packing ??= await loadPacking();
   const isNew = now.place !== asked && isElsewhere(before.place, now.place);
-  showHash(hashOf(useStage.getState()), isNew ? 'push' : 'replace');
+  const how = isStep(before.place, now.place) ? 'soon' : 'replace';
+  showHash(hashOf(useStage.getState()), isNew ? 'push' : how);
 }
 
 /** Starts following; the first place comes from the address. */

@@ -1,9 +1,9 @@
 /**
- * The address bar: it follows the app once what changed is on screen, for browsers take their time over it. They refuse more
- * than about 100 changes in 30 seconds, so that many quick ones wait longer.
+ * The address bar: it follows the app. Browsers take their time over a change, so that a step is drawn first; and they refuse
+ * more than about 100 in 30 seconds, so that many quick ones wait longer.
  */
 
-/** By then a frame with the change is drawn. */
+/** By then a frame with the step is drawn. */
 const DRAWN_MS = 50;
 
 /** Changes that may come at once, and how long each takes to come back: 8 and 88 in 30 seconds. */
@@ -32,8 +32,8 @@ export function visit(hash: string): void {
   location.hash = hash;
 }
 
-/** Puts a hash into the address bar: at once as a new entry of the history, or soon in place of the current one. */
-export function showHash(hash: string, how: 'push' | 'replace'): void {
+/** Puts a hash into the address bar: as a new entry of the history or in place of the current one, at once or soon. */
+export function showHash(hash: string, how: 'push' | 'replace' | 'soon'): void {
   if (how === 'push') {
     flushHash();
     if (hash !== location.hash) history.pushState(null, '', hash);
@@ -42,8 +42,9 @@ export function showHash(hash: string, how: 'push' | 'replace'): void {
   forget();
   if (hash === location.hash) return;
   left = refilled();
-  const timer = setTimeout(flushHash, Math.max(DRAWN_MS, (1 - left) * REFILL_MS));
-  waiting = { hash, timer };
+  const wait = Math.max(how === 'soon' ? DRAWN_MS : 0, (1 - left) * REFILL_MS);
+  waiting = { hash, timer: setTimeout(flushHash, wait) };
+  if (wait === 0) flushHash();
 }
 
 function forget(): void {
@@ -56,7 +57,7 @@ export function flushHash(): void {
   if (!waiting) return;
   const { hash } = waiting;
   forget();
-  left = refilled() - 1;
+  left = Math.max(0, refilled() - 1);
   history.replaceState(null, '', hash);
 }
 
