@@ -135,7 +135,7 @@ const quizModules =
 
 /** What every page needs. */
 const shellModules =
-  /\/src\/(?:stores\/(?!addProgress|judging|attempts|opened|room|lessons|own|classroom|exam|workbench|dissect|certificates|microscope|mechanisms|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer|AskTwice)|keymap\.|layers\/Notices)|pages\/(?:App|Crash|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands|Keys))\.)|node_modules\/zustand\//;
+  /\/src\/(?:stores\/(?!addProgress|judging|attempts|opened|room|lessons|own|classroom|exam|workbench|dissect|certificates|microscope|mechanisms|facts)|content\/(?:(?:calls|facts)\/choices|toolIds)\.|platform\/(?:settings|storage|address|packing|clipboard)|views\/(?:ui\/(?!Layer|AskTwice)|(?:tokens|base)\.css|keymap\.|layers\/Notices)|pages\/(?:App|Crash|followAddress|route|callsRoute|factsRoute|theme|Announcer|labs|use(?:Awake|Commands|Keys))\.)|node_modules\/zustand\//;
 
 export default defineConfig({
   base: './',

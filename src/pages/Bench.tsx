@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo } from 'react';
 
 import type { Scenario } from '#content/scenario.ts';
 import type { Listed } from '#content/scenarios/catalogue.ts';
@@ -30,6 +30,7 @@ import { StepAnnouncer } from './StepAnnouncer.tsx';
 import { useAhead } from './useAhead.ts';
 import { useCommands } from './useCommands.ts';
 import { useKnobActions } from './useKnobActions.ts';
+import { useOnceDrawn } from './useOnceDrawn.ts';
 import { usePlayback } from './usePlayback.ts';
 import { useRun } from './useRun.ts';
 import type { Scene } from './useRun.ts';
@@ -122,7 +123,7 @@ export function Bench({ scenario: played, scenarios, place }: BenchProps) {
   const speed = useStage((stage) => stage.speed);
   const isLast = !isResting && cursor === countOf(trace);
   // The end plays the other ways to see it: that follows right after the last step's words.
-  const isOver = useDeferredValue(isLast) && isLast;
+  const isOver = useOnceDrawn(isLast);
   const failed = failedAt(trace, cursor);
   const signed = signedAt(trace, cursor);
   const changed = changedWords(scenario, place.knobs);
