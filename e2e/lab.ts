@@ -60,6 +60,8 @@ export const painted = (page: Page): Promise<void> =>
     () =>
       new Promise<void>((done) => {
         requestAnimationFrame(() => setTimeout(done));
+        // A browser that draws nothing, because nothing changes, draws no frame.
+        setTimeout(done, 1000);
       }),
   );
 
@@ -83,6 +85,7 @@ export async function stateOf(page: Page): Promise<Readonly<Record<string, unkno
     );
     state = await stateNow(page);
     expect(state).toEqual(before);
+    expect(state['isWhole']).toBe(true);
   }).toPass({ intervals: [60] });
   return state;
 }
@@ -92,6 +95,7 @@ const stateNow = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
     const texts = (selector: string): readonly (string | null)[] =>
       [...document.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText);
     return {
+      isWhole: !document.body.innerText.includes('Searching…'),
       hash: location.hash,
       theme: document.documentElement.dataset['theme'] ?? 'system',
       // Which lives ended on the way hangs on where one came from.

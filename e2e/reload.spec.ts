@@ -54,6 +54,8 @@ async function reloadAlong(page: Page, lab: Lab, apart: number): Promise<void> {
   const states: unknown[] = [];
   for (const [index, step] of stops.entries()) {
     await stepTo(page, lab, stops[index - 1] ?? 0, step);
+    // The end of a run follows its last step.
+    if (step === of) await expect(lab.ending).toBeVisible();
     states.push(await stateOf(page));
   }
   await restart(page, lab);
